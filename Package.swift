@@ -1,0 +1,146 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is compiled the same way: explicit existentials, imports internal unless said.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "tanpan",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "tanpan", targets: ["tanpan"]),
+    .library(name: "Tanpan", targets: ["Accounting", "Reporting", "Rendering"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Units in which substances do not cancel, conversions, legal rounding.
+    .target(name: "Quantities", swiftSettings: settings),
+    // What is wrong, where, and what to do about it; words in two languages.
+    .target(name: "Findings", swiftSettings: settings),
+    // Bytes become checked text, tables, trees and numbers, each with its place.
+    .target(name: "Parsing", dependencies: ["Findings", yams], swiftSettings: settings),
+    // The expression tree, its parser and its readings.
+    .target(name: "Formulas", dependencies: ["Quantities"], swiftSettings: settings),
+    // Guidelines, methods, dated factors, category trees, GWP sets, legal sources.
+    .target(
+      name: "Regulations", dependencies: ["Quantities", "Findings", "Parsing", "Formulas"],
+      swiftSettings: settings),
+    // What an entity declares; knows no regulation.
+    .target(
+      name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing"],
+      swiftSettings: settings),
+    // Selects values, binds formulas, adds up.
+    .target(
+      name: "Accounting",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+      ],
+      swiftSettings: settings),
+    // The neutral document: sections, typed tables, charts; no format, no regulation.
+    .target(name: "Documents", dependencies: ["Quantities", "Findings"], swiftSettings: settings),
+    // The account as a document, as a report's outline declares it.
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting", "Documents",
+      ],
+      swiftSettings: settings),
+    // Debian's libxlsxwriter.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    // The one module that knows libxlsxwriter.
+    .target(name: "Workbooks", dependencies: ["CXLSXWriter"], swiftSettings: settings),
+    // Document → plain text, Markdown, SVG, workbook.
+    .target(
+      name: "Rendering", dependencies: ["Documents", "Findings", "Workbooks", mustache],
+      swiftSettings: settings),
+    // Where the data folders are on this machine.
+    .target(name: "Locations", swiftSettings: settings),
+    // Regulation as data; no code but its one accessor.
+    .target(
+      name: "RegulationLibrary", dependencies: ["Locations"],
+      exclude: ["README.md", "Guidelines", "Factors", "Categories", "Gases", "Fuels", "Sources"],
+      swiftSettings: settings),
+    // Report outlines, texts and the message catalogue; no code but its one accessor.
+    .target(
+      name: "Templates", dependencies: ["Locations", "Findings", "Parsing"], path: "Templates",
+      exclude: ["messages", "district-inventory"], swiftSettings: settings),
+    // The command line: parse, load, one library call, print.
+    .executableTarget(
+      name: "tanpan",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
+        "Templates", arguments,
+      ],
+      swiftSettings: settings),
+
+    // Snapshots, folders that vanish, the repository's own paths.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FindingsTests", dependencies: ["Findings", "Templates", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParsingTests", dependencies: ["Parsing", "Findings", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FormulasTests", dependencies: ["Formulas", "Quantities", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RegulationsTests",
+      dependencies: [
+        "Regulations", "RegulationLibrary", "Findings", "Formulas", "Quantities", "Parsing",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "InventoriesTests",
+      dependencies: ["Inventories", "Findings", "Parsing", "Quantities", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AccountingTests",
+      dependencies: [
+        "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings", "Formulas",
+        "Quantities", "Parsing", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Findings", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Rendering", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
+        "Documents", "Findings", "Parsing", "Templates", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Documents", "Findings", "Workbooks", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["tanpan", "TestSupport"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

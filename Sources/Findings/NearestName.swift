@@ -1,0 +1,31 @@
+/// The known name that a mistyped one most resembles.
+public enum NearestName {
+  /// The name in `known` closest to `name`, or `nil` when none is close enough to be meant.
+  ///
+  /// Closeness is the number of edits (Damerau–Levenshtein without transposition over a window);
+  /// a name further away than half its length is not offered.
+  public static func of(_ name: String, among known: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased())
+    let limit = max(1, (wanted.count + 1) / 2)
+    return
+      known
+      .map { (name: $0, distance: distance(wanted, Array($0.lowercased()), limit: limit)) }
+      .filter { $0.distance <= limit && $0.distance < max(wanted.count, 2) }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
+      .name
+  }
+
+  private static func distance(_ left: [Character], _ right: [Character], limit: Int) -> Int {
+    guard abs(left.count - right.count) <= limit else { return limit + 1 }
+    var previous = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        let substitution = previous[column] + (character == other ? 0 : 1)
+        current.append(Swift.min(substitution, previous[column + 1] + 1, current[column] + 1))
+      }
+      previous = current
+    }
+    return previous[right.count]
+  }
+}
