@@ -1,0 +1,83 @@
+/// The units that can be written, each by its names and what it holds.
+///
+/// Definitions are those of the SI and of GB 3100; 1 kWh is 3.6 MJ exactly. Mass is in tonnes and
+/// energy in gigajoules because inventories are. A tonne of standard coal is a base unit of its
+/// own: it becomes energy only by a declared coefficient.
+enum UnitCatalogue {
+  /// What a name stands for.
+  static let units: [String: Unit] = {
+    var units: [String: Unit] = [:]
+    for entry in entries {
+      for name in entry.names {
+        units[name] = Unit(
+          scale: Scale(mantissa: entry.mantissa, exponent: entry.exponent),
+          powers: entry.base.map { [$0: 1] } ?? [:], symbol: name)
+      }
+    }
+    return units
+  }()
+
+  /// The names in Chinese characters, longest first, so that 吨标准煤 wins over 吨.
+  static let chineseNames: [String] =
+    units.keys
+    .filter { $0.unicodeScalars.contains { $0.value > 0x2E80 } }
+    .sorted { ($1.count, $0) < ($0.count, $1) }
+
+  /// The Chinese numerals that may stand before a unit, and their powers of ten.
+  static let numerals: [Character: Int] = ["十": 1, "百": 2, "千": 3, "万": 4, "亿": 8]
+
+  private struct Entry {
+    let names: [String]
+    let base: BaseUnit?
+    let mantissa: Double
+    let exponent: Int
+  }
+
+  private static func unit(
+    _ names: String..., of base: String?, _ mantissa: Double = 1, exponent: Int = 0
+  ) -> Entry {
+    Entry(
+      names: names, base: base.map { BaseUnit($0) }, mantissa: mantissa, exponent: exponent)
+  }
+
+  private static func masses(of substance: String, chinese: String) -> [Entry] {
+    [
+      unit("t\(substance)", "吨\(chinese)", of: "t\(substance)"),
+      unit("kg\(substance)", "千克\(chinese)", "公斤\(chinese)", of: "t\(substance)", exponent: -3),
+      unit("g\(substance)", "克\(chinese)", of: "t\(substance)", exponent: -6),
+      unit("mg\(substance)", of: "t\(substance)", exponent: -9),
+      unit("kt\(substance)", of: "t\(substance)", exponent: 3),
+      unit("Mt\(substance)", of: "t\(substance)", exponent: 6),
+    ]
+  }
+
+  private static let entries: [Entry] =
+    masses(of: "", chinese: "") + masses(of: "C", chinese: "碳")
+    + masses(of: "CO2", chinese: "二氧化碳") + masses(of: "CO2e", chinese: "二氧化碳当量")
+    + masses(of: "CH4", chinese: "甲烷") + masses(of: "N2O", chinese: "氧化亚氮")
+    + masses(of: "N", chinese: "氮") + masses(of: "SF6", chinese: "六氟化硫")
+    + masses(of: "HFC", chinese: "氢氟碳化物") + masses(of: "PFC", chinese: "全氟化碳")
+    + [
+      unit("tce", "吨标准煤", "吨标煤", of: "tce"),
+      unit("kgce", "千克标准煤", "公斤标准煤", "千克标煤", of: "tce", exponent: -3),
+      unit("gce", "克标准煤", of: "tce", exponent: -6),
+      unit("tce当量", "吨标准煤当量", of: "tce当量"),
+      unit("kgce当量", of: "tce当量", exponent: -3),
+      unit("tce等价", "吨标准煤等价", of: "tce等价"),
+      unit("kgce等价", of: "tce等价", exponent: -3),
+      unit("J", "焦", "焦耳", of: "GJ", exponent: -9),
+      unit("kJ", "千焦", of: "GJ", exponent: -6), unit("MJ", "兆焦", of: "GJ", exponent: -3),
+      unit("GJ", "吉焦", of: "GJ"), unit("TJ", "太焦", of: "GJ", exponent: 3),
+      unit("PJ", of: "GJ", exponent: 6),
+      unit("Wh", of: "GJ", 3.6, exponent: -6),
+      unit("kWh", "千瓦时", "千瓦小时", "度", of: "GJ", 3.6, exponent: -3),
+      unit("MWh", "兆瓦时", "兆瓦小时", of: "GJ", 3.6), unit("GWh", of: "GJ", 3.6, exponent: 3),
+      unit("m3", "立方米", "方", of: "m3"), unit("L", "l", "升", of: "m3", exponent: -3),
+      unit("Nm3", "标准立方米", "标立方米", "标方", of: "Nm3"),
+      unit("fuel", of: "fuel"),
+      unit("人", "person", of: "person"), unit("头", "head", of: "head"),
+      unit("ha", "公顷", of: "ha"), unit("a", "年", of: "a"),
+      unit("km", "公里", "千米", of: "km"), unit("元", "CNY", of: "CNY"),
+      unit("1", of: nil), unit("%", of: nil, exponent: -2), unit("‰", of: nil, exponent: -3),
+    ]
+}
