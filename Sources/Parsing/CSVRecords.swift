@@ -1,0 +1,55 @@
+import Findings
+
+/// The fields of a table's rows, as ranges of one buffer.
+struct CSVRecords: Sendable {
+  /// A field's bytes.
+  struct Field {
+    var start, end: UInt32
+  }
+
+  /// Where a row begins.
+  struct Row {
+    var offset: UInt32
+    var line: Int32
+  }
+
+  /// The text, followed by the fields that had doubled quotes, with single ones.
+  var buffer: [UInt8]
+  /// As many fields for every row as the header has.
+  var fields: [Field] = []
+  var rows: [Row] = []
+  let width: Int
+
+  func range(ofField index: Int, inRow row: Int) -> Range<Int> {
+    let field = fields[row * width + index]
+    return Int(field.start)..<Int(field.end)
+  }
+
+  func place(ofField index: Int, inRow row: Int, of source: SourceText) -> Place {
+    guard rows.indices.contains(row) else { return Place(file: source.file) }
+    return source.place(ofField: index, in: rows[row])
+  }
+}
+
+extension SourceText {
+  /// Where a field stands, found by walking its row once more: only problems ask.
+  func place(ofField index: Int, in row: CSVRecords.Row) -> Place {
+    var (line, column) = (Int(row.line), 1)
+    var field = 0
+    var isInside = false
+    var mayOpen = true
+    for byte in bytes[Int(row.offset)...] {
+      if field == index || (byte == .newline && !isInside) { break }
+      if byte == .quote {
+        // A doubled quote closes the field and opens it again.
+        (isInside, mayOpen) = (!isInside && mayOpen, isInside)
+      } else if !isInside {
+        mayOpen = byte == .comma
+        if mayOpen { field += 1 }
+      }
+      if byte & 0xC0 != 0x80 { column += 1 }
+      if byte == .newline { (line, column) = (line + 1, 1) }
+    }
+    return Place(file: file, line: line, column: column)
+  }
+}

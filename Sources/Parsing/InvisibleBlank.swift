@@ -1,0 +1,52 @@
+/// Characters that look like a space, or like nothing, and make two equal words differ.
+///
+/// They come with text copied from web pages and Word: no-break, ideographic and thin spaces,
+/// zero-width characters, and byte-order marks in mid-file.
+enum InvisibleBlank {
+  /// Whether a character is one of them.
+  static func matches(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0, 0x2000...0x200D, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The length in bytes of one that begins at `start`, or 0.
+  static func length(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    if end - start >= 2, bytes[start] == 0xC2 { return bytes[start + 1] == 0xA0 ? 2 : 0 }
+    guard end - start >= 3, bytes[start] & 0xF0 == 0xE0 else { return 0 }
+    let value =
+      UInt32(bytes[start] & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6
+      | UInt32(bytes[start + 2] & 0x3F)
+    return Unicode.Scalar(value).map(matches) == true ? 3 : 0
+  }
+
+  /// The range without such characters and ordinary blanks at its ends.
+  static func trimmed(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let length = bytes[start].isBlank ? 1 : length(in: bytes, from: start, to: end)
+      if length == 0 { break }
+      start += length
+    }
+    while start < end {
+      let length = bytes[end - 1].isBlank ? 1 : lengthBefore(end, in: bytes, from: start)
+      if length == 0 { break }
+      end -= length
+    }
+    return start..<end
+  }
+
+  private static func lengthBefore(
+    _ end: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    for length in 2...3 where end - length >= start {
+      if self.length(in: bytes, from: end - length, to: end) == length { return length }
+    }
+    return 0
+  }
+}
