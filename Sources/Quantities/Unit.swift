@@ -117,3 +117,12 @@ extension Unit {
     symbol.contains { "/· ".contains($0) } ? "(\(symbol))" : symbol
   }
 }
+
+extension Unit {
+  /// The unit spelt out from its base units, as a message shows what a formula came out as.
+  public var plainSymbol: String {
+    let parts = powers.map { $0.exponent == 1 ? $0.base.symbol : "\($0.base.symbol)^\($0.exponent)" }
+    let product = parts.isEmpty ? "1" : parts.joined(separator: "·")
+    return scale == .one ? product : "\(scale.value) \(product)"
+  }
+}

@@ -1,0 +1,105 @@
+public import Findings
+
+/// The rows of an energy balance (能源平衡表), and what each is to an inventory.
+public struct BalanceLayout: Hashable, Sendable {
+  /// Its id.
+  public let id: String
+  /// Where the layout is from.
+  public let citation: Citation
+  /// How sure it is.
+  public let standing: Standing
+  /// The rows, in the order of the table.
+  public let rows: [BalanceRow]
+  /// Where it is declared.
+  public let place: Place
+  private let positions: [String: Int]
+
+  init(
+    id: String, citation: Citation, standing: Standing, rows: [BalanceRow], place: Place
+  ) {
+    self.id = id
+    self.citation = citation
+    self.standing = standing
+    self.rows = rows
+    self.place = place
+    positions = Dictionary(
+      rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
+  }
+
+  /// The row of an id.
+  public subscript(id: String) -> BalanceRow? {
+    positions[id].map { rows[$0] }
+  }
+}
+
+/// A row of an energy balance.
+public struct BalanceRow: Hashable, Sendable {
+  /// Its id.
+  public let id: String
+  /// Its name as printed.
+  public let name: LocalizedText
+  /// Other names that tables use.
+  public let aliases: [String]
+  /// What it is to an inventory.
+  public let treatment: Treatment
+  /// Which part of supply it is.
+  public let role: Role?
+  /// What makes a quantity burnt positive: 1, or -1 for inputs printed as negative.
+  public let sign: Int
+  /// The sector of what is burnt here.
+  public let sector: String?
+  /// The category of what is burnt here.
+  public let category: String?
+  /// The row that it is part of.
+  public let parent: String?
+  /// The rows that it is the sum of.
+  public let plus: [String]
+  /// The rows subtracted from it.
+  public let minus: [String]
+  /// The rows of which only the inputs are subtracted.
+  public let minusInputs: [String]
+  /// Where it is declared.
+  public let place: Place
+
+  /// What a row is to an inventory.
+  public enum Treatment: String, CaseIterable, Sendable {
+    /// Part of what is available.
+    case supply
+    /// Burnt, in a sector.
+    case combusted
+    /// Turned into another fuel.
+    case transformed
+    /// Lost on the way.
+    case loss
+    /// Used as raw material: taken out of the row it is within.
+    case feedstock
+    /// Taken on abroad by own ships and planes: taken out of the row it is within.
+    case bunkersAbroad = "bunkers-abroad"
+    /// Sold to foreign ships and planes.
+    case bunkers
+    /// A sum that the balance publishes.
+    case computed
+    /// The statistical difference.
+    case difference
+    /// A part that is only shown.
+    case detail
+  }
+
+  /// Which part of supply a row is.
+  public enum Role: String, CaseIterable, Sendable {
+    /// Primary production.
+    case production
+    /// Energy recovered from processes.
+    case recovery
+    /// In from other provinces.
+    case inflow
+    /// From abroad.
+    case `import`
+    /// Out to other provinces.
+    case outflow
+    /// To abroad.
+    case export
+    /// Change of stocks.
+    case stock
+  }
+}

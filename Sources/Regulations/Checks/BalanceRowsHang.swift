@@ -1,0 +1,52 @@
+import Findings
+
+/// Balance layouts name rows once, refer to rows that exist, and know where what is burnt goes.
+struct BalanceRowsHang: RegulationCheck {
+  func findings(in regulation: Regulation) -> [Finding] {
+    regulation.balances.sorted { $0.key < $1.key }.flatMap { _, layout in
+      layout.rows.flatMap { row in
+        unknownRows(of: row, in: layout) + keys(of: row, in: regulation)
+      }
+    }
+      + regulation.methods.values.sorted { $0.id < $1.id }.flatMap {
+        unknownRows(of: $0, in: regulation)
+      }
+  }
+
+  private func unknownRows(of row: BalanceRow, in layout: BalanceLayout) -> [Finding] {
+    let named = row.plus + row.minus + row.minusInputs + [row.parent].compactMap(\.self)
+    return named.filter { layout[$0] == nil }.map { finding($0, layout, at: row.place) }
+  }
+
+  private func unknownRows(of method: Method, in regulation: Regulation) -> [Finding] {
+    guard let layout = regulation.balances[method.guideline] ?? regulation.balances.values.first
+    else { return [] }
+    return method.balanceLines.flatMap { lines -> [Finding] in
+      guard case .named(let rows) = lines.rows else { return [] }
+      return rows.filter { layout[$0] == nil }.map { finding($0, layout, at: lines.place) }
+    }
+  }
+
+  private func keys(of row: BalanceRow, in regulation: Regulation) -> [Finding] {
+    let isLost = row.treatment == .combusted && (row.category == nil || row.sector == nil)
+    let unknownSector = row.sector.map { regulation.sectors[$0] == nil } ?? false
+    return (isLost ? [Finding(.error, .burntNowhere, ["row": .text(row.id)], at: row.place)] : [])
+      + (unknownSector
+        ? [
+          Finding(
+            .error, .unknownSectorKey,
+            ["id": .text(row.sector ?? ""), "nearest": "—"], at: row.place)
+        ] : [])
+  }
+
+  private func finding(_ id: String, _ layout: BalanceLayout, at place: Place) -> Finding {
+    let nearest = NearestName.of(id, among: layout.rows.map(\.id)) ?? "—"
+    return Finding(
+      .error, .unknownBalanceRowListed, ["id": .text(id), "nearest": .text(nearest)], at: place)
+  }
+}
+
+extension Finding.Code {
+  static let burntNowhere: Self = "burnt-nowhere"
+  static let unknownBalanceRowListed: Self = "unknown-balance-row-listed"
+}

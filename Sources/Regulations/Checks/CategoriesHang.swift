@@ -1,0 +1,43 @@
+import Findings
+
+/// Category trees are trees, and conversions lead every leaf to a category that exists.
+struct CategoriesHang: RegulationCheck {
+  func findings(in regulation: Regulation) -> [Finding] {
+    regulation.trees.values.sorted { $0.id < $1.id }.flatMap(tree)
+      + regulation.conversions.flatMap { conversion($0, in: regulation) }
+  }
+
+  private func tree(_ tree: CategoryTree) -> [Finding] {
+    let orphans = tree.categories.filter { $0.parent.map { tree[$0] == nil } ?? false }
+    let repeated = Dictionary(grouping: tree.categories, by: \.code).values
+      .compactMap { $0.dropFirst().first }
+    return orphans.map { finding(.categoryWithoutParent, $0.code, at: $0.place) }
+      + repeated.map { finding(.categoryTwice, $0.code, at: $0.place) }
+  }
+
+  private func conversion(
+    _ conversion: CategoryConversion, in regulation: Regulation
+  ) -> [Finding] {
+    guard let source = regulation.trees[conversion.source],
+      let target = regulation.trees[conversion.target]
+    else { return [finding(.unknownTree, conversion.target, at: conversion.place)] }
+    let uncovered = source.leaves.filter { conversion.target(of: $0.code, gas: "") == nil }
+    return conversion.pairs.filter { source[$0.from] == nil }
+      .map { finding(.unknownCategory, $0.from, at: $0.place) }
+      + conversion.pairs.filter { target[$0.to] == nil }
+      .map { finding(.unknownCategory, $0.to, at: $0.place) }
+      + uncovered.map { finding(.categoryNotConverted, $0.code, at: conversion.place) }
+  }
+
+  private func finding(_ code: Finding.Code, _ category: String, at place: Place) -> Finding {
+    Finding(.error, code, ["code": .text(category)], at: place)
+  }
+}
+
+extension Finding.Code {
+  static let categoryWithoutParent: Self = "category-without-parent"
+  static let categoryTwice: Self = "category-twice"
+  static let categoryNotConverted: Self = "category-not-converted"
+  static let unknownCategory: Self = "unknown-category"
+  static let unknownTree: Self = "unknown-tree"
+}

@@ -1,0 +1,54 @@
+import Findings
+import Formulas
+import Quantities
+
+/// Every formula's unit comes out as declared, and its letters and where-list agree.
+struct FormulaUnitsComeOut: RegulationCheck {
+  func findings(in regulation: Regulation) -> [Finding] {
+    regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
+      letters(of: method.formula) + unit(of: method.formula)
+    }
+  }
+
+  private func letters(of formula: Method.Formula) -> [Finding] {
+    let used = Set(formula.expression.variables)
+    return formula.variables.filter { !used.contains($0.letter.symbol) }.map {
+      Finding(.error, .unusedLetter, ["symbol": .text($0.letter.symbol.name)], at: $0.place)
+    }
+  }
+
+  private func unit(of formula: Method.Formula) -> [Finding] {
+    let units = Dictionary(
+      formula.variables.map { ($0.letter.symbol, $0.letter.unit) }, uniquingKeysWith: { $1 })
+    do throws(UnitReading.Failure) {
+      let unit = try formula.expression.read(as: UnitReading(units: units))
+      guard unit != formula.result.unit else { return [] }
+      let arguments: [String: Finding.Argument] = [
+        "unit": .text(unit.plainSymbol), "declared": .text(formula.result.unit.symbol),
+      ]
+      return [Finding(.error, .formulaUnit, arguments, at: formula.place)]
+    } catch {
+      return [error.finding(at: formula.place)]
+    }
+  }
+}
+
+extension UnitReading.Failure {
+  fileprivate func finding(at place: Place) -> Finding {
+    switch self {
+    case .unknown(let symbol):
+      Finding(.error, .undeclaredLetter, ["symbol": .text(symbol.name)], at: place)
+    case .notAddable(let left, let right):
+      Finding(
+        .error, .notAddable,
+        ["left": .text(left.plainSymbol), "right": .text(right.plainSymbol)], at: place)
+    }
+  }
+}
+
+extension Finding.Code {
+  static let unusedLetter: Self = "unused-letter"
+  static let undeclaredLetter: Self = "undeclared-letter"
+  static let formulaUnit: Self = "formula-unit"
+  static let notAddable: Self = "not-addable"
+}

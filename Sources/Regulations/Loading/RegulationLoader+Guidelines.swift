@@ -1,0 +1,120 @@
+import Findings
+import Parsing
+
+extension RegulationLoader {
+  /// Reads a guideline with its balance layout and its methods, or only some of the methods.
+  mutating func loadGuideline(_ id: String, only wanted: Set<String>? = nil) {
+    for file in folders.files(at: "Guidelines/\(id)/guideline.yaml") {
+      var loaded: Guideline?
+      read(file) { map, findings in loaded = Guideline(&map, id: id, into: &findings) }
+      guard let loaded else { continue }
+      note(
+        "guideline \(id)", replaces: regulation.guidelines[id] != nil, in: file, at: loaded.place)
+      regulation.guidelines[id] = loaded
+    }
+    loadBalance(of: id)
+    for file in folders.files(below: "Guidelines/\(id)/methods")
+    where wanted?.contains(file.id) ?? true {
+      loadMethod(file, of: id)
+    }
+  }
+
+  private mutating func loadBalance(of id: String) {
+    for file in folders.files(at: "Guidelines/\(id)/balance.yaml") {
+      var loaded: BalanceLayout?
+      read(file) { map, findings in loaded = BalanceLayout(&map, into: &findings) }
+      guard let loaded else { continue }
+      note(
+        "balance of \(id)", replaces: regulation.balances[id] != nil, in: file, at: loaded.place)
+      regulation.balances[id] = loaded
+    }
+  }
+
+  private mutating func loadMethod(_ file: RegulationFile, of guideline: String) {
+    var loaded: Method?
+    read(file) { map, findings in
+      Self.check(
+        map.required("method", as: .string, into: &findings), isNameOf: file, at: map.place,
+        into: &findings)
+      loaded = Method(&map, id: file.id, guideline: guideline, into: &findings)
+    }
+    guard let loaded else { return }
+    note(
+      "method \(file.id)", replaces: regulation.methods[file.id] != nil, in: file,
+      at: loaded.place)
+    regulation.methods[file.id] = loaded
+  }
+}
+
+extension Guideline {
+  fileprivate init?(_ map: inout YAMLMap, id: String, into findings: inout [Finding]) {
+    if let declared = map.required("guideline", as: .string, into: &findings), declared != id {
+      findings.append(
+        Finding(
+          .error, .folderNameNotID, ["id": .text(declared), "name": .text(id)], at: map.place))
+    }
+    let name = map.required("name", as: .localizedText, into: &findings)
+    let citation = map.required("citation", as: .citation, into: &findings)
+    let status = map.required("status", as: YAMLReading<Status>.choice, into: &findings)
+    note = map.optional("note", as: .localizedText, into: &findings)
+    entities = map.optional("entities", as: .list(of: .string), into: &findings) ?? []
+    gwp = map.optional("gwp", as: .string, into: &findings)
+    categories = map.optional("categories", as: .string, into: &findings)
+    conversions = map.optional("conversions", as: .list(of: .string), into: &findings) ?? []
+    methods = map.optional("methods", as: .list(of: .string), into: &findings) ?? []
+    isSupplement = map.optional("supplement", as: .bool, into: &findings) ?? false
+    _ = map.optional("electricity-kind", as: .string, into: &findings)
+    guard let name, let citation, let status else { return nil }
+    self.id = id
+    self.name = name
+    self.citation = citation
+    self.status = status
+    place = map.place
+  }
+}
+
+extension BalanceLayout {
+  fileprivate init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    let id = map.required("balance", as: .string, into: &findings)
+    let citation = map.required("citation", as: .citation, into: &findings)
+    let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
+    _ = map.optional("name", as: .localizedText, into: &findings)
+    _ = map.optional("note", as: .localizedText, into: &findings)
+    let maps = map.required("rows", as: .list(of: .map), into: &findings) ?? []
+    let rows = maps.compactMap { BalanceRow($0, into: &findings) }
+    guard let id, let citation, let standing else { return nil }
+    self.init(id: id, citation: citation, standing: standing, rows: rows, place: map.place)
+  }
+}
+
+extension BalanceRow {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    func names(_ key: String) -> [String] {
+      map.optional(key, as: .list(of: .string), into: &findings) ?? []
+    }
+    let id = map.required("row", as: .string, into: &findings)
+    let name = map.required("name", as: .localizedText, into: &findings)
+    let treatment = map.required("treatment", as: YAMLReading<Treatment>.choice, into: &findings)
+    aliases = names("aliases")
+    role = map.optional("role", as: YAMLReading<Role>.choice, into: &findings)
+    sign = map.optional("sign", as: .integer, into: &findings) ?? 1
+    sector = map.optional("sector", as: .string, into: &findings)
+    category = map.optional("category", as: .string, into: &findings)
+    parent = map.optional("within", as: .string, into: &findings)
+    plus = names("plus")
+    minus = names("minus")
+    minusInputs = names("minus-inputs")
+    _ = map.optional("note", as: .localizedText, into: &findings)
+    map.finish(into: &findings)
+    place = map.place
+    guard let id, let name, let treatment else { return nil }
+    self.id = id
+    self.name = name
+    self.treatment = treatment
+  }
+}
+
+extension Finding.Code {
+  static let folderNameNotID: Self = "folder-name-not-id"
+}

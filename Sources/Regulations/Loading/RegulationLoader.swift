@@ -1,0 +1,111 @@
+public import Findings
+import Parsing
+
+/// Reads regulation, only as much as is asked for, and collects what is wrong with it.
+public struct RegulationLoader {
+  let folders: RegulationFolders
+  var regulation = Regulation()
+  var findings: [Finding] = []
+
+  /// Reads from these folders.
+  public init(_ folders: RegulationFolders) {
+    self.folders = folders
+  }
+
+  /// What an account under `guideline` needs, with single methods switched on beside its own.
+  ///
+  /// Unknown guidelines and methods are left out: who asks compares with what came.
+  public mutating func load(
+    guideline: String, extraMethods: [String] = []
+  ) -> (Regulation, [Finding]) {
+    loadCommon()
+    loadGuideline(guideline)
+    loadSupplements(of: extraMethods)
+    for tree in neededTrees(of: guideline) { loadTree(tree) }
+    let prefix = tree(of: guideline) + "-to-"
+    loadConversions { $0.hasPrefix(prefix) }
+    for set in neededFactorSets { loadFactorSet(set) }
+    return (regulation, findings)
+  }
+
+  /// The whole library with its overlays.
+  public mutating func loadEverything() -> (Regulation, [Finding]) {
+    loadCommon()
+    for guideline in folders.guidelines { loadGuideline(guideline) }
+    for file in folders.files(below: "Categories") where !file.id.contains("-to-") {
+      loadTree(file.id)
+    }
+    loadConversions { _ in true }
+    for file in folders.files(below: "Factors") { loadFactorSet(file.id) }
+    return (regulation, findings)
+  }
+
+  /// The ids of all guidelines that have a folder.
+  public var guidelineIDs: [String] { folders.guidelines }
+
+  private mutating func loadCommon() {
+    loadSources()
+    loadFuels()
+    loadSectors()
+    loadGWPSets()
+  }
+
+  private mutating func loadSupplements(of methods: [String]) {
+    let missing = Set(methods).subtracting(regulation.methods.keys)
+    guard !missing.isEmpty else { return }
+    for guideline in folders.guidelines where regulation.guidelines[guideline] == nil {
+      let files = folders.files(below: "Guidelines/\(guideline)/methods")
+      guard files.contains(where: { missing.contains($0.id) }) else { continue }
+      loadGuideline(guideline, only: missing)
+    }
+  }
+
+  private func tree(of guideline: String) -> String {
+    regulation.guidelines[guideline]?.categories ?? ""
+  }
+
+  private func neededTrees(of guideline: String) -> [String] {
+    guard let guideline = regulation.guidelines[guideline] else { return [] }
+    return [guideline.categories].compactMap(\.self) + guideline.conversions
+  }
+
+  private var neededFactorSets: [String] {
+    let sets = regulation.methods.values.flatMap { method in
+      method.formula.variables.flatMap { variable -> [String] in
+        guard case .factor(_, _, let defaults) = variable.origin else { return [] }
+        return defaults
+      }
+    }
+    return Set(sets).sorted()
+  }
+
+  /// Reads a file's top-level map, hands it over, and makes findings of keys nobody asked for.
+  mutating func read(
+    _ file: RegulationFile, _ body: (inout YAMLMap, inout [Finding]) -> Void
+  ) {
+    guard let node = YAMLDocument.node(reading: file.path, into: &findings),
+      var map = YAMLReading.map(node, into: &findings)
+    else { return }
+    body(&map, &findings)
+    map.finish(into: &findings)
+  }
+
+  /// Notes that an overlay brought something.
+  mutating func note(_ subject: String, replaces: Bool, in file: RegulationFile, at place: Place) {
+    guard file.isOverlay else { return }
+    regulation.overlays.append(OverlayEntry(subject: subject, replaces: replaces, place: place))
+  }
+
+  /// A file's id must be its name, so that a reader finds one by the other.
+  static func check(
+    _ id: String?, isNameOf file: RegulationFile, at place: Place, into findings: inout [Finding]
+  ) {
+    guard let id, id != file.id else { return }
+    findings.append(
+      Finding(.error, .fileNameNotID, ["id": .text(id), "name": .text(file.id)], at: place))
+  }
+}
+
+extension Finding.Code {
+  static let fileNameNotID: Self = "file-name-not-id"
+}

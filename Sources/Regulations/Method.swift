@@ -1,0 +1,171 @@
+public import Findings
+public import Formulas
+public import Quantities
+
+/// An accounting method (核算方法): a formula with its letters, its lines and its citation.
+public struct Method: Hashable, Sendable {
+  /// Its id.
+  public let id: String
+  /// The guideline it belongs to.
+  public let guideline: String
+  /// Its name.
+  public let name: LocalizedText
+  /// Where the formula is from.
+  public let citation: Citation
+  /// How sure we are of the formula.
+  public let standing: Standing
+  /// The gas it yields, or `tce当量`, `tce等价`.
+  public let gas: String
+  /// Scope 1, 2 or 3.
+  public let scope: Int
+  /// What its result is to the total.
+  public let approach: Approach
+  /// The category of all its lines; `nil` when each line brings its own.
+  public let category: String?
+  /// What one line stands for.
+  public let lines: LocalizedText
+  /// The lines that follow from an energy balance.
+  public let balanceLines: [BalanceLines]
+  /// The formula.
+  public let formula: Formula
+  /// Worked examples.
+  public let examples: [Example]
+  /// Where it is declared.
+  public let place: Place
+
+  /// What a method's result is to the total.
+  public enum Approach: String, CaseIterable, Sendable {
+    /// Part of the total.
+    case sectoral
+    /// A second way to the same total, to be compared.
+    case reference
+    /// Reported beside the total.
+    case indirect
+    /// Reported for information.
+    case memo
+    /// Energy, not gas.
+    case energy
+  }
+
+  /// Which lines follow from a balance.
+  public struct BalanceLines: Hashable, Sendable {
+    /// The rows.
+    public let rows: Rows
+    /// The fuels.
+    public let fuels: Fuels
+    /// Whether one line covers a fuel over all rows.
+    public let isPerFuel: Bool
+    /// The technology of these lines.
+    public let technology: String?
+    /// Their category, instead of the row's.
+    public let category: String?
+    /// Their sector, instead of the row's.
+    public let sector: String?
+    /// What is assumed because the balance does not say.
+    public let assumption: LocalizedText?
+    /// Where it is declared.
+    public let place: Place
+
+    /// Rows by treatment or by name.
+    public enum Rows: Hashable, Sendable {
+      /// Every row of a treatment.
+      case treated(BalanceRow.Treatment)
+      /// These rows.
+      case named([String])
+    }
+
+    /// Fuels by group or by name.
+    public enum Fuels: Hashable, Sendable {
+      /// Every fuel that is not a heading.
+      case all
+      /// Coal, oil and gas.
+      case fossil
+      /// One class.
+      case kind(Fuel.Kind)
+      /// These fuels.
+      case named([String])
+    }
+  }
+}
+
+extension Method {
+  /// A method's formula, with what its letters stand for.
+  public struct Formula: Hashable, Sendable {
+    /// What it yields.
+    public let result: Letter
+    /// The tree.
+    public let expression: Expression<Symbol>
+    /// The letters, in the order of the file.
+    public let variables: [Variable]
+    /// Where the formula itself stands.
+    public let place: Place
+
+    /// The letter that activity data stand for.
+    public var activity: Variable? { variables.first { $0.origin == .activity } }
+
+    /// A letter of the formula.
+    public func variable(_ symbol: Symbol) -> Variable? {
+      variables.first { $0.letter.symbol == symbol }
+    }
+  }
+
+  /// A letter: its symbol, name and unit.
+  public struct Letter: Hashable, Sendable {
+    /// The symbol.
+    public let symbol: Symbol
+    /// Its name.
+    public let name: LocalizedText
+    /// Its unit; `fuel` may stand in it.
+    public let unit: Unit
+  }
+
+  /// A letter of the right-hand side, and where its values come from.
+  public struct Variable: Hashable, Sendable {
+    /// The letter.
+    public let letter: Letter
+    /// Where values come from.
+    public let origin: Origin
+    /// Where it is declared.
+    public let place: Place
+
+    /// Where a letter's values come from.
+    public enum Origin: Hashable, Sendable {
+      /// The line's activity data.
+      case activity
+      /// A factor of this parameter: by preference, and the sets asked for defaults in order.
+      case factor(parameter: String, preference: [Preference], defaults: [String])
+      /// What the inventory states for this method; may be absent, and the result incomplete.
+      case stated(mayBeAbsent: Bool)
+    }
+  }
+
+  /// A provenance of factors, in the order a method prefers them.
+  public enum Preference: String, CaseIterable, Sendable {
+    /// Measured for this entity (实测值).
+    case measured
+    /// Given by the supplier.
+    case supplier
+    /// Another fuel's value, declared with its reason.
+    case proxy
+    /// The guideline's or the library's own (缺省值).
+    case `default`
+    /// Stated by the inventory.
+    case stated
+  }
+
+  /// A worked example, run as a test and printed in the documentation.
+  public struct Example: Hashable, Sendable {
+    /// Its name.
+    public let name: LocalizedText
+    /// The unit that `fuel` stands for in it.
+    public let fuelUnit: Unit?
+    /// The values put in.
+    public let given: [Symbol: Quantity]
+    /// What must come out.
+    public let expected: Quantity
+    /// The expected number as printed; compared at its own decimals.
+    public let expectedText: String
+    /// Where it is declared.
+    public let place: Place
+  }
+}

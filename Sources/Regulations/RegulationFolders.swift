@@ -1,0 +1,62 @@
+import Foundation
+
+/// The folders that regulation is read from: the library first, then its overlays.
+public struct RegulationFolders: Hashable, Sendable {
+  /// The built-in library.
+  public let library: String
+  /// Folders of the same layout, each winning over those before it.
+  public let overlays: [String]
+
+  /// Names the folders.
+  public init(library: String, overlays: [String] = []) {
+    self.library = library
+    self.overlays = overlays
+  }
+
+  var all: [(path: String, isOverlay: Bool)] {
+    [(library, false)] + overlays.map { ($0, true) }
+  }
+
+  /// The files at a path relative to each folder, where they exist.
+  func files(at relative: String) -> [RegulationFile] {
+    all.compactMap { folder in
+      let path = "\(folder.path)/\(relative)"
+      guard FileManager.default.fileExists(atPath: path) else { return nil }
+      return RegulationFile(path: path, id: Self.name(of: path), isOverlay: folder.isOverlay)
+    }
+  }
+
+  /// The YAML files below a folder of each folder, sorted by path.
+  func files(below relative: String) -> [RegulationFile] {
+    all.flatMap { folder in
+      Self.yamlFiles(below: "\(folder.path)/\(relative)").map {
+        RegulationFile(path: $0, id: Self.name(of: $0), isOverlay: folder.isOverlay)
+      }
+    }
+  }
+
+  /// The guidelines that have a folder, each once.
+  var guidelines: [String] {
+    let names = all.flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/Guidelines")) ?? []
+    }
+    return Set(names.filter { !$0.hasPrefix(".") }).sorted()
+  }
+
+  private static func yamlFiles(below folder: String) -> [String] {
+    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  private static func name(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+}
+
+/// A file of regulation.
+struct RegulationFile: Hashable, Sendable {
+  let path: String
+  /// Its name without extension, which must be its id.
+  let id: String
+  let isOverlay: Bool
+}
