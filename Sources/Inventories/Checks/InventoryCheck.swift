@@ -1,0 +1,19 @@
+public import Findings
+
+/// Something that must hold of an inventory, whatever regulation it is under.
+public protocol InventoryCheck: Sendable {
+  /// Where it does not hold.
+  func findings(in inventory: Inventory) -> [Finding]
+}
+
+extension Inventory {
+  /// Every check, in the order it is reported.
+  public static let checks: [any InventoryCheck] = [
+    LinesOnce(), QuantitiesGiven(), NotationOnce(),
+  ]
+
+  /// What is wrong with the inventory by itself.
+  var checked: [Finding] {
+    Self.checks.flatMap { $0.findings(in: self) }
+  }
+}

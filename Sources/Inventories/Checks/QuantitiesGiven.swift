@@ -1,0 +1,30 @@
+import Findings
+import Parsing
+
+/// Every line of activity data has a quantity that is not negative.
+struct QuantitiesGiven: InventoryCheck {
+  func findings(in inventory: Inventory) -> [Finding] {
+    inventory.activities.flatMap { table in
+      (0..<table.count).compactMap { line -> Finding? in
+        if !table.quantities.isPresent[line] {
+          return blank(table, line)
+        }
+        guard table.quantities.values[line] < 0 else { return nil }
+        return Finding(
+          .error, .negativeQuantity, ["value": .number(table.quantities.values[line])],
+          at: table.place(line, "quantity"))
+      }
+    }
+  }
+
+  /// A cell that holds something that is no number has had its finding already.
+  private func blank(_ table: ActivityTable, _ line: Int) -> Finding? {
+    guard table.table.isBlank(line, table.table.column(named: "quantity")) else { return nil }
+    return Finding(.error, .missingQuantity, at: table.place(line, "quantity"))
+  }
+}
+
+extension Finding.Code {
+  static let negativeQuantity: Self = "negative-quantity"
+  static let missingQuantity: Self = "missing-quantity"
+}

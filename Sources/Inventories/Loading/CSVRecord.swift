@@ -1,0 +1,78 @@
+import Findings
+import Parsing
+
+/// One row of a small table, read cell by cell.
+struct CSVRecord {
+  private let table: CSVTable
+  private let row: Int
+
+  init(_ table: CSVTable, _ row: Int) {
+    self.table = table
+    self.row = row
+  }
+
+  /// Where the row stands.
+  var place: Place { table.place(row, nil) }
+
+  /// The text of a cell, empty where there is none.
+  func text(_ key: String) -> String {
+    table.text(row, table.column(named: key))
+  }
+
+  /// The text of a cell with its place.
+  func located(_ key: String) -> Located<String> {
+    Located(text(key), at: table.place(row, table.column(named: key)))
+  }
+
+  /// The text of a cell that must not be empty.
+  func required(_ key: String, into findings: inout [Finding]) -> Located<String>? {
+    let cell = located(key)
+    if cell.value.isEmpty { missing(key, at: cell.place, into: &findings) }
+    return cell.value.isEmpty ? nil : cell
+  }
+
+  /// The number in a cell, if there is one.
+  func number(_ key: String, into findings: inout [Finding]) -> Double? {
+    table.number(row, table.column(named: key), into: &findings)
+  }
+
+  /// The number in a cell that must have one.
+  func requiredNumber(_ key: String, into findings: inout [Finding]) -> Double? {
+    let column = table.column(named: key)
+    if table.isBlank(row, column) { missing(key, at: table.place(row, column), into: &findings) }
+    return table.number(row, column, into: &findings)
+  }
+
+  /// The unit of the quantity: the row's own, or the one in the header.
+  func unit(of key: String) -> Located<String> {
+    let own = located("unit")
+    guard own.value.isEmpty else { return own }
+    return Located(table.column(named: key)?.unit ?? "", at: own.place)
+  }
+
+  /// One of the words of an enumeration.
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ key: String, into findings: inout [Finding]
+  ) -> Value? where Value.RawValue == String {
+    guard let cell = required(key, into: &findings) else { return nil }
+    if let value = Value(rawValue: cell.value) { return value }
+    let known = Value.allCases.map(\.rawValue)
+    let arguments: [String: Finding.Argument] = [
+      "found": .text(cell.value),
+      "nearest": .text(NearestName.of(cell.value, among: known) ?? known.first ?? ""),
+      "known": .text(known.joined(separator: ", ")),
+    ]
+    findings.append(Finding(.error, .unknownWord, arguments, at: cell.place))
+    return nil
+  }
+
+  private func missing(_ key: String, at place: Place, into findings: inout [Finding]) {
+    let header = table.column(named: key)?.header ?? key
+    findings.append(Finding(.error, .missingCell, ["column": .text(header)], at: place))
+  }
+}
+
+extension Finding.Code {
+  static let missingCell: Self = "missing-cell"
+  static let unknownWord: Self = "unknown-word"
+}

@@ -1,0 +1,108 @@
+import Findings
+import Parsing
+
+/// What `inventory.yaml` says.
+struct InventoryHead {
+  let name: LocalizedText
+  let entity: ReportingEntity
+  let year: Int
+  let baseYear: Int?
+  let guideline: Located<String>
+  let gwp: Located<String>?
+  let language: Language
+  let extraMethods: [Located<String>]
+  let treatments: [Treatment]
+  let conversions: [Located<String>]
+  let people: [Person]
+  let notes: [LocalizedText]
+
+  init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    let name = map.required("name", as: .localizedText, into: &findings)
+    let entity = map.required("entity", as: .entity, into: &findings)
+    let year = map.required("year", as: .year, into: &findings)
+    let guideline = map.required("guideline", as: .located, into: &findings)
+    baseYear = map.optional("base-year", as: .year, into: &findings)
+    gwp = map.optional("gwp", as: .located, into: &findings)
+    language =
+      map.optional("language", as: YAMLReading<Language>.choice, into: &findings) ?? .zh
+    extraMethods = map.optional("methods", as: .list(of: .located), into: &findings) ?? []
+    treatments = map.optional("treatments", as: .list(of: .treatment), into: &findings) ?? []
+    conversions = map.optional("conversions", as: .list(of: .located), into: &findings) ?? []
+    people = map.optional("people", as: .list(of: .person), into: &findings) ?? []
+    notes = map.optional("notes", as: .list(of: .localizedText), into: &findings) ?? []
+    guard let name, let entity, let year, let guideline else { return nil }
+    self.name = name
+    self.entity = entity
+    self.year = year
+    self.guideline = guideline
+  }
+}
+
+extension YAMLReading where Value == Located<String> {
+  /// A text with its place.
+  static var located: Self {
+    Self { node, findings in
+      YAMLReading<String>.string(node, into: &findings).map { Located($0, at: node.place) }
+    }
+  }
+}
+
+extension YAMLReading where Value == ReportingEntity {
+  /// `{ kind: district, code: "310000", name: …, regions: ["310000", grid-east, CN] }`
+  static var entity: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let kind = map.required(
+        "kind", as: YAMLReading<ReportingEntity.Kind>.choice, into: &findings)
+      let code = map.required("code", as: .string, into: &findings)
+      let name = map.required("name", as: .localizedText, into: &findings)
+      let regions = map.required("regions", as: .list(of: .string), into: &findings)
+      map.finish(into: &findings)
+      guard let kind, let code, let name, let regions else { return nil }
+      return ReportingEntity(kind: kind, code: code, name: name, regions: regions)
+    }
+  }
+}
+
+extension YAMLReading where Value == Treatment {
+  /// `{ row: …, fuel: …, treat: combusted, alternative: feedstock, reason: … }`
+  static var treatment: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let use = YAMLReading<Treatment.Use>.choice
+      let row = map.required("row", as: .located, into: &findings)
+      let fuel = map.required("fuel", as: .located, into: &findings)
+      let applied = map.required("treat", as: use, into: &findings)
+      let alternative = map.optional("alternative", as: use, into: &findings)
+      let countedIn = map.optional("counted-in", as: .string, into: &findings)
+      let reason = map.required("reason", as: .localizedText, into: &findings)
+      map.finish(into: &findings)
+      if applied == .elsewhere, countedIn == nil {
+        findings.append(Finding(.error, .elsewhereWithoutPlace, at: node.place))
+      }
+      guard let row, let fuel, let applied, let reason else { return nil }
+      return Treatment(
+        row: row, fuel: fuel, applied: applied, alternative: alternative, countedIn: countedIn,
+        reason: reason)
+    }
+  }
+}
+
+extension YAMLReading where Value == Person {
+  /// `{ role: prepared, name: …, date: … }`
+  static var person: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let role = map.required("role", as: YAMLReading<Person.Role>.choice, into: &findings)
+      let name = map.required("name", as: .string, into: &findings)
+      let date = map.optional("date", as: .string, into: &findings)
+      map.finish(into: &findings)
+      guard let role, let name else { return nil }
+      return Person(role: role, name: name, date: date)
+    }
+  }
+}
+
+extension Finding.Code {
+  static let elsewhereWithoutPlace: Self = "elsewhere-without-place"
+}

@@ -1,0 +1,114 @@
+import Findings
+import Parsing
+
+extension BalanceTable {
+  /// Reads the cells of a balance; a blank quantity is a cell without number, not zero.
+  init(_ table: CSVTable, file: String, into findings: inout [Finding]) {
+    self.file = file
+    comments = table.comments
+    cells = (0..<table.rowCount).compactMap { row in
+      let record = CSVRecord(table, row)
+      guard let name = record.required("row", into: &findings),
+        let fuel = record.required("fuel", into: &findings),
+        let quantity = record.number("quantity", into: &findings)
+      else { return nil }
+      return Cell(
+        row: name.value, fuel: fuel.value, quantity: quantity,
+        unit: record.unit(of: "quantity").value, note: record.text("note"),
+        place: table.place(row, table.column(named: "quantity")))
+    }
+  }
+}
+
+extension ActivityTable {
+  init(_ table: CSVTable, method: Located<String>, into findings: inout [Finding]) {
+    func words(_ key: String) -> InternedColumn { table.interned(table.column(named: key)) }
+    self.method = method
+    self.table = table
+    count = table.rowCount
+    lines = words("line")
+    entities = words("entity")
+    categories = words("category")
+    sectors = words("sector")
+    fuels = words("fuel")
+    technologies = words("technology")
+    units = words("unit")
+    evidence = words("evidence")
+    quantities = table.numbers(table.column(named: "quantity"), into: &findings)
+  }
+
+  /// The unit of a line as written: the row's own, or the one in the header.
+  public var headerUnit: String? { table.column(named: "quantity")?.unit }
+}
+
+extension DeclaredFactor {
+  init?(_ record: CSVRecord, into findings: inout [Finding]) {
+    guard let parameter = record.required("parameter", into: &findings),
+      let kind: Kind = record.choice("kind", into: &findings)
+    else { return nil }
+    let value =
+      kind == .proxy ? nil : record.requiredNumber("value", into: &findings)
+    guard kind == .proxy || value != nil else { return nil }
+    if kind == .proxy, record.required("proxy", into: &findings) == nil { return nil }
+    _ = record.required("reason", into: &findings)
+    self.parameter = parameter
+    self.kind = kind
+    self.value = value
+    method = record.text("method")
+    fuel = record.located("fuel")
+    sector = record.text("sector")
+    technology = record.text("technology")
+    unit = record.unit(of: "value")
+    proxy = record.located("proxy")
+    evidence = record.text("evidence")
+    reason = record.text("reason")
+    signed = record.text("signed")
+    place = record.place
+  }
+}
+
+extension ReportedFigure {
+  init?(_ record: CSVRecord, into findings: inout [Finding]) {
+    guard let method = record.required("method", into: &findings),
+      let value = record.requiredNumber("value", into: &findings),
+      record.required("source", into: &findings) != nil
+    else { return nil }
+    self.method = method
+    self.value = value
+    row = record.located("row")
+    fuel = record.located("fuel")
+    category = record.text("category")
+    unit = record.unit(of: "value")
+    tolerance = record.number("tolerance", into: &findings)
+    source = record.text("source")
+    note = record.text("note")
+    place = record.place
+  }
+}
+
+extension NotationEntry {
+  init?(_ record: CSVRecord, into findings: inout [Finding]) {
+    guard let category = record.required("category", into: &findings),
+      let key: NotationKey = record.choice("key", into: &findings),
+      record.required("reason", into: &findings) != nil
+    else { return nil }
+    if key == .includedElsewhere, record.required("counted-in", into: &findings) == nil {
+      return nil
+    }
+    self.category = category
+    self.key = key
+    countedIn = record.text("counted-in")
+    reason = record.text("reason")
+    place = record.place
+  }
+}
+
+extension Answer {
+  init(_ record: CSVRecord) {
+    code = record.text("code")
+    subject = record.text("subject")
+    answer = record.text("answer")
+    person = record.text("person")
+    place = record.place
+  }
+}
