@@ -8,6 +8,8 @@ public struct BalanceLayout: Hashable, Sendable {
   public let citation: Citation
   /// How sure it is.
   public let standing: Standing
+  /// How far a published sum may be from its parts, in the table's own units: its rounding.
+  public let tolerance: Double
   /// The rows, in the order of the table.
   public let rows: [BalanceRow]
   /// Where it is declared.
@@ -15,11 +17,13 @@ public struct BalanceLayout: Hashable, Sendable {
   private let positions: [String: Int]
 
   init(
-    id: String, citation: Citation, standing: Standing, rows: [BalanceRow], place: Place
+    id: String, citation: Citation, standing: Standing, tolerance: Double, rows: [BalanceRow],
+    place: Place
   ) {
     self.id = id
     self.citation = citation
     self.standing = standing
+    self.tolerance = tolerance
     self.rows = rows
     self.place = place
     positions = Dictionary(

@@ -68,6 +68,8 @@ public struct Method: Hashable, Sendable {
 
     /// Rows by treatment or by name.
     public enum Rows: Hashable, Sendable {
+      /// Every row that is not a sum.
+      case all
       /// Every row of a treatment.
       case treated(BalanceRow.Treatment)
       /// These rows.

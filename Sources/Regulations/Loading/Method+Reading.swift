@@ -70,7 +70,9 @@ extension Method.BalanceLines {
 
 extension Method.BalanceLines.Rows {
   fileprivate init(_ words: [String]) {
-    if words.count == 1, let treatment = BalanceRow.Treatment(rawValue: words[0]) {
+    if words == ["all"] {
+      self = .all
+    } else if words.count == 1, let treatment = BalanceRow.Treatment(rawValue: words[0]) {
       self = .treated(treatment)
     } else {
       self = .named(words)

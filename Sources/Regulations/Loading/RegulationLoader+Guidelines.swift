@@ -80,10 +80,13 @@ extension BalanceLayout {
     let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
     _ = map.optional("name", as: .localizedText, into: &findings)
     _ = map.optional("note", as: .localizedText, into: &findings)
+    let tolerance = map.required("tolerance", as: .number, into: &findings)
     let maps = map.required("rows", as: .list(of: .map), into: &findings) ?? []
     let rows = maps.compactMap { BalanceRow($0, into: &findings) }
-    guard let id, let citation, let standing else { return nil }
-    self.init(id: id, citation: citation, standing: standing, rows: rows, place: map.place)
+    guard let id, let citation, let standing, let tolerance else { return nil }
+    self.init(
+      id: id, citation: citation, standing: standing, tolerance: tolerance, rows: rows,
+      place: map.place)
   }
 }
 

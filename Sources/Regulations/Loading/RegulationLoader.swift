@@ -16,7 +16,7 @@ public struct RegulationLoader {
   ///
   /// Unknown guidelines and methods are left out: who asks compares with what came.
   public mutating func load(
-    guideline: String, extraMethods: [String] = []
+    guideline: String, extraMethods: [String] = [], constants: [String] = []
   ) -> (Regulation, [Finding]) {
     loadCommon()
     loadGuideline(guideline)
@@ -24,7 +24,7 @@ public struct RegulationLoader {
     for tree in neededTrees(of: guideline) { loadTree(tree) }
     let prefix = tree(of: guideline) + "-to-"
     loadConversions { $0.hasPrefix(prefix) }
-    for set in neededFactorSets { loadFactorSet(set) }
+    for set in neededFactorSets + constants { loadFactorSet(set) }
     return (regulation, findings)
   }
 
