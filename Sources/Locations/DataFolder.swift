@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A folder of data that the program reads at run time, wherever it is installed.
 ///

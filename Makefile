@@ -1,0 +1,46 @@
+# Each target is a script that also runs alone: `make check` is `Scripts/check`.
+PREFIX ?= /usr/local
+DESTDIR ?=
+export PREFIX DESTDIR
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format record recalculate docs bench fuzz install uninstall clean
+
+help: ## 列出可用的目标 / list the targets
+	@Scripts/help $(MAKEFILE_LIST)
+
+demo: ## 安装所需，构建，并为示例区县编制清单 / build, and report the example district
+	@Scripts/demo
+
+test: ## 安装所需，构建（警告即错误），运行全部测试 / build with warnings as errors, run all tests
+	@Scripts/test
+
+check: ## 持续集成所做的一切 / everything that CI does
+	@Scripts/check
+
+format: ## 排版全部 Swift 源文件 / format every Swift file
+	@Scripts/format
+
+record: ## 重新记录快照，并列出差异 / record snapshots anew, then list what changed
+	@Scripts/record
+
+recalculate: ## 用 LibreOffice 重算全部示例工作簿 / let LibreOffice recalculate every example workbook
+	@Scripts/recalculate
+
+docs: ## 由数据重新生成文档 / regenerate the documents that data decide
+	@Scripts/docs
+
+bench: ## 测量示例的用时 / time the examples
+	@Scripts/bench
+
+fuzz: ## 以损坏的输入寻找崩溃 / look for crashes with damaged input
+	@Scripts/fuzz
+
+install: ## 安装到 PREFIX（默认 /usr/local） / install into PREFIX
+	@Scripts/install
+
+uninstall: ## 从 PREFIX 移除 / remove from PREFIX
+	@Scripts/uninstall
+
+clean: ## 删除构建产物与输出 / delete build products and outputs
+	@Scripts/clean
