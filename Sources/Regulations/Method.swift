@@ -130,6 +130,11 @@ extension Method {
     /// Where it is declared.
     public let place: Place
 
+    /// The same letter with its values from elsewhere.
+    public func from(_ origin: Origin) -> Variable {
+      Variable(letter: letter, origin: origin, place: place)
+    }
+
     /// Where a letter's values come from.
     public enum Origin: Hashable, Sendable {
       /// The line's activity data.

@@ -27,6 +27,8 @@ public struct Regulation: Sendable {
   /// What overlays added or replaced.
   public internal(set) var overlays: [OverlayEntry] = []
 
+  private var fuelNames: [String: String] = [:]
+
   /// Makes a regulation of nothing.
   public init() {}
 }
@@ -66,15 +68,16 @@ extension Regulation {
     }
   }
 
-  private var fuelNames: [String: String] {
-    var names: [String: String] = [:]
+  /// Makes the index by which fuels are found; to be called when fuels have changed.
+  mutating func indexFuels() {
+    fuelNames = [:]
     for id in fuelOrder {
       guard let fuel = fuels[id] else { continue }
-      for name in [fuel.name.zh, fuel.name.en] + fuel.aliases {
-        names[Self.plainName(name), default: id] = names[Self.plainName(name)] ?? id
+      for name in [fuel.name.zh, fuel.name.en] + fuel.aliases
+      where fuelNames[Self.plainName(name)] == nil {
+        fuelNames[Self.plainName(name)] = id
       }
     }
-    return names
   }
 
   /// A name without blanks and case, as far as they carry no meaning.

@@ -16,6 +16,7 @@ extension RegulationLoader {
         note("fuel \(fuel.id)", replaces: replaces, in: file, at: fuel.place)
       }
     }
+    regulation.indexFuels()
   }
 
   /// Reads the sectors.

@@ -1,0 +1,126 @@
+import Findings
+import Formulas
+import Inventories
+import Quantities
+import Regulations
+
+/// Binds the letters of a method to the lines of its table.
+struct Binder {
+  let method: Method
+  let table: LineTable
+  let selector: FactorSelector
+  private(set) var findings: [Finding] = []
+
+  init(_ method: Method, _ table: LineTable, _ selector: FactorSelector) {
+    self.method = method
+    self.table = table
+    self.selector = selector
+  }
+
+  /// A binding for each letter, in the order of the method.
+  mutating func bindings() -> [Binding] {
+    let groups = LineGroups(table)
+    return method.formula.variables.map { variable in
+      switch variable.origin {
+      case .activity:
+        Binding(
+          variable: variable, selections: [], codes: [], column: .each(table.activity),
+          isAbsent: false)
+      case .factor:
+        bindFactor(variable, groups)
+      case .stated(let mayBeAbsent):
+        bindStated(variable, groups, mayBeAbsent: mayBeAbsent)
+      }
+    }
+  }
+
+  private mutating func bindFactor(
+    _ variable: Method.Variable, _ groups: LineGroups
+  ) -> Binding {
+    var selections: [Selection] = []
+    var codeOfGroup: [Int32] = []
+    for (group, line) in groups.keys.enumerated() {
+      let outcome = selector.select(variable, of: method, for: line)
+      if let selection = outcome.selection {
+        codeOfGroup.append(Int32(selections.count))
+        selections.append(selection)
+        warn(selection, variable, groups.examples[group])
+      } else {
+        codeOfGroup.append(-1)
+        ask(for: variable, line, groups.examples[group], outcome.rejected)
+      }
+    }
+    return binding(variable, selections, groups.codes.map { codeOfGroup[Int($0)] })
+  }
+
+  private func binding(
+    _ variable: Method.Variable, _ selections: [Selection], _ codes: [Int32]
+  ) -> Binding {
+    let values = selections.map(\.value)
+    let column = codes.map { $0 < 0 ? 0 : values[Int($0)] }
+    return Binding(
+      variable: variable, selections: selections, codes: codes, column: .each(column),
+      isAbsent: false)
+  }
+
+  /// A letter that the inventory states for this method, fuel by fuel.
+  private mutating func bindStated(
+    _ variable: Method.Variable, _ groups: LineGroups, mayBeAbsent: Bool
+  ) -> Binding {
+    let origin = Method.Variable.Origin.factor(
+      parameter: variable.letter.symbol.name, preference: [.stated], defaults: [])
+    let asFactor = variable.from(origin)
+    let outcomes = groups.keys.map { selector.select(asFactor, of: method, for: $0) }
+    if outcomes.allSatisfy({ $0.selection == nil }), mayBeAbsent {
+      return Binding(
+        variable: variable, selections: [], codes: [], column: .same(0), isAbsent: true)
+    }
+    return bindFactor(asFactor, groups)
+  }
+
+  /// A value that is only standing in is told once.
+  private mutating func warn(
+    _ selection: Selection, _ variable: Method.Variable, _ line: Int
+  ) {
+    guard let year = selection.chosen.standsInFrom, let library = selection.chosen.library else {
+      return
+    }
+    let arguments: [String: Finding.Argument] = [
+      "factor": .name(library.name), "year": .count(selector.inventory.year),
+      "used": .count(year),
+    ]
+    let finding = Finding(.warning, .staleFactor, arguments, at: library.value.place)
+    if !findings.contains(finding) { findings.append(finding) }
+  }
+
+  /// A value that nobody has is asked for: fatal for what is summed, a gap in what is not.
+  private mutating func ask(
+    for variable: Method.Variable, _ line: FactorSelector.Line, _ example: Int,
+    _ rejected: [Selection.Rejected]
+  ) {
+    let fuel = selector.regulation.fuels[line.fuel]?.name
+    let isStale = rejected.contains { $0.reason == .notInForce }
+    let arguments: [String: Finding.Argument] = [
+      "letter": .name(variable.letter.name), "fuel": .name(fuel ?? LocalizedText("—")),
+      "method": .name(method.name), "year": .count(selector.inventory.year),
+      "parameter": .text(parameter(of: variable)), "unit": .text(variable.letter.unit.symbol),
+    ]
+    let severity: Finding.Severity = method.approach == .sectoral ? .error : .warning
+    let finding = Finding(
+      severity, isStale ? .noValueForYear : .noValue, arguments, at: table.place(example))
+    findings.append(finding)
+  }
+
+  private func parameter(of variable: Method.Variable) -> String {
+    guard case .factor(let parameter, _, _) = variable.origin else {
+      return variable.letter.symbol.name
+    }
+    return parameter
+  }
+}
+
+extension Finding.Code {
+  static let staleFactor: Self = "stale-factor"
+  static let noValue: Self = "no-value"
+  static let noValueForYear: Self = "no-value-for-year"
+}

@@ -1,0 +1,89 @@
+public import Findings
+import Formulas
+public import Quantities
+public import Regulations
+
+/// What one method yields: its lines, the values bound to its letters, and the results.
+public struct MethodAccount: Sendable {
+  /// The method.
+  public let method: Method
+  /// The lines.
+  public let lines: LineTable
+  /// The letters, in the order of the method.
+  public let bindings: [Binding]
+  /// The results, in the result's unit; meaningless where ``isComputed`` is false.
+  public let results: [Double]
+  /// Whether a line could be computed: every letter has a value.
+  public let isComputed: [Bool]
+  /// What was assumed because the balance does not say.
+  public let assumptions: [LocalizedText]
+
+  /// Computes a method's lines.
+  init(
+    _ method: Method, _ lines: LineTable, _ bindings: [Binding], assumptions: [LocalizedText]
+  ) {
+    self.method = method
+    self.lines = lines
+    self.bindings = bindings
+    self.assumptions = assumptions
+    let columns = Dictionary(
+      bindings.map { ($0.variable.letter.symbol, $0.column) }, uniquingKeysWith: { $1 })
+    let reading = ColumnReading(columns: columns, count: lines.count)
+    let column = try? method.formula.expression.read(as: reading)
+    results = column?.values(count: lines.count) ?? []
+    isComputed = Self.computed(bindings, count: column == nil ? 0 : lines.count)
+  }
+
+  private static func computed(_ bindings: [Binding], count: Int) -> [Bool] {
+    var computed = [Bool](repeating: true, count: count)
+    for binding in bindings where !binding.codes.isEmpty {
+      for line in 0..<count where binding.codes[line] < 0 { computed[line] = false }
+    }
+    return computed
+  }
+
+  /// The unit of the results.
+  public var unit: Unit { method.formula.result.unit }
+
+  /// How many lines there are.
+  public var count: Int { lines.count }
+
+  /// The result of a line, or `nil` where it could not be computed.
+  public func result(_ line: Int) -> Double? {
+    isComputed[line] ? results[line] : nil
+  }
+
+  /// Whether a line is computed and part of what the method adds up to.
+  public func counts(_ line: Int) -> Bool {
+    isComputed[line] && lines.counts(line)
+  }
+
+  /// The sum over the lines that count.
+  public var total: Double {
+    (0..<count).lazy.filter { counts($0) }.map { results[$0] }.compensatedSum
+  }
+
+  /// Whether a letter was taken out or a line could not be computed.
+  public var isIncomplete: Bool {
+    bindings.contains(where: \.isAbsent) || isComputed.contains(false)
+  }
+
+  /// The id of a line: the method and what the line is called in it.
+  public func id(_ line: Int) -> String {
+    let label = lines.labels[line]
+    let name = label.isEmpty ? "#\(line + 1)" : label
+    let entity = lines.entities.names.isEmpty ? "" : lines.entities[line]
+    return [method.id, entity, name].filter { !$0.isEmpty }.joined(separator: "/")
+  }
+
+  /// What a line's result rests on: the least sure of its values.
+  public func basis(_ line: Int) -> Basis {
+    bindings.compactMap { $0.selection(line)?.chosen.basis }.max() ?? .declared
+  }
+
+  /// Whether a line uses another fuel's value.
+  public func usesProxy(_ line: Int) -> Bool {
+    bindings.contains { $0.selection(line)?.chosen.provenance == .proxy }
+  }
+}
+
