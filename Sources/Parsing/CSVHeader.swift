@@ -58,7 +58,7 @@ struct CSVHeader {
         LocalizedText(
           zh: known.map(\.zh).joined(separator: "、"), en: known.map(\.en).joined(separator: ", "))),
     ]
-    return Finding(.error, nearest == nil ? .unknownColumn : .mistypedColumn, arguments, at: place)
+    return Finding(.error, nearest == nil ? .surplusColumn : .unknownColumn, arguments, at: place)
   }
 }
 
@@ -80,6 +80,6 @@ extension Finding.Code {
   static let duplicateColumn: Self = "duplicate-column"
   static let missingColumn: Self = "missing-column"
   static let emptyHeader: Self = "empty-header"
+  static let surplusColumn: Self = "surplus-column"
   static let unknownColumn: Self = "unknown-column"
-  static let mistypedColumn: Self = "mistyped-column"
 }

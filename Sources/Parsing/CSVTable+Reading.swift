@@ -70,7 +70,7 @@ private struct CSVReader {
     }
     var fields: [CSVRecords.Field] = []
     let record = scanner.record(into: &fields)
-    let buffer = source.bytes + scanner.unescaped
+    let buffer = scanner.unescaped.isEmpty ? source.bytes : source.bytes + scanner.unescaped
     let texts = fields.map { String(decoding: buffer[Int($0.start)..<Int($0.end)], as: UTF8.self) }
     let cells = texts.enumerated().map {
       (text: $0.element, place: source.place(ofField: $0.offset, in: record.row))

@@ -55,7 +55,7 @@ public struct YAMLMap: Hashable, Sendable {
         "nearest": .text(nearest ?? NearestName.of(entry.key, among: known) ?? ""),
         "known": .text(known.joined(separator: ", ")),
       ]
-      let code: Finding.Code = arguments["nearest"] == "" ? .unknownKey : .mistypedKey
+      let code: Finding.Code = arguments["nearest"] == "" ? .surplusKey : .unknownKey
       findings.append(Finding(.error, code, arguments, at: entry.place))
     }
   }
@@ -68,6 +68,6 @@ public struct YAMLMap: Hashable, Sendable {
 
 extension Finding.Code {
   static let missingKey: Self = "missing-key"
+  static let surplusKey: Self = "surplus-key"
   static let unknownKey: Self = "unknown-key"
-  static let mistypedKey: Self = "mistyped-key"
 }
