@@ -23,7 +23,9 @@ struct YAMLProblem {
       return Finding(.error, .yamlCharacter, at: source.place(at: offset))
     }
     let place = Place(file: source.file, line: line + 1, column: column + 1)
-    let arguments: [String: Finding.Argument] = ["problem": .text(words)]
+    let arguments: [String: Finding.Argument] = [
+      "problem": .text(words), "limit": .count(YAMLDocument.deepest),
+    ]
     return Finding(.error, code(in: source), arguments, at: place)
   }
 
@@ -32,6 +34,7 @@ struct YAMLProblem {
     if source.hasTab(onLine: line) { return .yamlTab }
     if words.hasPrefix("mapping values are not allowed") { return .yamlColon }
     if context.hasPrefix("while scanning a quoted") { return .yamlQuote }
+    // Looking ahead for keys, libyaml may meet its own limit before ours.
     if words.hasPrefix("Maximum nesting level") { return .yamlTooDeep }
     return .yamlSyntax
   }
