@@ -102,4 +102,16 @@ struct CSVTableTests {
     #expect(finding?.code == "unknown-column")
     #expect(finding?.arguments["nearest"] == "消费量")
   }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "a\"b,", "\"a\"b,", "\"a\",", "\"\"\"\",", ",", "\r", "\n", "\"a\nb\"c,", "\u{3000},", "#",
+    ])
+  func `of one endless line is read in good time`(_ word: String) {
+    let endless = String(repeating: word, count: 20_000)
+    let clock = ContinuousClock()
+    #expect(clock.measure { _ = read("fuel,quantity\n" + endless) } < .seconds(10))
+    #expect(clock.measure { _ = read(endless + "\n1,2\n") } < .seconds(10))
+  }
 }
