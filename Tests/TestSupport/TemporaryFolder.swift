@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A folder that exists for the length of one test.
 public final class TemporaryFolder: Sendable {
