@@ -20,7 +20,7 @@ struct CSVHeader {
         if columns[column.key] == nil {
           columns[column.key] = column
         } else {
-          let arguments: [String: Finding.Argument] = ["column": .text(cell.text)]
+          let arguments: [String: Finding.Argument] = ["column": .text(cell.text.excerpt)]
           findings.append(Finding(.error, .duplicateColumn, arguments, at: cell.place))
         }
       } else {
@@ -53,7 +53,7 @@ struct CSVHeader {
     let known = specs.map { LocalizedText(zh: $0.names.first?.zh ?? $0.key, en: $0.key) }
     let nearest = NearestName.of(name, among: specs.flatMap(\.headers))
     let arguments: [String: Finding.Argument] = [
-      "column": .text(text), "nearest": .text(nearest ?? ""),
+      "column": .text(text.excerpt), "nearest": .text(nearest ?? ""),
       "known": .name(
         LocalizedText(
           zh: known.map(\.zh).joined(separator: "、"), en: known.map(\.en).joined(separator: ", "))),

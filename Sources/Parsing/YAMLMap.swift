@@ -51,7 +51,7 @@ public struct YAMLMap: Hashable, Sendable {
       let known = asked.sorted()
       let nearest = NearestName.of(entry.key, among: known.filter { positions[$0] == nil })
       let arguments: [String: Finding.Argument] = [
-        "key": .text(entry.key),
+        "key": .text(entry.key.excerpt),
         "nearest": .text(nearest ?? NearestName.of(entry.key, among: known) ?? ""),
         "known": .text(known.joined(separator: ", ")),
       ]

@@ -89,6 +89,14 @@ struct CSVTableTests {
     #expect(table.numbers(nil, into: &findings).isPresent == Array(repeating: false, count: 6))
   }
 
+  @Test func `quotes only the beginning of a cell that swallowed the file`() throws {
+    let table = try #require(
+      read("fuel,quantity\na,\"1\n" + String(repeating: "b,2\n", count: 99)).table)
+    var findings: [Finding] = []
+    #expect(table.number(0, table.column(named: "quantity"), into: &findings) == nil)
+    #expect(findings.first?.arguments["text"] == "1…")
+  }
+
   @Test func `keeps each word of a column once`() throws {
     let table = try #require(read("fuel,quantity\n煤,1\n油,1\n\"煤\",2\n煤 ,1\n,1\n").table)
     let fuels = table.interned(table.column(named: "fuel"))
