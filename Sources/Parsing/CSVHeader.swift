@@ -20,7 +20,7 @@ struct CSVHeader {
         if columns[column.key] == nil {
           columns[column.key] = column
         } else {
-          let arguments: [String: Finding.Argument] = ["column": .text(cell.text)]
+          let arguments: [String: Finding.Argument] = ["column": .text(cell.text.excerpt)]
           findings.append(Finding(.error, .duplicateColumn, arguments, at: cell.place))
         }
       } else {
@@ -53,12 +53,12 @@ struct CSVHeader {
     let known = specs.map { LocalizedText(zh: $0.names.first?.zh ?? $0.key, en: $0.key) }
     let nearest = NearestName.of(name, among: specs.flatMap(\.headers))
     let arguments: [String: Finding.Argument] = [
-      "column": .text(text), "nearest": .text(nearest ?? ""),
+      "column": .text(text.excerpt), "nearest": .text(nearest ?? ""),
       "known": .name(
         LocalizedText(
           zh: known.map(\.zh).joined(separator: "、"), en: known.map(\.en).joined(separator: ", "))),
     ]
-    return Finding(.error, nearest == nil ? .unknownColumn : .mistypedColumn, arguments, at: place)
+    return Finding(.error, nearest == nil ? .surplusColumn : .unknownColumn, arguments, at: place)
   }
 }
 
@@ -80,6 +80,6 @@ extension Finding.Code {
   static let duplicateColumn: Self = "duplicate-column"
   static let missingColumn: Self = "missing-column"
   static let emptyHeader: Self = "empty-header"
+  static let surplusColumn: Self = "surplus-column"
   static let unknownColumn: Self = "unknown-column"
-  static let mistypedColumn: Self = "mistyped-column"
 }

@@ -32,24 +32,29 @@ struct CSVRecords: Sendable {
 }
 
 extension SourceText {
-  /// Where a field stands, found by walking its row once more: only problems ask.
+  /// Where a field stands.
   func place(ofField index: Int, in row: CSVRecords.Row) -> Place {
+    places(ofFieldsThrough: index, in: row).last ?? Place(file: file, line: Int(row.line))
+  }
+
+  /// Where fields stand, found by walking their row once more: only problems ask.
+  func places(ofFieldsThrough index: Int, in row: CSVRecords.Row) -> [Place] {
     var (line, column) = (Int(row.line), 1)
-    var field = 0
+    var places = [Place(file: file, line: line, column: column)]
     var isInside = false
     var mayOpen = true
     for byte in bytes[Int(row.offset)...] {
-      if field == index || (byte == .newline && !isInside) { break }
+      if places.count > index || (byte == .newline && !isInside) { break }
+      if byte & 0xC0 != 0x80 { column += 1 }
+      if byte == .newline { (line, column) = (line + 1, 1) }
       if byte == .quote {
         // A doubled quote closes the field and opens it again.
         (isInside, mayOpen) = (!isInside && mayOpen, isInside)
       } else if !isInside {
         mayOpen = byte == .comma
-        if mayOpen { field += 1 }
+        if mayOpen { places.append(Place(file: file, line: line, column: column)) }
       }
-      if byte & 0xC0 != 0x80 { column += 1 }
-      if byte == .newline { (line, column) = (line + 1, 1) }
     }
-    return Place(file: file, line: line, column: column)
+    return places
   }
 }

@@ -11,6 +11,8 @@ struct CSVScanner {
   var unescaped: [UInt8] = []
   var notes = CSVNotes()
   var findings: [Finding] = []
+  /// The column of the last problem's byte.
+  private var counted = (offset: 0, column: 1)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, of file: String) {
     self.bytes = bytes
@@ -29,14 +31,14 @@ struct CSVScanner {
 
   var isAtEnd: Bool { offset >= bytes.count }
 
-  /// The place of a byte on the current line.
-  func place(at offset: Int) -> Place {
-    let column = bytes.characterCount(from: lineStart, to: offset) + 1
-    return Place(file: file, line: line, column: column)
-  }
-
+  /// Reports a problem at a byte of the current line.
   mutating func report(_ code: Finding.Code, at offset: Int) {
-    findings.append(Finding(.error, code, at: place(at: offset)))
+    // Counting goes on from the last problem, or a line of a million problems would take hours.
+    if counted.offset < lineStart { counted = (lineStart, 1) }
+    counted.column += bytes.characterCount(from: counted.offset, to: offset)
+    counted.offset = offset
+    let place = Place(file: file, line: line, column: counted.column)
+    findings.append(Finding(.error, code, at: place))
   }
 
   /// Reads a record and appends its fields.
@@ -95,8 +97,8 @@ struct CSVScanner {
 
   /// Reads a field in quotes, from its opening quote to the comma or line end after it.
   private mutating func quotedField(_ record: inout Record) -> Range<Int> {
-    let opening = place(at: offset)
     let start = offset + 1
+    let opening = (line: line, lineStart: lineStart)
     var hasDoubled = false
     offset = start
     while offset < bytes.count {
@@ -112,7 +114,8 @@ struct CSVScanner {
       hasDoubled = true
       offset += 1
     }
-    findings.append(Finding(.error, .unterminatedQuote, at: opening))
+    (line, lineStart) = opening
+    report(.unterminatedQuote, at: start - 1)
     record.isUnterminated = true
     return trimmed(start..<bytes.count)
   }

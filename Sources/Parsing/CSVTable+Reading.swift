@@ -70,11 +70,10 @@ private struct CSVReader {
     }
     var fields: [CSVRecords.Field] = []
     let record = scanner.record(into: &fields)
-    let buffer = source.bytes + scanner.unescaped
+    let buffer = scanner.unescaped.isEmpty ? source.bytes : source.bytes + scanner.unescaped
     let texts = fields.map { String(decoding: buffer[Int($0.start)..<Int($0.end)], as: UTF8.self) }
-    let cells = texts.enumerated().map {
-      (text: $0.element, place: source.place(ofField: $0.offset, in: record.row))
-    }
+    let places = source.places(ofFieldsThrough: texts.count - 1, in: record.row)
+    let cells = zip(texts, places).map { (text: $0, place: $1) }
     if let separator = wrongSeparator(in: texts) {
       findings.append(
         Finding(.error, .wrongSeparator, ["separator": .text(separator)], at: cells.first?.place))

@@ -36,11 +36,13 @@ enum NumberText: Equatable {
     case .number(let value):
       return value
     case .unusual(let value, let code):
-      let arguments: [String: Finding.Argument] = ["text": .text(text), "value": .number(value)]
+      let arguments: [String: Finding.Argument] = [
+        "text": .text(text.excerpt), "value": .number(value),
+      ]
       findings.append(Finding(.note, code, arguments, at: place))
       return value
     case .refused(let code):
-      findings.append(Finding(.error, code, ["text": .text(text)], at: place))
+      findings.append(Finding(.error, code, ["text": .text(text.excerpt)], at: place))
       return nil
     }
   }

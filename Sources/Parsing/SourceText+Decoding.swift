@@ -37,7 +37,10 @@ extension SourceText {
     }
     let check = UTF8Check(bytes)
     if check.isBrokenUTF8 { return utf8(bytes, named: file, into: &findings) }
-    guard check.firstInvalid != nil else {
+    guard check.firstInvalid != nil || check.isHiddenGB18030 else {
+      if check.isAmbiguous {
+        findings.append(Finding(.warning, .ambiguousEncoding, at: Place(file: file)))
+      }
       return SourceText(checked: bytes, encoding: .utf8, named: file)
     }
     return converted(bytes, from: .gb18030, mark: 0, named: file, into: &findings)
@@ -89,5 +92,6 @@ extension Finding.Code {
   static let nulByte: Self = "nul-byte"
   static let binaryFile: Self = "binary-file"
   static let invalidByte: Self = "invalid-byte"
+  static let ambiguousEncoding: Self = "ambiguous-encoding"
   static let otherEncoding: Self = "other-encoding"
 }

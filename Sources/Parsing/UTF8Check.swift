@@ -6,6 +6,18 @@ struct UTF8Check {
   private var invalidCount = 0
   /// How many characters took three bytes or more, as Chinese ones do.
   private var longCount = 0
+  /// What the characters of two bytes have in common.
+  private var pairs: Set<Pair> = []
+
+  /// What a character of two bytes says about the encoding.
+  private enum Pair {
+    /// Letters such as `ú`, rare in Chinese text, whose bytes are Hanzi such as 煤 in GB18030.
+    case accented
+    /// Characters of alphabets that Chinese text does not use; their bytes are common Hanzi.
+    case foreign
+    /// Characters whose bytes are no Hanzi of GB 2312.
+    case decided
+  }
 
   init(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
@@ -22,6 +34,24 @@ struct UTF8Check {
   /// GB18030 would decode most broken UTF-8 into nonsense without complaint. Text that truly is
   /// GB18030 is full of bytes that UTF-8 forbids, and holds three-byte sequences only by accident.
   var isBrokenUTF8: Bool { invalidCount > 0 && longCount > invalidCount }
+
+  /// Whether it fits UTF-8 by accident: 原煤 in GB18030 is `ԭú` in UTF-8.
+  var isHiddenGB18030: Bool {
+    firstInvalid == nil && longCount == 0 && pairs.contains(.foreign) && !pairs.contains(.decided)
+  }
+
+  /// Whether nobody can tell: 煤 alone in GB18030 is `ú` in UTF-8.
+  var isAmbiguous: Bool { firstInvalid == nil && longCount == 0 && pairs == [.accented] }
+
+  private static func pair(_ lead: UInt8, _ trail: UInt8) -> Pair? {
+    if trail < 0xA1 { return .decided }
+    return switch (lead, trail) {
+    // Signs such as ° ² · ÷ and Greek letters are common in either encoding's text.
+    case (0xC2, _), (0xC3, 0xB7), (0xCE...0xCF, _): nil
+    case (0xC3, _): .accented
+    default: .foreign
+    }
+  }
 
   private static func endOfASCII(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
@@ -42,7 +72,11 @@ struct UTF8Check {
       invalidCount += 1
       return index + 1
     }
-    if length > 2 { longCount += 1 }
+    if length > 2 {
+      longCount += 1
+    } else if let pair = Self.pair(buffer[index], buffer[index + 1]) {
+      pairs.insert(pair)
+    }
     return index + length
   }
 

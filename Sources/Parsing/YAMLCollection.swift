@@ -47,7 +47,7 @@ struct YAMLCollection {
     if isPlain, key == "<<" {
       findings.append(Finding(.error, .yamlMerge, at: node.place))
     } else if let line = lines[key] {
-      let arguments: [String: Finding.Argument] = ["key": .text(key), "line": .count(line)]
+      let arguments: [String: Finding.Argument] = ["key": .text(key.excerpt), "line": .count(line)]
       findings.append(Finding(.error, .duplicateKey, arguments, at: node.place))
     } else {
       lines[key] = node.place.line ?? 0

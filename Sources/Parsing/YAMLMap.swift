@@ -51,11 +51,11 @@ public struct YAMLMap: Hashable, Sendable {
       let known = asked.sorted()
       let nearest = NearestName.of(entry.key, among: known.filter { positions[$0] == nil })
       let arguments: [String: Finding.Argument] = [
-        "key": .text(entry.key),
+        "key": .text(entry.key.excerpt),
         "nearest": .text(nearest ?? NearestName.of(entry.key, among: known) ?? ""),
         "known": .text(known.joined(separator: ", ")),
       ]
-      let code: Finding.Code = arguments["nearest"] == "" ? .unknownKey : .mistypedKey
+      let code: Finding.Code = arguments["nearest"] == "" ? .surplusKey : .unknownKey
       findings.append(Finding(.error, code, arguments, at: entry.place))
     }
   }
@@ -68,6 +68,6 @@ public struct YAMLMap: Hashable, Sendable {
 
 extension Finding.Code {
   static let missingKey: Self = "missing-key"
+  static let surplusKey: Self = "surplus-key"
   static let unknownKey: Self = "unknown-key"
-  static let mistypedKey: Self = "mistyped-key"
 }

@@ -47,7 +47,8 @@ extension YAMLNode {
   var kind: Finding.Argument {
     switch content {
     case .scalar where isNull: .name(LocalizedText(zh: "空值", en: "nothing"))
-    case .scalar(let text, _): .name(LocalizedText(zh: "“\(text)”", en: "“\(text)”"))
+    case .scalar(let text, _):
+      .name(LocalizedText(zh: "“\(text.excerpt)”", en: "“\(text.excerpt)”"))
     case .list: .name(LocalizedText(zh: "一个列表", en: "a list"))
     case .map: .name(LocalizedText(zh: "一组键值", en: "a map"))
     }

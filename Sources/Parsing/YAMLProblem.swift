@@ -4,12 +4,15 @@ import Findings
 /// Where and why libyaml could not go on.
 struct YAMLProblem {
   private let words: String
+  /// What libyaml was doing.
+  private let context: String
   /// Line and column counted from 0, or the byte's offset for a character that may not be there.
   private let line, column: Int
   private let offset: Int?
 
   init(_ parser: yaml_parser_t) {
     words = parser.problem.map { String(cString: $0) } ?? ""
+    context = parser.context.map { String(cString: $0) } ?? ""
     line = Int(parser.problem_mark.line)
     column = Int(parser.problem_mark.column)
     offset = parser.error == YAML_READER_ERROR ? Int(parser.problem_offset) : nil
@@ -20,7 +23,9 @@ struct YAMLProblem {
       return Finding(.error, .yamlCharacter, at: source.place(at: offset))
     }
     let place = Place(file: source.file, line: line + 1, column: column + 1)
-    let arguments: [String: Finding.Argument] = ["problem": .text(words)]
+    let arguments: [String: Finding.Argument] = [
+      "problem": .text(words), "limit": .count(YAMLDocument.deepest),
+    ]
     return Finding(.error, code(in: source), arguments, at: place)
   }
 
@@ -28,9 +33,8 @@ struct YAMLProblem {
   private func code(in source: SourceText) -> Finding.Code {
     if source.hasTab(onLine: line) { return .yamlTab }
     if words.hasPrefix("mapping values are not allowed") { return .yamlColon }
-    if words.contains("while scanning a quoted") || words.contains("unexpected end of stream") {
-      return .yamlQuote
-    }
+    if context.hasPrefix("while scanning a quoted") { return .yamlQuote }
+    // Looking ahead for keys, libyaml may meet its own limit before ours.
     if words.hasPrefix("Maximum nesting level") { return .yamlTooDeep }
     return .yamlSyntax
   }

@@ -99,7 +99,7 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
       let known = Value.allCases.map(\.rawValue)
       let nearest = NearestName.of(text, among: known) ?? known.first ?? ""
       let arguments: [String: Finding.Argument] = [
-        "found": .text(text), "nearest": .text(nearest),
+        "found": .text(text.excerpt), "nearest": .text(nearest),
         "known": .text(known.joined(separator: ", ")),
       ]
       findings.append(Finding(.error, .unknownChoice, arguments, at: node.place))
