@@ -32,25 +32,24 @@ public struct PageText: Hashable, Sendable {
   }
 
   /// The text in Excel's codes.
+  ///
+  /// The library takes even the `&G` in `&&G`, which is the text &G, for a picture, and frees the
+  /// header twice; a change to the font in use keeps the two apart.
   var code: String {
-    [("&L", left), ("&C", center), ("&R", right)]
+    let sameFont = "&\"-,Regular\""
+    return [("&L", left), ("&C", center), ("&R", right)]
       .filter { !$0.1.isEmpty }
       .map { $0.0 + $0.1.map(\.code).joined() }
       .joined()
+      .replacing("&G", with: "&" + sameFont + "G")
+      .replacing("&[Picture]", with: "&" + sameFont + "[Picture]")
   }
 }
 
 extension PageText.Piece {
-  /// An `&` before G is followed by a change to the font in use: the library takes `&&G` for a
-  /// picture, and frees the header twice.
   fileprivate var code: String {
     switch self {
-    case .text(let text):
-      text.split(separator: "&", omittingEmptySubsequences: false)
-        .reduce(into: nil as String?) { code, part in
-          guard let before = code else { return code = String(part) }
-          code = before + "&&" + (part.hasPrefix("G") ? "&\"-,Regular\"" : "") + part
-        } ?? ""
+    case .text(let text): text.replacing("&", with: "&&")
     case .page: "&P"
     case .pageCount: "&N"
     case .sheetName: "&A"

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Foundation
 
 extension Sheet {
   /// How many links a sheet may have.
@@ -20,14 +21,25 @@ extension Sheet {
     try claim(cell)
     if linkCount == Sheet.linkLimit { throw .sheet(.links(limit: Sheet.linkLimit), sheet: name) }
     linkCount += 1
-    // The library splits the address at its first `#`, so that one stands before the sheet's
-    // name, which may have its own.
+    let safe = target.replacing("#", with: "_")
     let result = withCString(tip) { tip in
       worksheet_write_url_opt(
-        sheet, cell.libraryRow, cell.libraryColumn, "internal:#" + target, look, target, tip)
+        sheet, cell.libraryRow, cell.libraryColumn, "internal:" + safe, look, safe, tip)
     }
     try expect(result)
+    if safe != target { correct(cell, to: target) }
     try write(text, at: cell, format)
+  }
+
+  /// Gives the link just written its true address: the library would split it at a `#`.
+  private func correct(_ cell: CellReference, to target: String) {
+    guard let row = handle.pointee.hyperlinks?.pointee.cached_row,
+      let link = lxw_worksheet_find_cell_in_row(row, cell.libraryColumn)
+    else { return }
+    free(link.pointee.u.string)
+    link.pointee.u.string = strdup(target)
+    free(link.pointee.user_data1)
+    link.pointee.user_data1 = strdup(target)
   }
 
   private func address(
