@@ -1,0 +1,30 @@
+import Findings
+import Quantities
+import Regulations
+
+/// Sums that a balance publishes are the sums of their parts, within the table's rounding.
+struct BalanceIdentities: AccountCheck {
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let balance = account.balance else { return [] }
+    return balance.rows.filter { !$0.plus.isEmpty || !$0.minus.isEmpty }.flatMap { row in
+      balance.fuels.compactMap { fuel in finding(row, fuel, in: balance) }
+    }
+  }
+
+  private func finding(_ row: BalanceRow, _ fuel: Fuel, in balance: EnergyBalance) -> Finding? {
+    guard let cell = balance[row.id, fuel.id], cell.isPublished,
+      let sum = balance.sumOfParts(of: row, fuel: fuel),
+      abs(sum - cell.quantity) > balance.layout.tolerance
+    else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "row": .name(row.name), "fuel": .name(fuel.name), "published": .text(cell.quantity.tidy),
+      "sum": .text(sum.tidy), "difference": .text((cell.quantity - sum).tidy),
+      "unit": .text(cell.unit.symbol),
+    ]
+    return Finding(.warning, .balanceSum, arguments, at: cell.place)
+  }
+}
+
+extension Finding.Code {
+  static let balanceSum: Self = "balance-sum"
+}

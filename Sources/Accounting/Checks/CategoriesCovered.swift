@@ -1,0 +1,61 @@
+import Findings
+import Inventories
+import Regulations
+
+/// Every category has a number or a notation key with its reason, and no category has both.
+struct CategoriesCovered: AccountCheck {
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let tree = account.tree else { return [] }
+    let numbered = Set(account.methods.flatMap(\.massByCategory.keys))
+    let keyed = account.inventory.notation
+    return unknown(keyed, in: tree) + contradicted(keyed, numbered, in: tree)
+      + uncovered(tree, numbered, keyed, account)
+  }
+
+  private func unknown(_ keyed: [NotationEntry], in tree: CategoryTree) -> [Finding] {
+    keyed.filter { tree[$0.category.value] == nil }.map { entry in
+      let known = tree.categories.map(\.code)
+      let arguments: [String: Finding.Argument] = [
+        "name": .text(entry.category.value),
+        "nearest": .text(NearestName.of(entry.category.value, among: known) ?? known.first ?? ""),
+      ]
+      return Finding(.error, .unknownNotationCategory, arguments, at: entry.category.place)
+    }
+  }
+
+  private func contradicted(
+    _ keyed: [NotationEntry], _ numbered: Set<String>, in tree: CategoryTree
+  ) -> [Finding] {
+    keyed.filter { entry in
+      [.notOccurring, .notApplicable, .notEstimated].contains(entry.key)
+        && numbered.contains { tree.lineage(of: $0).contains(entry.category.value) }
+    }.map { entry in
+      let arguments: [String: Finding.Argument] = [
+        "code": .text(entry.category.value), "key": .text(entry.key.rawValue),
+      ]
+      return Finding(.warning, .keyAndNumber, arguments, at: entry.place)
+    }
+  }
+
+  private func uncovered(
+    _ tree: CategoryTree, _ numbered: Set<String>, _ keyed: [NotationEntry],
+    _ account: EmissionAccount
+  ) -> [Finding] {
+    let keys = Set(keyed.map(\.category.value))
+    let open = tree.leaves.filter { leaf in
+      let lineage = tree.lineage(of: leaf.code)
+      return !lineage.contains { numbered.contains($0) || keys.contains($0) }
+    }
+    guard !open.isEmpty else { return [] }
+    let arguments: [String: Finding.Argument] = [
+      "codes": .text(open.map(\.code).joined(separator: ", ")), "count": .count(open.count),
+    ]
+    return [Finding(.warning, .categoriesOpen, arguments, at: account.inventory.guideline.place)]
+  }
+}
+
+extension Finding.Code {
+  static let unknownNotationCategory: Self = "unknown-notation-category"
+  static let keyAndNumber: Self = "key-and-number"
+  static let categoriesOpen: Self = "categories-open"
+}

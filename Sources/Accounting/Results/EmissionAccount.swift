@@ -1,0 +1,90 @@
+public import Findings
+public import Inventories
+public import Regulations
+
+/// What follows from an inventory: every line computed, and what the lines add up to.
+public struct EmissionAccount: Sendable {
+  /// What was declared.
+  public let inventory: Inventory
+  /// What it was made under.
+  public let regulation: Regulation
+  /// The guideline edition.
+  public let guideline: Guideline
+  /// The GWP set of its totals.
+  public let gwp: GWPSet
+  /// The energy balance, if there is one.
+  public let balance: EnergyBalance?
+  /// What each method yields, in the order of the guideline.
+  public let methods: [MethodAccount]
+  /// What the lines add up to.
+  public let totals: Totals
+
+  init(
+    inventory: Inventory, regulation: Regulation, guideline: Guideline, gwp: GWPSet,
+    balance: EnergyBalance?, methods: [MethodAccount]
+  ) {
+    self.inventory = inventory
+    self.regulation = regulation
+    self.guideline = guideline
+    self.gwp = gwp
+    self.balance = balance
+    self.methods = methods
+    totals = Totals(methods, gwp: gwp)
+  }
+
+  /// The methods of an approach that have lines.
+  public func methods(_ approach: Method.Approach) -> [MethodAccount] {
+    methods.filter { $0.method.approach == approach && $0.count > 0 }
+  }
+
+  /// The category tree of the guideline.
+  public var tree: CategoryTree? {
+    guideline.categories.flatMap { regulation.trees[$0] }
+  }
+
+  /// The name of a category of the guideline's tree.
+  public func categoryName(_ code: String) -> LocalizedText {
+    tree?[code]?.name ?? LocalizedText(code)
+  }
+
+  /// A line by its id, or by the part of it that a person types.
+  public func lines(matching text: String) -> [LineReference] {
+    let all = methods.indices.flatMap { method in
+      (0..<methods[method].count).map { LineReference(method: method, line: $0) }
+    }
+    let exact = all.filter { id(of: $0) == text }
+    if !exact.isEmpty { return exact }
+    let words = text.split(whereSeparator: { "/ ·".contains($0) }).map(String.init)
+    return all.filter { line in
+      let names = searchNames(of: line)
+      return words.allSatisfy { word in names.contains { $0.contains(word) } }
+    }
+  }
+
+  /// The id of a line.
+  public func id(of line: LineReference) -> String {
+    methods[line.method].id(line.line)
+  }
+
+  private func searchNames(of line: LineReference) -> [String] {
+    let account = methods[line.method]
+    let fuel = regulation.fuels[account.lines.fuels[line.line]]
+    let rows = account.lines.terms(line.line).prefix(1).compactMap { balance?.layout[$0.row]?.name }
+    return [account.id(line.line), fuel?.name.zh, fuel?.name.en].compactMap(\.self)
+      + rows.flatMap { [$0.zh, $0.en] }
+  }
+}
+
+/// A line of an account.
+public struct LineReference: Hashable, Sendable {
+  /// The method, by its position in the account.
+  public let method: Int
+  /// The line, by its position in the method.
+  public let line: Int
+
+  /// Points at a line.
+  public init(method: Int, line: Int) {
+    self.method = method
+    self.line = line
+  }
+}

@@ -1,0 +1,82 @@
+import Regulations
+
+/// Follows a fuel's quantity through the balance from one approach to the other.
+struct ReferenceBuilder {
+  let balance: EnergyBalance
+  let reference: MethodAccount
+  let sectoral: MethodAccount
+  let account: EmissionAccount
+
+  func difference(of fuel: Fuel) -> FuelDifference? {
+    guard let factor = factor(of: fuel) else { return nil }
+    let apparent = quantity(of: fuel, in: reference) { _ in true }
+    let burnt = quantity(of: fuel, in: sectoral) { sectoral.lines.counts($0) }
+    let excluded = quantity(of: fuel, in: sectoral) { !sectoral.lines.counts($0) }
+    return FuelDifference(
+      fuel: fuel, apparent: apparent, burnt: burnt,
+      transformed: -sum(.transformed, fuel), lost: sum(.loss, fuel),
+      statistical: statistical(fuel), recovered: supply(.recovery, fuel),
+      bunkers: sum(.bunkersAbroad, fuel) - deducted(fuel),
+      keptOut: excluded + feedstock(fuel), supplyGap: -gap(fuel, apparent: apparent),
+      factor: factor)
+  }
+
+  /// Tonnes of CO₂ per unit of the fuel's column, from whichever approach has a line.
+  private func factor(of fuel: Fuel) -> Double? {
+    for method in [sectoral, reference] {
+      for line in 0..<method.count where method.lines.fuels[line] == fuel.id {
+        guard let result = method.result(line), method.lines.quantities[line] != 0 else { continue }
+        return result / method.lines.quantities[line]
+      }
+    }
+    return nil
+  }
+
+  private func quantity(
+    of fuel: Fuel, in method: MethodAccount, where isWanted: (Int) -> Bool
+  ) -> Double {
+    (0..<method.count)
+      .filter { method.lines.fuels[$0] == fuel.id && isWanted($0) }
+      .map { method.lines.quantities[$0] }.reduce(0, +)
+  }
+
+  private func sum(_ treatment: BalanceRow.Treatment, _ fuel: Fuel) -> Double {
+    balance.rows.filter { $0.treatment == treatment && $0.plus.isEmpty }
+      .map { balance.quantity($0.id, fuel.id) }.reduce(0, +)
+  }
+
+  private func supply(_ role: BalanceRow.Role, _ fuel: Fuel) -> Double {
+    balance.rows.filter { $0.role == role }.map { balance.quantity($0.id, fuel.id) }.reduce(0, +)
+  }
+
+  private func statistical(_ fuel: Fuel) -> Double {
+    sum(.difference, fuel)
+  }
+
+  /// What the sectoral approach took out of rows as bunkers.
+  private func deducted(_ fuel: Fuel) -> Double {
+    taken(.bunkersAbroad, fuel)
+  }
+
+  private func feedstock(_ fuel: Fuel) -> Double {
+    taken(.feedstock, fuel)
+  }
+
+  private func taken(_ treatment: BalanceRow.Treatment, _ fuel: Fuel) -> Double {
+    let terms = (0..<sectoral.count).flatMap { sectoral.lines.terms($0) }
+    return terms.filter { $0.fuel == fuel.id && $0.sign < 0 }
+      .filter { balance.layout[$0.row]?.treatment == treatment }
+      .map { balance.quantity($0.row, fuel.id) }.reduce(0, +)
+  }
+
+  /// What the published supply has beyond its parts, within the table's rounding zero.
+  private func gap(_ fuel: Fuel, apparent: Double) -> Double {
+    guard let row = balance.rows.first(where: { row in
+      row.treatment == .computed && row.plus.contains { balance.layout[$0]?.role != nil }
+    }), balance[row.id, fuel.id]?.isPublished == true,
+      let parts = balance.sumOfParts(of: row, fuel: fuel)
+    else { return 0 }
+    let gap = balance.quantity(row.id, fuel.id) - parts
+    return abs(gap) > balance.layout.tolerance ? gap : 0
+  }
+}
