@@ -9,7 +9,7 @@ extension Table {
     public let cells: [Cell]
 
     /// Makes a row; a negative indentation counts as none.
-    public init(_ role: Role = .item, indentation: Int = 0, _ cells: [Cell]) {
+    public init(_ cells: [Cell], role: Role = .item, indentation: Int = 0) {
       self.role = role
       self.indentation = max(0, indentation)
       self.cells = cells
@@ -17,7 +17,7 @@ extension Table {
 
     func widened(to count: Int) -> Row {
       let missing = Array(repeating: Cell.empty, count: max(0, count - cells.count))
-      return Row(role, indentation: indentation, cells + missing)
+      return Row(cells + missing, role: role, indentation: indentation)
     }
   }
 }
