@@ -27,10 +27,10 @@ extension Table {
       self.role = role
     }
 
-    /// The heading followed by the unit in brackets.
+    /// The heading with the unit in brackets on a line of its own.
     public var title: String {
       guard let unit, !unit.isEmpty else { return heading }
-      return "\(heading) (\(unit))"
+      return heading.isEmpty ? "(\(unit))" : "\(heading)\n(\(unit))"
     }
   }
 }

@@ -25,8 +25,10 @@ extension Table {
 extension Table.Row {
   /// What a row is in its table.
   public enum Role: String, CaseIterable, Hashable, Sendable {
-    /// A head: above the column headings when it leads the table, a band across it elsewhere.
+    /// A head above the column headings; it must lead the table.
     case head
+    /// A heading across the table for the rows below it.
+    case band
     /// One of the things listed.
     case item
     /// The sum of some items.

@@ -21,9 +21,9 @@ struct TableTests {
     #expect(table.rows[1].cells[2].printed == "注")
   }
 
-  @Test("names a column with its unit in brackets")
+  @Test("names a column with its unit in brackets below")
   func columnTitle() {
-    #expect(columns.map(\.title) == ["燃料", "消费量 (t)"])
+    #expect(columns.map(\.title) == ["燃料", "消费量\n(t)"])
   }
 
   @Test("leaves out cells under another cell's span")

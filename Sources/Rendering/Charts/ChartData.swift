@@ -24,6 +24,13 @@ struct ChartData {
     }
   }
 
+  /// The same chart with only the first of its series.
+  init(_ data: ChartData, seriesCount: Int) {
+    chart = data.chart
+    categories = data.categories
+    series = Array(data.series.prefix(seriesCount))
+  }
+
   /// Every number drawn.
   var values: [Double] { series.flatMap { $0.values.compactMap(\.self) } }
 

@@ -17,8 +17,8 @@ struct MarkdownTable {
     let set = ([heads] + rows).map { cells in
       line(cells.indices.map { cells[$0].padded(to: widths[$0], printed.alignments[$0]) })
     }
-    let rule = line(widths.indices.map { rule(printed.alignments[$0], width: widths[$0]) })
-    return set.prefix(1) + [rule] + set.dropFirst()
+    let underline = line(widths.indices.map { rule(printed.alignments[$0], width: widths[$0]) })
+    return set.prefix(1) + [underline] + set.dropFirst()
   }
 
   /// The column titles, each led by the heads that stand above it.
@@ -46,7 +46,7 @@ struct MarkdownTable {
   private func emphasised(_ text: String, _ role: Table.Row.Role) -> String {
     guard !text.isEmpty else { return "" }
     switch role {
-    case .head, .subtotal, .total: return "**\(text)**"
+    case .head, .band, .subtotal, .total: return "**\(text)**"
     case .memo: return "*\(text)*"
     case .item: return text
     }

@@ -32,7 +32,10 @@ enum MarkdownText {
     var earlier: Character?
     let number = text.prefix { $0.isASCII && $0.isNumber }
     let mark = text.dropFirst(number.count).first
-    let listMark = !number.isEmpty && (mark == "." || mark == ")") ? number.endIndex : nil
+    let isList =
+      !number.isEmpty && (mark == "." || mark == ")")
+      && text.dropFirst(number.count + 1).first == " "
+    let listMark = isList ? number.endIndex : nil
     for index in text.indices {
       let character = text[index]
       let later = text.index(after: index)

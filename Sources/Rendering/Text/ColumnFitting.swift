@@ -16,7 +16,7 @@ struct ColumnFitting {
       cells.filter { $0.position == position }
     }
     ideal = zip(columns, table.titles).map { cells, title in
-      max(title.displayWidth, cells.map { $0.text.widestLine }.max() ?? 0, 1)
+      max(title.widestLine, cells.map { $0.text.widestLine }.max() ?? 0, 1)
     }
     least = zip(columns, table.titles).map { cells, title in
       let words = max(LineBreaking.longestUnit(in: title), cells.map(Self.least).max() ?? 0, 1)
@@ -33,13 +33,20 @@ struct ColumnFitting {
 
   /// The columns each part of the table shows: the first, and as many others as fit.
   var parts: [[Int]] {
-    guard total(least) > lineWidth, let label = least.first else { return [Array(least.indices)] }
+    guard total(least) > lineWidth, !least.isEmpty else { return [Array(least.indices)] }
+    let count = parts(ofAtMost: least.count).count
+    return parts(ofAtMost: (least.count + count - 2) / count)
+  }
+
+  /// Fills parts one after the other, each with the first column and at most `limit` others.
+  private func parts(ofAtMost limit: Int) -> [[Int]] {
+    let label = least.first ?? 0
     var parts: [[Int]] = []
     var part: [Int] = []
     var used = label
     for position in least.indices.dropFirst() {
       let wanted = least[position] + Self.gap
-      if !part.isEmpty, used + wanted > lineWidth {
+      if !part.isEmpty, used + wanted > lineWidth || part.count == limit {
         parts.append([0] + part)
         (part, used) = ([], label)
       }
