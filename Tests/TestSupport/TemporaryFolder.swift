@@ -7,8 +7,7 @@ public final class TemporaryFolder: Sendable {
 
   /// Makes an empty folder of a name of its own.
   public init() throws {
-    path =
-      FileManager.default.temporaryDirectory
+    path = FileManager.default.temporaryDirectory
       .appendingPathComponent("tanpan-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }

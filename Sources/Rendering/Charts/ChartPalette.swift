@@ -1,3 +1,5 @@
+import Workbooks
+
 /// The colours of charts: told apart by colour-blind eyes, and by lightness when printed in grey.
 ///
 /// They are Okabe and Ito's (2008), ordered so that neighbours differ in lightness.
@@ -23,6 +25,9 @@ enum ChartPalette {
   /// The dashes of the line at `index`, so that lines differ without colour.
   static func dashes(_ index: Int) -> String { dashings[index % dashings.count] }
 
-  /// The colours of workbook charts, without the number sign.
-  static var hexadecimal: [String] { colours.map { String($0.fill.dropFirst()) } }
+  /// The fill at `index` as workbooks have it.
+  static func color(_ index: Int) -> Color { all[index % all.count] }
+
+  /// Every fill as workbooks have it.
+  static let all: [Color] = colours.map { Color(UInt32($0.fill.dropFirst(), radix: 16) ?? 0) }
 }
