@@ -55,7 +55,8 @@ extension Sample {
     SheetPlan(
       name: "目录", title: document.title,
       blocks: [
-        .paragraph("=1+1 这一行以等号开头，但它是文字。浅黄色单元格由填报单位填写，灰色单元格由公式算出并已锁定，浅蓝色单元格为排放因子。本工作簿不设密码，撤销工作表保护后可以修改。"),
+        .paragraph(
+          "=1+1 这一行以等号开头，但它是文字。浅黄色单元格由填报单位填写，灰色单元格由公式算出并已锁定，浅蓝色单元格为排放因子。本工作簿不设密码，撤销工作表保护后可以修改。"),
         .table(contents), .list(["填报前请先阅读本说明；", "单位不得更改。"], numbered: true),
       ]),
     SheetPlan(name: "能源活动", title: "能源活动", blocks: [.table(energy)]),

@@ -42,8 +42,8 @@ public struct ProseRenderer: Sendable {
     return Finding(.error, .unknownTemplate, ["name": .text(name), "nearest": .text(nearest)])
   }
 
-  /// Mustache escapes for HTML unless a template says that it is plain text.
-  private static let plainText = "{{% CONTENT_TYPE:TEXT}}"
+  /// Mustache escapes for HTML unless a template says that it is plain text, in a line of its own.
+  private static let plainText = "{{% CONTENT_TYPE:TEXT}}\n"
 
   private func library() -> (MustacheLibrary, [Finding]) {
     var library = MustacheLibrary()
@@ -63,10 +63,8 @@ public struct ProseRenderer: Sendable {
   private static func finding(
     _ error: MustacheTemplate.ParserError, in source: TemplateSource
   ) -> Finding {
-    let line = error.context.lineNumber
-    let shift = line == 1 ? plainText.count : 0
     let place = Place(
-      file: source.file, line: line, column: max(1, error.context.columnNumber - shift))
+      file: source.file, line: error.context.lineNumber - 1, column: error.context.columnNumber)
     return Finding(.error, .templateSyntax, at: place)
   }
 }

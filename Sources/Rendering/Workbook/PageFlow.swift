@@ -2,8 +2,9 @@ import Documents
 
 /// Follows where printed pages end, so that no chart is cut in two.
 ///
-/// Spreadsheets ignore page breaks on sheets that are fitted to the width of a page; a chart that
-/// would not fit on the rest of a page is therefore moved down by empty rows.
+/// Excel ignores page breaks on sheets that are fitted to the width of a page; a chart that would
+/// not fit on the rest of a page is therefore moved down by empty rows. A page break is set as
+/// well, for programs that heed it and measure columns by another font.
 struct PageFlow {
   private let pageHeight: Double
   private let heights: RowHeights
@@ -26,11 +27,11 @@ struct PageFlow {
       return 0
     }
     let rest = ((pageHeight - used) / SheetMetrics.standardRowHeight).rounded(.up)
-    used = height + Double(Self.slack) * SheetMetrics.standardRowHeight
+    used = height + 2 * Double(Self.slack) * SheetMetrics.standardRowHeight
     return Int(rest) + Self.slack
   }
 
-  /// Rows by which programs may disagree about the end of a page.
+  /// Rows by which programs may disagree about the end of a page; repeated heads take as many.
   private static let slack = 2
 }
 

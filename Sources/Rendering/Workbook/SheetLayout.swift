@@ -12,6 +12,10 @@ struct SheetLayout {
   let widths: ColumnWidths
   let placements: [Placement]
   let tables: [Table.ID: TableLayout]
+  /// The rows before which a page ends.
+  let pageBreaks: [Int]
+  /// How many rows the sheet takes.
+  let rowCount: Int
   /// Whether the sheet is printed across.
   let isLandscape: Bool
 
@@ -20,11 +24,14 @@ struct SheetLayout {
     let widths = ColumnWidths(plan.blocks.tables)
     var placements: [Placement] = []
     var tables: [Table.ID: TableLayout] = [:]
+    var pageBreaks: [Int] = []
     let isLandscape = Self.isLandscape(plan, widths)
     var row = plan.title.isEmpty ? 0 : 2
     var flow = PageFlow(widths: widths, isLandscape: isLandscape, titleRows: row)
     for block in plan.blocks {
-      row += plan.blocks.charts.isEmpty ? 0 : flow.rowsToSkip(before: block)
+      let skipped = plan.blocks.charts.isEmpty ? 0 : flow.rowsToSkip(before: block)
+      row += skipped
+      if skipped > 0 { pageBreaks.append(row) }
       placements.append(Placement(block: block, top: row))
       if case .table(let table) = block {
         let layout = TableLayout(table, top: row)
@@ -37,6 +44,8 @@ struct SheetLayout {
     self.widths = widths
     self.isLandscape = isLandscape
     self.placements = placements
+    self.pageBreaks = pageBreaks
+    rowCount = row
     self.tables = tables
   }
 

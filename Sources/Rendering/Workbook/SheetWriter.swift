@@ -13,6 +13,7 @@ struct SheetWriter {
 
   func write() throws(WorkbookError) {
     try writeColumns()
+    try writeRows()
     if !layout.plan.title.isEmpty {
       try writeAcross(layout.plan.title, row: 0, CellLook.sheetTitle)
       try sheet.setHeight(SheetMetrics.titleHeight, row: 0)
@@ -30,6 +31,13 @@ struct SheetWriter {
   private func writeColumns() throws(WorkbookError) {
     for (column, width) in layout.widths.all.enumerated() {
       try sheet.setWidth(width, columns: column...column)
+    }
+  }
+
+  /// Gives every row its height, for programs differ in what an untouched row gets.
+  private func writeRows() throws(WorkbookError) {
+    for row in 0..<layout.rowCount {
+      try sheet.setHeight(SheetMetrics.standardRowHeight, row: row)
     }
   }
 
@@ -70,6 +78,7 @@ struct SheetWriter {
     try sheet.printOnA4(layout.isLandscape ? .landscape : .portrait)
     try sheet.setMargins(left: 1 / 2, right: 1 / 2, top: 3 / 4, bottom: 3 / 4)
     try sheet.setFooter(PageText(left: [.sheetName], right: [.page, .text(" / "), .pageCount]))
+    if !layout.pageBreaks.isEmpty { try sheet.breakPages(beforeRows: layout.pageBreaks) }
     guard let heads = layout.keptHeads else { return }
     try sheet.repeatRows(heads.lowerBound...heads.upperBound - 1)
     let isWide = (layout.plan.blocks.tables.first?.columns.count ?? 0) > Self.columnsInSight
