@@ -137,7 +137,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "Documents", "Findings", "Workbooks", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["tanpan", "TestSupport"], swiftSettings: settings),

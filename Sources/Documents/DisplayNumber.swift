@@ -1,0 +1,66 @@
+/// A number as a report prints it, rounded once by the rule of GB/T 8170.
+///
+/// Exact ties of the decimal digits go to the even neighbour: 2.675 is printed as 2.68 and 0.125
+/// as 0.12 to two places. A value that is no number prints as a dash.
+public struct DisplayNumber: Hashable, Sendable {
+  /// The number.
+  public let value: Double
+  /// How it is printed.
+  public let style: NumberStyle
+
+  /// Makes a printed number.
+  public init(_ value: Double, _ style: NumberStyle) {
+    self.value = value
+    self.style = style
+  }
+}
+
+extension DisplayNumber: CustomStringConvertible {
+  /// The printed form.
+  public var description: String {
+    guard value.isFinite else { return "—" }
+    let digits = roundedDigits
+    let whole = style.isGrouped ? Self.grouped(digits.wholeText) : digits.wholeText
+    let fraction = digits.fractionText(decimals)
+    let sign = value < 0 && !digits.isZero ? "-" : ""
+    return sign + whole + (fraction.isEmpty ? "" : "." + fraction) + (style.isPercent ? "%" : "")
+  }
+
+  /// How many digits stand after the decimal point.
+  public var decimals: Int {
+    guard value.isFinite else { return 0 }
+    switch style.precision {
+    case .decimals(let count): return max(0, count)
+    case .significant(let count):
+      let digits = roundedDigits
+      return digits.isZero ? 0 : max(0, count - digits.point)
+    case .full: return shiftedDigits.decimals
+    }
+  }
+
+  private var shiftedDigits: DecimalDigits {
+    var digits = DecimalDigits(value.magnitude)
+    if style.isPercent { digits.shiftPoint(by: 2) }
+    return digits
+  }
+
+  private var roundedDigits: DecimalDigits {
+    var digits = shiftedDigits
+    switch style.precision {
+    case .decimals(let count): digits.round(toDecimals: max(0, count))
+    case .significant(let count): digits.round(toDecimals: max(1, count) - digits.point)
+    case .full: break
+    }
+    return digits
+  }
+
+  private static let digitsInGroup = 3
+
+  private static func grouped(_ whole: String) -> String {
+    whole.enumerated().reduce(into: "") { text, entry in
+      let remaining = whole.count - entry.offset
+      if entry.offset > 0, remaining % digitsInGroup == 0 { text.append(",") }
+      text.append(entry.element)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// Breaks text into lines as Chinese typesetting does.
+///
+/// A line breaks at a space or between Chinese characters, but no line starts with a closing mark
+/// such as `，` or `）` and none ends with an opening one; Latin words and numbers stay whole unless
+/// one alone is wider than a line.
+public enum LineBreaking {
+  /// The lines of a text, none wider than `width` columns; line breaks in the text are kept.
+  public static func lines(of text: String, width: Int) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { lines(ofParagraph: $0, width: max(2, width)) }
+  }
+
+  /// The width of the widest part of a text that lines should not break.
+  public static func longestUnit(in text: String) -> Int {
+    text.split(whereSeparator: \.isNewline)
+      .flatMap(units)
+      .map { trimmed($0).displayWidth }
+      .max() ?? 0
+  }
+
+  private static func lines(ofParagraph text: Substring, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for unit in units(of: text) {
+      let word = trimmed(unit)
+      if line.displayWidth + word.displayWidth > width {
+        if !line.isEmpty { lines.append(trimmed(line)) }
+        line = lastPiece(of: String(unit), width: width, earlier: &lines)
+      } else {
+        line += unit
+      }
+    }
+    return lines + [trimmed(line)]
+  }
+
+  /// Cuts a unit wider than a line by force and returns what is left for the next line.
+  private static func lastPiece(of unit: String, width: Int, earlier: inout [String]) -> String {
+    guard trimmed(unit).displayWidth > width else { return unit }
+    var piece = ""
+    for character in unit {
+      if !piece.isEmpty, piece.displayWidth + character.displayWidth > width {
+        earlier.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return piece
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var rest = Substring(text)
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+extension LineBreaking {
+  private static let neverFirst: Set<Character> = [
+    "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〕", "〉", "”", "’", "…", "—", "～",
+    "％", "℃", "·", ",", ".", ";", ":", "!", "?", ")", "]", "}", "%",
+  ]
+  private static let neverLast: Set<Character> = [
+    "（", "《", "「", "『", "【", "〔", "〈", "“", "‘", "(", "[", "{", "￥", "$",
+  ]
+
+  /// The pieces of a paragraph between which a line may break; spaces stay with the piece before.
+  private static func units(of text: Substring) -> [Substring] {
+    var units: [Substring] = []
+    var start = text.startIndex
+    var index = start
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if next < text.endIndex, mayBreak(between: text[index], and: text[next]) {
+        units.append(text[start..<next])
+        start = next
+      }
+      index = next
+    }
+    return start < text.endIndex ? units + [text[start...]] : units
+  }
+
+  private static func mayBreak(between left: Character, and right: Character) -> Bool {
+    if right == " " || neverFirst.contains(right) { return false }
+    if left == " " { return true }
+    if neverLast.contains(left) { return false }
+    return left.displayWidth == 2 || right.displayWidth == 2
+  }
+}

@@ -1,0 +1,140 @@
+import Documents
+import Workbooks
+
+/// How a cell of a table looks on a sheet: by its role, its row and its number.
+enum CellLook {
+  private static let grid: Color = 0xBFBFBF
+  private static let ink: Color = 0x222222
+  private static let faintInk: Color = 0x595959
+  private static let linkInk: Color = 0x0563C1
+  private static let white: Color = 0xFFFFFF
+  private static let headFill: Color = 0x1F3864
+  private static let bandFill: Color = 0xD9E1F2
+  private static let inputFill: Color = 0xFFF2CC
+  private static let computedFill: Color = 0xF2F2F2
+  private static let factorFill: Color = 0xDDEBF7
+
+  /// Running text.
+  static let text = CellFormat { look in
+    look.fontName = SheetMetrics.font
+    look.fontSize = SheetMetrics.fontSize
+    look.fontColor = ink
+    look.wraps = true
+    look.vertical = .top
+  }
+
+  /// The title of a sheet.
+  static let sheetTitle = text.with { look in
+    look.fontSize = SheetMetrics.titleSize
+    look.bold = true
+    look.wraps = false
+    look.vertical = .center
+  }
+
+  /// The title of a table.
+  static let tableTitle = text.with { look in
+    look.bold = true
+    look.vertical = .center
+  }
+
+  /// The notes and the caption of a table.
+  static let note = text.with { look in
+    look.fontSize = SheetMetrics.smallFontSize
+    look.fontColor = faintInk
+  }
+
+  /// A head of a table.
+  static let head = text.with { look in
+    look.bold = true
+    look.fontColor = white
+    look.fill = headFill
+    look.horizontal = .center
+    look.vertical = .center
+    look.borders = CellFormat.Borders(all: .thin, color: grid)
+  }
+
+  /// A cell of a row.
+  static func cell(_ cell: Cell, in row: Table.Row, column: Int, of table: Table) -> CellFormat {
+    let role = role(of: cell, in: row, column: table.columns[column])
+    return text.with { look in
+      look.vertical = .center
+      look.borders = CellFormat.Borders(all: .thin, color: grid)
+      look.horizontal = horizontal(cell, column: column, of: table)
+      look.indent = column == 0 ? min(row.indentation, deepestIndentation) : 0
+      look.numberFormat = numberFormat(of: cell, role)
+      dress(&look, as: role)
+      dress(&look, in: row.role)
+      if let link = cell.link, !link.isOutside {
+        look.fontColor = linkInk
+        look.underlined = true
+      }
+    }
+  }
+
+  private static let deepestIndentation = 15
+
+  private static func role(
+    of cell: Cell, in row: Table.Row, column: Table.Column
+  ) -> Cell.Role {
+    if let role = cell.role { return role }
+    switch row.role {
+    case .head, .band: return .label
+    case .subtotal, .total: return cell.value == nil ? .label : .total
+    case .item, .memo:
+      return column.role == .input && cell.sheetFormula != nil ? .computed : column.role
+    }
+  }
+
+  private static func dress(_ look: inout CellFormat, as role: Cell.Role) {
+    switch role {
+    case .label: break
+    case .input:
+      look.fill = inputFill
+      look.locked = false
+    case .computed, .total: look.fill = computedFill
+    case .factor: look.fill = factorFill
+    case .reference, .note:
+      look.fontSize = SheetMetrics.smallFontSize
+      look.fontColor = faintInk
+    }
+  }
+
+  private static func dress(_ look: inout CellFormat, in row: Table.Row.Role) {
+    switch row {
+    case .item, .head: break
+    case .band:
+      look.bold = true
+      look.fill = bandFill
+    case .subtotal: look.bold = true
+    case .total:
+      look.bold = true
+      look.borders.top = .medium
+    case .memo: look.italic = true
+    }
+  }
+
+  private static func horizontal(
+    _ cell: Cell, column: Int, of table: Table
+  ) -> CellFormat.HorizontalAlignment {
+    if cell.columnSpan > 1 || (column == 0 && cell.value == nil) { return .left }
+    return switch table.alignment(ofColumn: column) {
+    case .left: .left
+    case .center: .center
+    case .right: .right
+    }
+  }
+
+  /// A number the user fills in shows as typed unless the report wants a number of digits.
+  private static func numberFormat(of cell: Cell, _ role: Cell.Role) -> String? {
+    guard let value = cell.value else { return nil }
+    if role == .input, cell.style == .full { return nil }
+    return DisplayNumber(value, cell.style).sheetFormat
+  }
+}
+
+extension Cell.Link {
+  /// Whether the link leads out of the workbook, which sheets print as plain text.
+  var isOutside: Bool {
+    if case .url = self { true } else { false }
+  }
+}

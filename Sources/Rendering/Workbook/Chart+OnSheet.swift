@@ -1,0 +1,42 @@
+import Documents
+import Workbooks
+
+extension Documents.Chart {
+  /// The chart as a workbook draws it, or `nil` when its cells are nowhere.
+  func onSheet(_ resolver: CellResolver, width: Int) -> Workbooks.Chart? {
+    guard let names = resolver.range(categories) else { return nil }
+    let shown = kind == .pie ? Array(series.prefix(1)) : series
+    let lines = shown.enumerated().compactMap { index, series in
+      resolver.range(series.values).map { values in
+        Workbooks.Chart.Series(
+          name: series.name, sheet: values.sheet, categories: names.cells, values: values.cells,
+          color: kind == .pie ? nil : ChartPalette.color(index))
+      }
+    }
+    var chart = Workbooks.Chart(sheetKind, title: title, series: lines)
+    chart.valueAxis = unit.isEmpty ? nil : unit
+    chart.legend = kind == .pie ? .right : lines.count > 1 ? .bottom : .none
+    chart.labels = kind == .pie ? .percentages : lines.count == 1 && kind != .line ? .values : .none
+    chart.numberFormat = sheetFormat
+    chart.pieceColors = kind == .pie ? ChartPalette.all : []
+    (chart.width, chart.height) = (width, SheetMetrics.chartHeight)
+    chart.description = title
+    return chart
+  }
+
+  private var sheetKind: Workbooks.Chart.Kind {
+    switch kind {
+    case .stackedColumn: .stackedColumn
+    case .column: .clusteredColumn
+    case .bar: .bar
+    case .pie: .pie
+    case .line: .line
+    }
+  }
+
+  /// The format of the numbers, where the style says how many decimals they have.
+  private var sheetFormat: String? {
+    guard case .decimals = style.precision else { return nil }
+    return DisplayNumber(0, style).sheetFormat
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+
+/// Follows where printed pages end, so that no chart is cut in two.
+///
+/// Excel ignores page breaks on sheets that are fitted to the width of a page; a chart that would
+/// not fit on the rest of a page is therefore moved down by empty rows. A page break is set as
+/// well, for programs that heed it and measure columns by another font.
+struct PageFlow {
+  private let pageHeight: Double
+  private let heights: RowHeights
+  private var used: Double
+
+  /// Starts on the first page, below the sheet's title.
+  init(widths: ColumnWidths, isLandscape: Bool, titleRows: Int) {
+    let paper = isLandscape ? SheetMetrics.landscapePage : SheetMetrics.portraitPage
+    let sheetWidth = widths.all.reduce(0) { $0 + SheetMetrics.points(ofColumn: $1) }
+    pageHeight = paper.height / min(1, paper.width / max(1, sheetWidth))
+    heights = RowHeights(widths: widths)
+    used = titleRows > 0 ? SheetMetrics.titleHeight + SheetMetrics.standardRowHeight : 0
+  }
+
+  /// How many rows to leave empty before a block, which then follows.
+  mutating func rowsToSkip(before block: Block) -> Int {
+    let height = heights.height(of: block)
+    guard case .chart = block, used + height > pageHeight else {
+      used = (used + height).truncatingRemainder(dividingBy: pageHeight)
+      return 0
+    }
+    let rest = ((pageHeight - used) / SheetMetrics.standardRowHeight).rounded(.up)
+    used = height + 2 * Double(Self.slack) * SheetMetrics.standardRowHeight
+    return Int(rest) + Self.slack
+  }
+
+  /// Rows by which programs may disagree about the end of a page; repeated heads take as many.
+  private static let slack = 2
+}
+
+extension RowHeights {
+  /// The height of a block with the empty row after it.
+  func height(of block: Block) -> Double {
+    let lines: Double =
+      switch block {
+      case .paragraph(let text), .preformatted(let text): height(ofText: text)
+      case .list(let items, _): items.map(height).reduce(0, +)
+      case .chart: Double(SheetMetrics.chartRows) * SheetMetrics.standardRowHeight
+      case .table(let table): height(of: table)
+      }
+    return lines + SheetMetrics.standardRowHeight
+  }
+
+  private func height(of table: Table) -> Double {
+    let words = ([table.title, table.caption] + table.notes).filter { !$0.isEmpty }
+    return words.map(height).reduce(0, +) + height(ofTitles: table.columns.map(\.title))
+      + table.rows.map(height).reduce(0, +)
+  }
+}

@@ -1,0 +1,63 @@
+import Documents
+import Workbooks
+
+/// The measures of sheets: how wide a text stands, how high a line, how much a page takes.
+///
+/// The font is 宋体, which every Chinese Windows and every office suite has; its Latin letters are
+/// half as wide as its Chinese ones, so that text can be measured without the font.
+enum SheetMetrics {
+  static let font = "宋体"
+  static let fontSize = 10.0
+  static let smallFontSize = 9.0
+  static let titleSize = 14.0
+  static let lineHeight = 14.5
+  static let rowPadding = 5.0
+  static let tallestRow = 409.0
+  static let titleHeight = 28.0
+  static let standardRowHeight = 15.0
+
+  /// Width of a column beyond its text, in characters.
+  static let columnPadding = 1.8
+  static let narrowestColumn = 6.0
+  static let spareColumn = 9.0
+  /// The widest a column of text gets; narrower ones are tried when the sheet is too wide.
+  static let textCaps = [44, 34, 26, 20]
+  static let headingCap = 14
+  /// What a page takes at full size, in characters.
+  static let portraitWidth = 92.0
+  static let landscapeWidth = 136.0
+
+  static let pixelsPerCharacter = 7.0
+  static let chartHeight = 300
+  static let widestChart = 860
+  /// How many rows of standard height a chart covers.
+  static let chartRows = 16
+
+  /// What A4 has inside the margins, in points.
+  static let portraitPage = (width: 523.0, height: 733.0)
+  static let landscapePage = (width: 769.0, height: 487.0)
+  private static let pointsPerPixel = 0.75
+  private static let pixelsAroundColumn = 5.0
+
+  /// The width of a column that shows so many columns of text; letters of other fonts need more.
+  static func columnWidth(of textWidth: Int) -> Double {
+    max(narrowestColumn, Double(textWidth) * widthFactor + columnPadding)
+  }
+
+  /// The width of a column on paper at full size.
+  static func points(ofColumn width: Double) -> Double {
+    (width * pixelsPerCharacter + pixelsAroundColumn) * pointsPerPixel
+  }
+
+  /// How many columns of text a width shows.
+  static func textWidth(in columnWidth: Double) -> Int {
+    max(2, Int((columnWidth - columnPadding) / widthFactor))
+  }
+
+  private static let widthFactor = 1.08
+
+  /// The height of a row of so many lines.
+  static func rowHeight(lines: Int) -> Double {
+    min(tallestRow, Double(max(1, lines)) * lineHeight + rowPadding)
+  }
+}

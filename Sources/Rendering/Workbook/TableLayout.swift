@@ -1,0 +1,43 @@
+import Documents
+
+/// Where the rows of a table lie on its sheet.
+struct TableLayout {
+  let table: Table
+  /// The row of the title, or the first row when there is none.
+  let top: Int
+  /// The rows of heads and column titles.
+  let heads: Range<Int>
+  /// The first row after the heads.
+  let body: Int
+  /// The row after the last note.
+  let bottom: Int
+
+  init(_ table: Table, top: Int) {
+    let lines = [table.title, table.caption].filter { !$0.isEmpty }.count
+    let titles = table.columns.contains { !$0.title.isEmpty } ? 1 : 0
+    self.table = table
+    self.top = top
+    heads = top + lines..<top + lines + table.leadingHeadCount + titles
+    body = heads.upperBound
+    bottom = body + table.rows.count - table.leadingHeadCount + table.notes.count
+  }
+
+  /// The row of the caption, if there is one.
+  var captionRow: Int? {
+    table.caption.isEmpty ? nil : heads.lowerBound - 1
+  }
+
+  /// The row of the column titles, if they are shown.
+  var titleRow: Int? {
+    heads.count > table.leadingHeadCount ? heads.upperBound - 1 : nil
+  }
+
+  /// The row of the first note.
+  var notesTop: Int { bottom - table.notes.count }
+
+  /// The sheet's row of one of the table's rows.
+  func sheetRow(of row: Int) -> Int {
+    row < table.leadingHeadCount
+      ? heads.lowerBound + row : body + row - table.leadingHeadCount
+  }
+}

@@ -1,0 +1,121 @@
+import Documents
+import Findings
+import Foundation
+import Rendering
+import TestSupport
+import Testing
+
+@Suite("A workbook made of sheet plans")
+struct WorkbookRendererTests {
+  private let renderer = WorkbookRenderer(words: Sample.words)
+
+  private func written(
+    _ sheets: [SheetPlan], _ renderer: WorkbookRenderer? = nil
+  ) throws -> SheetFile {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/book.xlsx"
+    let findings = (renderer ?? self.renderer).write(
+      sheets, title: "测试", properties: Sample.document.properties, to: path)
+    #expect(findings == [])
+    return try SheetFile(path)
+  }
+
+  @Test("has formulas that refer to the cells where tables came to lie")
+  func formulas() throws {
+    let file = try written(Sample.sheets)
+    let energy = try #require(file.sheets["能源活动"])
+    #expect(energy["A5"]?.value == "燃料品种" || energy["A6"]?.value == "燃料品种")
+    #expect(energy["E8"]?.formula == "B8*C8*D8*44/12")
+    #expect(energy["E12"]?.formula == "SUM(E8:E11)")
+    let summary = try #require(file.sheets["汇总与图"])
+    #expect(summary["B6"]?.formula == "'能源活动'!E8")
+    #expect(summary["C6"]?.formula == "'能源活动'!E8/'能源活动'!E12")
+    #expect(summary["B10"]?.formula == "AVERAGE('因子'!B3:B6)")
+  }
+
+  @Test("carries the known results of its formulas, or none when they are to be left out")
+  func cachedValues() throws {
+    let total = try written(Sample.sheets).sheets["能源活动"]?["E12"]?.value.flatMap(Double.init)
+    #expect(abs((total ?? 0) - Sample.total) < 1e-9 * Sample.total)
+    let bare = try written(
+      Sample.sheets, WorkbookRenderer(words: Sample.words, cachedValues: .leftOut))
+    #expect(bare.sheets["能源活动"]?["E12"]?.value == "0")
+  }
+
+  @Test("never takes text for a formula")
+  func textStaysText() throws {
+    let file = try written(Sample.sheets)
+    let texts = file.sheets.values.flatMap(\.values).filter { $0.value?.hasPrefix("=") == true }
+    #expect(texts.count == 4)
+    #expect(texts.allSatisfy { $0.formula == nil && $0.type == "s" })
+  }
+
+  @Test("locks what is computed and leaves inputs open")
+  func protection() throws {
+    let file = try written(Sample.sheets)
+    let sheet = try #require(file.parts["xl/worksheets/sheet2.xml"])
+    #expect(sheet.contains("<sheetProtection "))
+    #expect(!sheet.contains("password="))
+    let styles = try #require(file.parts["xl/styles.xml"])
+    #expect(styles.contains("<protection locked=\"0\"/>"))
+  }
+
+  @Test("prints on A4, one page wide, with repeated heads")
+  func page() throws {
+    let file = try written(Sample.sheets)
+    let sheet = try #require(file.parts["xl/worksheets/sheet2.xml"])
+    #expect(sheet.contains("paperSize=\"9\""))
+    #expect(sheet.contains("fitToHeight=\"0\""))
+    #expect(sheet.contains("fitToPage=\"1\""))
+    #expect(sheet.contains("&amp;L&amp;A&amp;R&amp;P / &amp;N"))
+    #expect(file.parts["xl/workbook.xml"]?.contains("'能源活动'!$5:$6") == true)
+  }
+
+  @Test("is byte for byte the same when made twice")
+  func deterministic() throws {
+    let folder = try TemporaryFolder()
+    let paths = ["a", "b"].map { "\(folder.path)/\($0).xlsx" }
+    for path in paths {
+      _ = renderer.write(
+        Sample.sheets, title: "测试", properties: Sample.document.properties, to: path)
+    }
+    let files = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    #expect(files[0] == files[1])
+  }
+
+  @Test("is not written while a formula, link or chart speaks of a cell that is nowhere")
+  func unknownCells() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/book.xlsx"
+    let findings = renderer.write(
+      [SheetPlan(name: "汇总", blocks: [.table(Sample.summary), .chart(Sample.charts[0])])],
+      title: "", properties: Document.Properties(), to: path)
+    #expect(Set(findings.map(\.code.rawValue)) == ["unknown-cell"])
+    #expect(findings.first?.arguments["cell"] == "energy[2, emission]")
+    #expect(findings.first?.place?.file == "汇总")
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("is not written with two tables of one name, a link to nowhere or an unfit sheet name")
+  func refusals() throws {
+    let folder = try TemporaryFolder()
+    func codes(_ sheets: [SheetPlan]) -> [String] {
+      renderer.write(
+        sheets, title: "", properties: Document.Properties(), to: folder.path + "/book.xlsx"
+      ).map(\.code.rawValue)
+    }
+    let factors = Block.table(Sample.factors)
+    #expect(codes([SheetPlan(name: "一", blocks: [factors, factors])]) == ["duplicate-table"])
+    #expect(codes([SheetPlan(name: "一/二", blocks: [factors])]) == ["unfit-sheet-name"])
+    let links = Table(
+      id: "links", title: "", columns: [],
+      rows: [Table.Row([.text("a", link: .sheet("无")), .text("b", link: .table("none"))])])
+    #expect(
+      codes([SheetPlan(name: "一", blocks: [.table(links)])]) == ["unknown-sheet", "unknown-cell"])
+    #expect(
+      renderer.write(
+        [SheetPlan(name: "一", blocks: [factors])], title: "", properties: Document.Properties(),
+        to: folder.path + "/none/book.xlsx"
+      ).map(\.code.rawValue) == ["workbook-not-writable"])
+  }
+}
