@@ -48,8 +48,7 @@ struct UnitParser {
     skipBlanks()
     guard let next = peek else { throw fault(.empty) }
     if next == "(" { return try bracketed() }
-    if next.isASCIIDigit { return try number() }
-    return try name()
+    return next.isASCIIDigit ? try multiple() : try name()
   }
 
   private mutating func bracketed() throws(UnitSyntaxError) -> Unit {
@@ -61,6 +60,14 @@ struct UnitParser {
     position += 1
     depth -= 1
     return inner
+  }
+
+  /// A power of ten belongs to the unit behind it: `tCO2/10^4 kWh` is per ten thousand kWh.
+  private mutating func multiple() throws(UnitSyntaxError) -> Unit {
+    let number = try number()
+    skipBlanks()
+    guard let next = peek, next.isLetter || next == "(" else { return number }
+    return try number * power()
   }
 
   /// A number is 1 or a power of ten: any other would be a value, not a unit.
