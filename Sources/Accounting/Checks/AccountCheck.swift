@@ -9,8 +9,8 @@ public protocol AccountCheck: Sendable {
 extension EmissionAccount {
   /// Every check, in the order it is reported.
   public static let checks: [any AccountCheck] = [
-    BalanceIdentities(), HeadingsAddUp(), FeedstockGiven(), CategoriesCovered(), GasesConvert(),
-    ReferenceComplete(),
+    BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
+    GasesConvert(), ReferenceComplete(),
   ]
 
   /// What is wrong with the account, answered warnings included.

@@ -3,10 +3,13 @@ import Quantities
 import Regulations
 
 /// Sums that a balance publishes are the sums of their parts, within the table's rounding.
+///
+/// Supply has a check of its own, which says what is missing from it.
 struct BalanceIdentities: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let balance = account.balance else { return [] }
-    return balance.rows.filter { !$0.plus.isEmpty || !$0.minus.isEmpty }.flatMap { row in
+    let sums = balance.rows.filter { !$0.plus.isEmpty || !$0.minus.isEmpty }
+    return sums.filter { $0.id != balance.supplyRow?.id }.flatMap { row in
       balance.fuels.compactMap { fuel in finding(row, fuel, in: balance) }
     }
   }

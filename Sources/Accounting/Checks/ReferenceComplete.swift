@@ -2,11 +2,11 @@ import Findings
 import Inventories
 import Regulations
 
-/// The reference approach has all of its parts: fixed carbon, and both ends of the stocks.
+/// The reference approach has all of its parts; a letter taken out leaves it incomplete.
 struct ReferenceComplete: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     account.methods(.reference).flatMap { reference in
-      absentLetters(reference, in: account) + stocks(in: account)
+      absentLetters(reference, in: account)
     }
   }
 
@@ -21,25 +21,8 @@ struct ReferenceComplete: AccountCheck {
         .warning, .letterTakenOut, arguments, at: account.inventory.guideline.place)
     }
   }
-
-  /// Supply that does not add up means that a part of it, most often a stock, is not in the table.
-  private func stocks(in account: EmissionAccount) -> [Finding] {
-    guard let comparison = account.referenceComparison, comparison.isSupplyIncomplete else {
-      return []
-    }
-    let fuels = comparison.fuels.filter { $0.supplyGap != 0 }.map(\.fuel.name.zh)
-    let arguments: [String: Finding.Argument] = [
-      "count": .count(fuels.count), "fuels": .text(fuels.joined(separator: "、")),
-    ]
-    return [
-      Finding(
-        .warning, .supplyIncomplete, arguments,
-        at: account.inventory.balance.map { Place(file: $0.file) })
-    ]
-  }
 }
 
 extension Finding.Code {
   static let letterTakenOut: Self = "letter-taken-out"
-  static let supplyIncomplete: Self = "supply-incomplete"
 }

@@ -41,7 +41,7 @@ struct ReferenceBuilder {
   }
 
   private func sum(_ treatment: BalanceRow.Treatment, _ fuel: Fuel) -> Double {
-    balance.rows.filter { $0.treatment == treatment && $0.plus.isEmpty }
+    balance.rows.filter { $0.treatment == treatment }
       .map { balance.quantity($0.id, fuel.id) }.reduce(0, +)
   }
 
@@ -69,14 +69,27 @@ struct ReferenceBuilder {
       .map { balance.quantity($0.row, fuel.id) }.reduce(0, +)
   }
 
-  /// What the published supply has beyond its parts, within the table's rounding zero.
+  /// What the published supply has beyond its parts.
   private func gap(_ fuel: Fuel, apparent: Double) -> Double {
-    guard let row = balance.rows.first(where: { row in
-      row.treatment == .computed && row.plus.contains { balance.layout[$0]?.role != nil }
-    }), balance[row.id, fuel.id]?.isPublished == true,
-      let parts = balance.sumOfParts(of: row, fuel: fuel)
-    else { return 0 }
-    let gap = balance.quantity(row.id, fuel.id) - parts
-    return abs(gap) > balance.layout.tolerance ? gap : 0
+    balance.supplyGap(of: fuel) ?? 0
+  }
+}
+
+extension EnergyBalance {
+  /// The row that sums up supply, where it is published.
+  var supplyRow: BalanceRow? {
+    rows.first { row in
+      row.treatment == .computed && row.plus.contains { layout[$0]?.role != nil }
+        && fuels.contains { self[row.id, $0.id]?.isPublished == true }
+    }
+  }
+
+  /// What the published supply of a fuel has beyond its parts; `nil` within the table's rounding.
+  func supplyGap(of fuel: Fuel) -> Double? {
+    guard let row = supplyRow, self[row.id, fuel.id]?.isPublished == true,
+      let parts = sumOfParts(of: row, fuel: fuel)
+    else { return nil }
+    let gap = quantity(row.id, fuel.id) - parts
+    return abs(gap) > layout.tolerance ? gap : nil
   }
 }

@@ -1,0 +1,29 @@
+import Findings
+import Inventories
+import Regulations
+
+/// Published supply is the sum of its rows; where it is not, a row, most often a stock, is missing.
+struct SupplyAddsUp: AccountCheck {
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let balance = account.balance, let row = balance.supplyRow else { return [] }
+    let gaps = balance.fuels.compactMap { fuel in
+      balance.supplyGap(of: fuel).map { (fuel: fuel, gap: $0) }
+    }
+    guard let first = gaps.first else { return [] }
+    func list(_ name: (Fuel) -> String, _ separator: String) -> String {
+      gaps.map { "\(name($0.fuel)) \($0.gap.tidy)" }.joined(separator: separator)
+    }
+    let fuels = LocalizedText(zh: list(\.name.zh, "、"), en: list(\.name.en, ", "))
+    let arguments: [String: Finding.Argument] = [
+      "row": .name(row.name), "count": .count(gaps.count), "fuels": .name(fuels),
+    ]
+    return [
+      Finding(
+        .warning, .supplyIncomplete, arguments, at: balance[row.id, first.fuel.id]?.place)
+    ]
+  }
+}
+
+extension Finding.Code {
+  static let supplyIncomplete: Self = "supply-incomplete"
+}

@@ -1,0 +1,44 @@
+import Accounting
+import Documents
+import Findings
+import Regulations
+
+extension ReportContext {
+  /// Where a cell of the balance stands.
+  func balanceAddress(_ row: String, _ fuel: String) -> CellAddress {
+    let position = account.balance?.rows.firstIndex { $0.id == row } ?? 0
+    return CellAddress(
+      .balance, row: position, column: Table.Column.ID(rawValue: "fuel-\(fuel)"))
+  }
+
+  /// Where the GWP of a gas stands.
+  func potentialAddress(_ gas: String) -> CellAddress {
+    CellAddress(
+      .potentials, row: account.totals.gases.firstIndex(of: gas) ?? 0, column: "potential")
+  }
+
+  /// A citation in words: document, number, place, where it was seen, how sure.
+  func citation(_ citation: Citation, standing: Standing?) -> String {
+    let source = account.regulation.sources[citation.source]
+    let title = source.map { name($0.title) } ?? citation.source
+    let parts = [
+      title + (source?.number.map { "（\($0)）" } ?? ""), citation.locus,
+      citation.seen.map { label("seen-in", ["source": .text(sourceTitle($0))]) },
+      standing.map { basisName(.library($0)) },
+    ]
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: label("list-separator"))
+  }
+
+  /// The title of a document.
+  func sourceTitle(_ id: String) -> String {
+    account.regulation.sources[id].map { name($0.title) } ?? id
+  }
+
+  /// The name of a technology: the library has no list of them, so its id, or the words for it.
+  func technologyName(_ id: String) -> String {
+    guard !id.isEmpty else { return "" }
+    let key = "technology-\(id)"
+    let words = label(key)
+    return words == key ? id : words
+  }
+}

@@ -1,0 +1,61 @@
+import Accounting
+import Documents
+import Regulations
+
+/// Where things stand in a method's calculation table: lines that count first, the rest below.
+struct CalculationLayout {
+  let account: MethodAccount
+  /// The lines that are part of what the method adds up to.
+  let counted: [Int]
+  /// The lines that a treatment keeps out, or that could not be computed.
+  let apart: [Int]
+
+  init(_ account: MethodAccount) {
+    self.account = account
+    counted = (0..<account.count).filter(account.counts)
+    apart = (0..<account.count).filter { !account.counts($0) }
+  }
+
+  var id: Table.ID { .calculation(account.method.id) }
+
+  /// The rows of the lines that count.
+  var countedRows: Range<Int> { 0..<counted.count }
+
+  /// The row of the total.
+  var totalRow: Int { counted.count }
+
+  /// The row of a line.
+  func row(of line: Int) -> Int? {
+    if let position = counted.firstIndex(of: line) { return position }
+    return apart.firstIndex(of: line).map { totalRow + 1 + $0 }
+  }
+
+  /// A column over the lines that count.
+  func range(_ column: Table.Column.ID) -> CellRange? {
+    .column(column, of: id, rows: countedRows)
+  }
+
+  /// A column over every line, total included.
+  func wholeRange(_ column: Table.Column.ID) -> CellRange? {
+    .column(column, of: id, rows: 0..<(totalRow + 1 + apart.count))
+  }
+
+  /// The cell of the total of a column.
+  func total(_ column: Table.Column.ID) -> CellAddress {
+    CellAddress(id, row: totalRow, column: column)
+  }
+
+  /// `SUMIFS` of a column over the lines that count and match; zero when none counts.
+  func sum(of column: Table.Column.ID, where tests: [(Table.Column.ID, String)]) -> SheetFormula? {
+    guard let sum = range(column) else { return nil }
+    var formula: SheetFormula = "SUMIFS(\(sum)"
+    for (column, value) in tests {
+      guard let range = range(column) else { return nil }
+      formula = "\(formula),\(range),\(SheetFormula.literal(value))"
+    }
+    return "\(formula))"
+  }
+
+  /// Whether the method yields a gas, so that its lines have CO₂e.
+  var isGas: Bool { account.method.approach != .energy }
+}

@@ -1,0 +1,225 @@
+import Accounting
+import Documents
+import Findings
+import Formulas
+import Foundation
+import Inventories
+import Quantities
+import Regulations
+
+/// Writes the columns, lines and total of one method's calculation table.
+struct CalculationRow {
+  let layout: CalculationLayout
+  let context: ReportContext
+
+  private var account: MethodAccount { layout.account }
+  private var hasEntities: Bool { account.lines.entities.names.contains { !$0.isEmpty } }
+  private var hasTechnologies: Bool { account.lines.technologies.names.contains { !$0.isEmpty } }
+
+  var columns: [Table.Column] {
+    let entity = Table.Column(id: "entity", heading: context.label("column-entity"))
+    let technology = Table.Column(id: "technology", heading: context.label("column-technology"))
+    return [
+      Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
+      Table.Column(id: "category", heading: context.label("column-code")),
+      Table.Column(id: "category-name", heading: context.label("column-category")),
+    ] + (hasEntities ? [entity] : []) + [
+      Table.Column(id: "item", heading: context.label("column-item")),
+      Table.Column(id: "fuel", heading: context.label("column-fuel")),
+    ] + (hasTechnologies ? [technology] : []) + [
+      Table.Column(
+        id: "quantity", heading: context.label("column-quantity"),
+        role: isFromBalance ? .reference : .input),
+      Table.Column(id: "unit", heading: context.label("column-unit")),
+    ] + letters.map(column) + [result] + equivalent + [
+      Table.Column(id: "basis", heading: context.label("column-basis")),
+      Table.Column(id: "note", heading: context.label("column-note"), role: .note),
+    ]
+  }
+
+  private var isFromBalance: Bool {
+    if case .balance = account.lines.origin { true } else { false }
+  }
+
+  /// The letters that have a column: those that were not taken out.
+  private var letters: [Binding] { account.bindings }
+
+  private func column(_ binding: Binding) -> Table.Column {
+    let letter = binding.variable.letter
+    let isActivity = binding.variable.origin == .activity
+    return Table.Column(
+      id: letter.columnID, heading: "\(letter.symbol)\n\(context.name(letter.name))",
+      unit: letter.unit.mentionsFuel ? nil : letter.unit.symbol,
+      role: isActivity ? .computed : .factor)
+  }
+
+  private var result: Table.Column {
+    Table.Column(
+      id: "result",
+      heading:
+        "\(account.method.formula.result.symbol)\n\(context.name(account.method.formula.result.name))",
+      unit: account.unit.symbol, role: .computed)
+  }
+
+  private var equivalent: [Table.Column] {
+    guard layout.isGas else { return [] }
+    return [
+      Table.Column(
+        id: "equivalent", heading: context.label("column-equivalent"), unit: "tCO2e",
+        role: .computed)
+    ]
+  }
+
+  /// A line, in its row.
+  func row(of line: Int, at row: Int, role: Table.Row.Role) -> Table.Row {
+    let lines = account.lines
+    var cells: [Cell] = [
+      .number(Double(row < layout.totalRow ? row + 1 : row), .plain),
+      .text(lines.categories[line]), .text(context.categoryName(lines.categories[line])),
+    ]
+    if hasEntities { cells.append(.text(lines.entities[line])) }
+    cells += [.text(item(line)), .text(context.fuelName(lines.fuels[line]))]
+    if hasTechnologies { cells.append(.text(context.technologyName(lines.technologies[line]))) }
+    cells += [quantity(line), .text(lines.unit(line).symbol)]
+    cells += letters.map { letterCell($0, line, row) }
+    cells += results(line, row)
+    cells += [.text(context.basisName(account.basis(line))), .text(note(line))]
+    return Table.Row(cells, role: role)
+  }
+
+  /// The sum of the lines that count.
+  var total: Table.Row {
+    let cells = columns.map { column -> Cell in
+      switch column.id {
+      case "category-name": .text(context.label("row-total"))
+      case "result", "equivalent": totalCell(column.id)
+      default: .empty
+      }
+    }
+    return Table.Row(cells, role: .total)
+  }
+
+  private func totalCell(_ column: Table.Column.ID) -> Cell {
+    let potential = column == "result" ? 1 : context.account.totals.potential(of: account.method.gas)
+    let value = account.total * potential
+    guard let range = layout.range(column) else { return .empty }
+    return .formula("SUM(\(range))", cached: value, .mass, role: .total)
+  }
+
+  private func item(_ line: Int) -> String {
+    let rows = account.lines.terms(line).map(\.row)
+    guard let first = rows.first else { return account.lines.labels[line] }
+    return account.lines.sectors[line].isEmpty && rows.count > 1
+      ? context.label("item-all-rows") : context.rowName(first)
+  }
+
+  /// What was declared: an input, or the cells of the balance it is made of.
+  private func quantity(_ line: Int) -> Cell {
+    let value = account.lines.quantities[line]
+    let terms = account.lines.terms(line)
+    guard !terms.isEmpty else { return .number(value, .quantity, role: .input) }
+    let formula = terms.reduce("" as SheetFormula) { formula, term in
+      let address = context.balanceAddress(term.row, term.fuel)
+      return "\(formula)\(SheetFormula(stringLiteral: term.sign < 0 ? "-" : "+"))\(address)"
+    }
+    return .formula(formula, cached: value, .quantity, role: .reference)
+  }
+
+  private func letterCell(_ binding: Binding, _ line: Int, _ row: Int) -> Cell {
+    if binding.variable.origin == .activity { return activity(line, row) }
+    if binding.isAbsent { return .notationKey("NE") }
+    guard let selection = binding.selection(line), let address = context.factors.address(of: selection)
+    else { return .notationKey("NE") }
+    let factor = selection.chosen.unit.factor(to: selection.unit) ?? 1
+    return .formula(
+      "\(address)\(SheetFormula.scaling(by: factor))", cached: selection.value, .full,
+      role: .factor, comment: nil)
+  }
+
+  private func activity(_ line: Int, _ row: Int) -> Cell {
+    let quantity = account.lines.quantities[line]
+    let value = account.lines.activity[line]
+    let address = CellAddress(layout.id, row: row, column: "quantity")
+    let factor = quantity == 0 ? 1 : value / quantity
+    return .formula(
+      "\(address)\(SheetFormula.scaling(by: factor.neat))", cached: value, .quantity,
+      role: .computed)
+  }
+
+  private func results(_ line: Int, _ row: Int) -> [Cell] {
+    guard let value = account.result(line), let formula = resultFormula(row) else {
+      return Array(repeating: .notationKey("NE"), count: layout.isGas ? 2 : 1)
+    }
+    let result = Cell.formula(formula, cached: value, .mass, role: .computed)
+    guard layout.isGas else { return [result] }
+    let potential = context.account.totals.potential(of: account.method.gas)
+    let address = CellAddress(layout.id, row: row, column: "result")
+    let equivalent = Cell.formula(
+      "\(address)*\(context.potentialAddress(account.method.gas))", cached: value * potential,
+      .mass, role: .computed)
+    return [result, equivalent]
+  }
+
+  /// The formula of the method with this row's cells for its letters.
+  private func resultFormula(_ row: Int) -> SheetFormula? {
+    let references = Dictionary(
+      account.bindings.map { binding -> (Symbol, CellAddress?) in
+        let letter = binding.variable.letter
+        return (
+          letter.symbol,
+          binding.isAbsent ? nil : CellAddress(layout.id, row: row, column: letter.columnID)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    let reading = SheetReading<CellAddress?>(references: references)
+    guard let piece = try? account.method.formula.expression.read(as: reading) else { return nil }
+    return SheetFormula(
+      piece.tokens.map { token in
+        switch token {
+        case .text(let text): .text(text)
+        case .reference(let address): address.map { .cell($0) } ?? .text("0")
+        }
+      })
+  }
+
+  private func note(_ line: Int) -> String {
+    let exclusion = account.lines.exclusions[line]
+    let excluded =
+      exclusion < 0
+      ? nil : context.label("use-\(context.account.inventory.treatments[Int(exclusion)].applied.rawValue)")
+    let proxies = account.bindings.compactMap { binding -> String? in
+      guard let chosen = binding.selection(line)?.chosen, chosen.provenance == .proxy else { return nil }
+      let fuel = chosen.declared.map { $0.proxy.value } ?? ""
+      return context.label(
+        "note-proxy", ["letter": .text(binding.variable.letter.symbol.name), "fuel": .text(fuel)])
+    }
+    return ([excluded].compactMap(\.self) + proxies).joined(separator: context.label("list-separator"))
+  }
+}
+
+extension Method.Letter {
+  /// The column of a calculation table that holds the letter's values.
+  var columnID: Table.Column.ID { Table.Column.ID(rawValue: "letter-\(symbol)") }
+}
+
+extension Unit {
+  /// Whether it depends on the fuel.
+  var mentionsFuel: Bool { powers.contains { $0.base == .fuel } }
+}
+
+extension SheetFormula {
+  /// `*10000` or `/1000`, nothing for 1.
+  static func scaling(by factor: Double) -> SheetFormula {
+    if factor == 1 { return "" }
+    let inverse = 1 / factor
+    if factor < 1, inverse == inverse.rounded() { return "/\(inverse)" }
+    return "*\(factor)"
+  }
+}
+
+extension Double {
+  /// The number without the noise that a division leaves in its last digits.
+  var neat: Double {
+    let short = Double(String(format: "%.12g", self))
+    return short ?? self
+  }
+}

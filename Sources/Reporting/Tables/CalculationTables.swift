@@ -1,0 +1,48 @@
+import Accounting
+import Documents
+import Findings
+import Formulas
+import Quantities
+import Regulations
+
+/// One table for each method: every line from its activity data to its emissions, as live formulas.
+struct CalculationTables: ReportTable {
+  static let id = "calculation"
+
+  func tables(in context: ReportContext) -> [Table] {
+    context.account.methods.filter { $0.count > 0 }.map { table(of: $0, in: context) }
+  }
+
+  /// The calculation table of one method.
+  func table(of account: MethodAccount, in context: ReportContext) -> Table {
+    let layout = CalculationLayout(account)
+    let writer = CalculationRow(layout: layout, context: context)
+    let rows =
+      layout.counted.enumerated().map { writer.row(of: $0.element, at: $0.offset, role: .item) }
+      + [writer.total]
+      + layout.apart.enumerated().map {
+        writer.row(of: $0.element, at: layout.totalRow + 1 + $0.offset, role: .memo)
+      }
+    return Table(
+      id: layout.id, title: context.name(account.method.name),
+      caption: account.method.formula.expression.printed(
+        result: account.method.formula.result.symbol),
+      columns: writer.columns, rows: rows, notes: notes(layout, context))
+  }
+
+  private func notes(_ layout: CalculationLayout, _ context: ReportContext) -> [String] {
+    let method = layout.account.method
+    let absent = layout.account.bindings.filter(\.isAbsent).map {
+      context.label("note-absent", ["letter": .name($0.variable.letter.name)])
+    }
+    let apart = layout.apart.isEmpty ? [] : [context.label("note-apart")]
+    return [context.citation(method.citation, standing: method.standing)]
+      + layout.account.assumptions.map { context.label("note-assumption", ["text": .name($0)]) }
+      + absent + apart
+  }
+}
+
+extension Expression where Variable == Symbol {
+  /// The formula as a line of print, with its result: `E = FC × NCV × …`.
+  func printed(result: Symbol) -> String { "\(result) = \(print)" }
+}

@@ -1,0 +1,21 @@
+import Documents
+
+/// A kind of table that a report can have; outlines name it by its id.
+protocol ReportTable: Sendable {
+  /// The id that outlines use.
+  static var id: String { get }
+  /// The tables, none when the account has nothing to show in them.
+  func tables(in context: ReportContext) -> [Table]
+}
+
+/// Every table that an outline can name.
+enum ReportTables {
+  static let all: [String: any ReportTable] = Dictionary(
+    [
+      CoverTable(), SummaryTable(), ScopesTable(), GasesTable(), CalculationTables(),
+      BalancePhysicalTable(), BalanceCoalTable(), FactorsTable(), PotentialsTable(),
+      FuelSharesTable(), EnergyTable(), ReferenceTable(), ReportedTable(), StandingsTable(),
+      AlternativesTable(), ConversionTables(), SelfCheckTable(), NotationTable(), FindingsTable(),
+      AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
+    ].map { (type(of: $0).id, $0 as any ReportTable) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,219 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Regulations
+
+/// The inventory's summary (清单汇总表): every category by gas, with totals and notation keys.
+struct SummaryTable: ReportTable {
+  static let id = "summary"
+
+  func tables(in context: ReportContext) -> [Table] {
+    guard let tree = context.account.tree else { return [] }
+    let writer = SummaryRows(tree: tree, context: context)
+    return [
+      Table(
+        id: .summary, title: context.label("table-summary"), columns: writer.columns,
+        rows: writer.rows, notes: writer.notes)
+    ]
+  }
+}
+
+/// Writes the rows of the summary, each a formula over the calculation tables or its children.
+struct SummaryRows {
+  let tree: CategoryTree
+  let context: ReportContext
+
+  private var totals: Totals { context.account.totals }
+  private var gases: [String] { totals.gases }
+  private var categories: [Regulations.Category] {
+    tree.categories.filter { !tree.isMemo($0.code) }
+  }
+  private var totalRow: Int { categories.count }
+
+  var columns: [Table.Column] {
+    [
+      Table.Column(id: "code", heading: context.label("column-code")),
+      Table.Column(id: "name", heading: context.label("column-category")),
+    ]
+      + gases.map {
+        Table.Column(id: .gas($0), heading: $0, unit: unit(of: $0), role: .computed)
+      }
+      + [
+        Table.Column(
+          id: "equivalent", heading: context.label("column-equivalent"),
+          unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
+          role: .computed),
+        Table.Column(id: "share", heading: context.label("column-share"), role: .computed),
+      ]
+  }
+
+  private func unit(of gas: String) -> String {
+    gas == "CO2" ? context.label("unit-co2") : "t\(gas)"
+  }
+
+  var rows: [Table.Row] {
+    categories.enumerated().map { row($0.offset, $0.element) }
+      + [total, indirect, withIndirect]
+  }
+
+  var notes: [String] {
+    [
+      context.label("note-summary-keys"),
+      context.citation(tree.citation, standing: tree.standing),
+    ]
+  }
+
+  // MARK: Categories
+
+  private func row(_ index: Int, _ category: Regulations.Category) -> Table.Row {
+    let children = tree.children(of: category.code)
+    let gasCells = gases.map { cell(index, category, children, gas: $0) }
+    let isEmpty = gasCells.allSatisfy { $0.value == nil }
+    let tail = isEmpty ? [keyCell(category), .empty] : [equivalent(index, category), share(index)]
+    return Table.Row(
+      [.text(category.code), .text(context.name(category.name))] + gasCells + tail,
+      role: children.isEmpty ? .item : .subtotal, indentation: category.level - 1)
+  }
+
+  private func cell(
+    _ index: Int, _ category: Regulations.Category, _ children: [Regulations.Category], gas: String
+  ) -> Cell {
+    guard let mass = totals.mass(of: gas, in: tree, below: category.code) else {
+      return keyCell(category)
+    }
+    let scale = gas == "CO2" ? Self.scale : 1
+    let formula =
+      children.isEmpty
+      ? leaf(category.code, gas, scale) : sum(of: children, column: .gas(gas), own: category, gas)
+    return .formula(formula, cached: mass / scale, .total, role: .computed)
+  }
+
+  /// A leaf is the sum of the lines of every method of its gas in its category.
+  private func leaf(_ code: String, _ gas: String, _ scale: Double) -> SheetFormula {
+    let sums = context.account.methods(.sectoral)
+      .filter { $0.method.gas == gas && $0.massByCategory[code] != nil }
+      .compactMap { CalculationLayout($0).sum(of: "result", where: [("category", code)]) }
+    let joined = sums.dropFirst().reduce(sums.first ?? "0") { "\($0)+\($1)" }
+    return scale == 1 ? joined : "(\(joined))/\(scale)"
+  }
+
+  private func sum(
+    of children: [Regulations.Category], column: Table.Column.ID,
+    own category: Regulations.Category, _ gas: String
+  ) -> SheetFormula {
+    let rows = children.filter {
+      totals.mass(of: gas, in: tree, below: $0.code) != nil
+    }.compactMap { child in categories.firstIndex { $0.code == child.code } }
+    let cells = rows.map { CellAddress(.summary, row: $0, column: column) }
+    let joined = cells.dropFirst().reduce(cells.first.map { "\($0)" as SheetFormula } ?? "0") {
+      "\($0)+\($1)"
+    }
+    guard totals.direct[gas]?[category.code] != nil else { return joined }
+    let scale = gas == "CO2" ? Self.scale : 1
+    return "\(joined)+\(leaf(category.code, gas, scale))"
+  }
+
+  /// Over all gases, weighted by their potentials.
+  private func equivalent(_ index: Int, _ category: Regulations.Category) -> Cell {
+    let value = totals.equivalent(in: tree, below: category.code) ?? 0
+    let present = gases.filter { totals.mass(of: $0, in: tree, below: category.code) != nil }
+    return .formula(
+      weighted(present, row: index), cached: value / Self.scale, .total, role: .computed)
+  }
+
+  private func weighted(_ gases: [String], row: Int) -> SheetFormula {
+    let terms = gases.map { gas -> SheetFormula in
+      let cell = CellAddress(.summary, row: row, column: .gas(gas))
+      let scale: SheetFormula = gas == "CO2" ? "" : "/\(Self.scale)"
+      return "\(cell)*\(context.potentialAddress(gas))\(scale)"
+    }
+    return terms.dropFirst().reduce(terms.first ?? "0") { "\($0)+\($1)" }
+  }
+
+  private func share(_ index: Int) -> Cell {
+    let total = totals.directEquivalent
+    guard total != 0, let value = totals.equivalent(in: tree, below: categories[index].code) else {
+      return .empty
+    }
+    let own = CellAddress(.summary, row: index, column: "equivalent")
+    let all = CellAddress(.summary, row: totalRow, column: "equivalent")
+    return .formula("\(own)/\(all)", cached: value / total, .share, role: .computed)
+  }
+
+  /// A category without a number shows its key, or its parents' key.
+  private func keyCell(_ category: Regulations.Category) -> Cell {
+    let keys = Dictionary(
+      context.account.inventory.notation.map { ($0.category.value, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let entry = tree.lineage(of: category.code).lazy.compactMap { keys[$0] }.first
+    guard let entry else { return .empty }
+    return .notationKey(entry.key.rawValue, comment: entry.reason)
+  }
+
+  // MARK: Totals
+
+  private var total: Table.Row {
+    let tops = categories.filter { $0.parent == nil }
+    let cells = gases.map { gas -> Cell in
+      let mass = totals.mass(of: gas)
+      let scale = gas == "CO2" ? Self.scale : 1
+      let rows = tops.filter { totals.mass(of: gas, in: tree, below: $0.code) != nil }
+        .compactMap { top in categories.firstIndex { $0.code == top.code } }
+      guard !rows.isEmpty else { return .empty }
+      let addresses = rows.map { CellAddress(.summary, row: $0, column: .gas(gas)) }
+      let formula = addresses.dropFirst().reduce("\(addresses[0])" as SheetFormula) { "\($0)+\($1)" }
+      return .formula(formula, cached: mass / scale, .total, role: .total)
+    }
+    let present = gases.filter { totals.mass(of: $0) != 0 }
+    return Table.Row(
+      [.empty, .text(context.label("row-direct-total"))] + cells + [
+        .formula(
+          weighted(present, row: totalRow), cached: totals.directEquivalent / Self.scale, .total,
+          role: .total),
+        .formula(
+          "\(CellAddress(.summary, row: totalRow, column: "equivalent"))/\(CellAddress(.summary, row: totalRow, column: "equivalent"))",
+          cached: totals.directEquivalent == 0 ? 0 : 1, .share, role: .total),
+      ], role: .total)
+  }
+
+  private var indirect: Table.Row {
+    let methods = context.account.methods(.indirect)
+    let sums = methods.map { CalculationLayout($0).total("equivalent") }
+    let formula = sums.dropFirst().reduce(sums.first.map { "\($0)" as SheetFormula } ?? "0") {
+      "\($0)+\($1)"
+    }
+    let cell: Cell =
+      methods.isEmpty
+      ? .notationKey("NE")
+      : .formula(
+        "(\(formula))/\(Self.scale)", cached: totals.indirectEquivalent / Self.scale, .total,
+        role: .computed)
+    return plain(context.label("row-indirect"), cell, .memo)
+  }
+
+  private var withIndirect: Table.Row {
+    let direct = CellAddress(.summary, row: totalRow, column: "equivalent")
+    let indirect = CellAddress(.summary, row: totalRow + 1, column: "equivalent")
+    let cell: Cell =
+      context.account.methods(.indirect).isEmpty
+      ? .formula(
+        "\(direct)", cached: totals.directEquivalent / Self.scale, .total, role: .total)
+      : .formula(
+        "\(direct)+\(indirect)", cached: totals.withIndirect / Self.scale, .total, role: .total)
+    return plain(context.label("row-with-indirect"), cell, .total)
+  }
+
+  private func plain(_ name: String, _ cell: Cell, _ role: Table.Row.Role) -> Table.Row {
+    Table.Row(
+      [.empty, .text(name)] + gases.map { _ in .empty } + [cell, .empty], role: role)
+  }
+
+  /// Totals are printed in ten thousand tonnes (万吨).
+  static let scale = Double(100 * 100)
+}
+
+extension Table.Column.ID {
+  /// The column of a gas.
+  static func gas(_ gas: String) -> Self { Self(rawValue: "gas-\(gas)") }
+}
