@@ -1,73 +1,47 @@
+import Foundation
+import Quantities
+
 /// The decimal digits of a number that is not negative, as shortest text gives them.
-///
-/// Rounding works on these digits, as GB/T 8170 asks, and not on the binary value: 2.675 is a tie
-/// here although the nearest `Double` lies below it.
 struct DecimalDigits {
-  private(set) var digits: [UInt8]
+  private let digits: [UInt8]
   /// How many digits stand before the decimal point; below zero when zeros follow the point.
   private(set) var point: Int
 
   init(_ magnitude: Double) {
-    let parts = magnitude.description.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let whole = mantissa[0]
-    let fraction = mantissa.count > 1 && mantissa[1] != "0" ? mantissa[1] : ""
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    digits = (whole + fraction).utf8.map { $0 - UInt8(ascii: "0") }
-    point = whole.count + exponent
-    dropLeadingZeros()
+    self.init(text: magnitude.description)
   }
 
-  private mutating func dropLeadingZeros() {
-    let zeros = digits.prefix { $0 == 0 }.count
-    digits.removeFirst(zeros)
-    point = digits.isEmpty ? 0 : point - zeros
+  /// The digits with so many after the decimal point, rounded half to even as GB/T 8170 asks.
+  init(_ magnitude: Double, roundedTo decimals: Int) {
+    let exact = DecimalDigits(magnitude)
+    let kept = exact.point + decimals
+    if kept >= exact.digits.count {
+      self = exact
+    } else if kept < 0 {
+      self.init(text: "0")
+    } else {
+      self.init(text: DecimalRounding.halfEven.rounded(magnitude, places: decimals).description)
+    }
+  }
+
+  private init(text: String) {
+    let parts = text.split(separator: "e")
+    let mantissa = (parts.first ?? "0").split(separator: ".")
+    let whole = mantissa.first ?? "0"
+    let fraction = mantissa.count > 1 && mantissa[1] != "0" ? mantissa[1] : ""
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let all = (whole + fraction).utf8.map { $0 - UInt8(ascii: "0") }
+    digits = Array(all.drop { $0 == 0 })
+    point = digits.isEmpty ? 0 : whole.count + exponent - (all.count - digits.count)
   }
 
   /// How many digits stand after the decimal point.
   var decimals: Int { max(0, digits.count - point) }
 
-  var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+  var isZero: Bool { digits.isEmpty }
 
   mutating func shiftPoint(by places: Int) {
-    if !digits.isEmpty { point += places }
-  }
-
-  /// Rounds half to even so that `decimals` digits stand after the point.
-  mutating func round(toDecimals decimals: Int) {
-    let kept = point + decimals
-    guard kept < digits.count else { return }
-    guard kept >= 0 else {
-      (digits, point) = ([], 0)
-      return
-    }
-    let goesUp = roundsUp(keeping: kept)
-    digits.removeSubrange(kept...)
-    if goesUp { increment() }
-    if digits.isEmpty { point = 0 }
-  }
-
-  private func roundsUp(keeping kept: Int) -> Bool {
-    let half: UInt8 = 5
-    guard digits[kept] == half, digits[(kept + 1)...].allSatisfy({ $0 == 0 }) else {
-      return digits[kept] >= half
-    }
-    return kept > 0 && digits[kept - 1] % 2 == 1
-  }
-
-  private mutating func increment() {
-    let nine: UInt8 = 9
-    var position = digits.count - 1
-    while position >= 0, digits[position] == nine {
-      digits[position] = 0
-      position -= 1
-    }
-    if position >= 0 {
-      digits[position] += 1
-    } else {
-      digits.insert(1, at: 0)
-      point += 1
-    }
+    if !isZero { point += places }
   }
 }
 

@@ -29,28 +29,25 @@ extension DisplayNumber: CustomStringConvertible {
   /// How many digits stand after the decimal point.
   public var decimals: Int {
     guard value.isFinite else { return 0 }
+    let digits = roundedDigits
     switch style.precision {
     case .decimals(let count): return max(0, count)
-    case .significant(let count):
-      let digits = roundedDigits
-      return digits.isZero ? 0 : max(0, count - digits.point)
-    case .full: return shiftedDigits.decimals
+    case .significant(let count): return digits.isZero ? 0 : max(0, count - digits.point)
+    case .full: return digits.decimals
     }
-  }
-
-  private var shiftedDigits: DecimalDigits {
-    var digits = DecimalDigits(value.magnitude)
-    if style.isPercent { digits.shiftPoint(by: 2) }
-    return digits
   }
 
   private var roundedDigits: DecimalDigits {
-    var digits = shiftedDigits
+    let shift = style.isPercent ? 2 : 0
+    var digits = DecimalDigits(value.magnitude)
     switch style.precision {
-    case .decimals(let count): digits.round(toDecimals: max(0, count))
-    case .significant(let count): digits.round(toDecimals: max(1, count) - digits.point)
+    case .decimals(let count):
+      digits = DecimalDigits(value.magnitude, roundedTo: max(0, count) + shift)
+    case .significant(let count):
+      digits = DecimalDigits(value.magnitude, roundedTo: max(1, count) - digits.point)
     case .full: break
     }
+    digits.shiftPoint(by: shift)
     return digits
   }
 

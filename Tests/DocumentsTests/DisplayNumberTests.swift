@@ -46,6 +46,14 @@ struct DisplayNumberTests {
     #expect(DisplayNumber(0.07, NumberStyle(.full, isPercent: true)).description == "7%")
   }
 
+  @Test("of any size is printed, however large or small")
+  func extremes() {
+    #expect(DisplayNumber(1e-300, .decimals(2)).description == "0.00")
+    #expect(DisplayNumber(-1e-300, .decimals(2)).description == "0.00")
+    #expect(DisplayNumber(1e-200, .significant(2)).description.hasSuffix("0010"))
+    #expect(DisplayNumber(1e200, .decimals(1)).description.hasPrefix("100,000,"))
+  }
+
   @Test("is not grouped when it names a year, and is a dash when it is no number")
   func plainAndNotANumber() {
     #expect(DisplayNumber(2023, .plain).description == "2023")

@@ -71,6 +71,23 @@ struct WorkbookRendererTests {
     #expect(file.parts["xl/workbook.xml"]?.contains("'能源活动'!$5:$6") == true)
   }
 
+  @Test("gives wrapped text rows high enough, reckoned from the measures of the file")
+  func rowHeights() throws {
+    let sheet = try #require(written(Sample.sheets).parts["xl/worksheets/sheet3.xml"])
+    func numbers(_ pattern: Regex<(Substring, Substring)>) -> [Double] {
+      sheet.matches(of: pattern).compactMap { Double($0.output.1) }
+    }
+    let widths = numbers(/<col [^>]*width="([0-9.]+)"/)
+    let heights = numbers(/<row [^>]* ht="([0-9.]+)"/)
+    let text = try #require(Sample.factors.rows.first?.cells.last?.printed)
+    let (pixelsPerColumn, pixelsPerLetter, pointsPerLine) = (7.0, 20.0 / 3, 13.5)
+    let lines = (Double(text.displayWidth) * pixelsPerLetter / (widths[2] * pixelsPerColumn))
+      .rounded(.up)
+    #expect(lines >= 2)
+    #expect(heights[2] >= lines * pointsPerLine)
+    #expect(widths[0] * pixelsPerColumn >= 42 * pixelsPerLetter)
+  }
+
   @Test("is byte for byte the same when made twice")
   func deterministic() throws {
     let folder = try TemporaryFolder()

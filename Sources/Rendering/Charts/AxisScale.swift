@@ -12,9 +12,9 @@ struct AxisScale {
 
   init(enclosing values: [Double]) {
     let least = min(0, values.min() ?? 0)
-    let most = max(0, values.max() ?? 0)
-    let span = most > least ? most - least : 1
-    let step = Self.roundStep(atLeast: span / Self.wantedSteps)
+    let largest = max(0, values.max() ?? 0)
+    let most = largest > least ? largest : 1
+    let step = Self.roundStep(atLeast: (most - least) / Self.wantedSteps)
     let first = (least / step).rounded(.down)
     let last = max(first + 1, (most / step).rounded(.up))
     self.step = step

@@ -10,18 +10,34 @@ struct ColumnDrawing {
   private let data: ChartData
   private let frame: ChartFrame
   private let scale: AxisScale
+  /// Whether every column has room for its number; else none shows it.
+  private let hasLabels: Bool
 
   init(_ data: ChartData) {
     self.data = data
     let scale = AxisScale(enclosing: Self.extremes(of: data))
     self.scale = scale
     let widest = scale.ticks.map { SVGCanvas.width(of: scale.printed($0)) }.max() ?? 0
-    frame = ChartFrame(data, labelWidth: widest + 10)
+    let frame = ChartFrame(data, labelWidth: widest + 10)
+    self.frame = frame
+    hasLabels = Self.widestLabel(of: data) + 4 <= Self.labelRoom(for: data, in: frame.plotWidth)
   }
 
   private static func extremes(of data: ChartData) -> [Double] {
     guard data.chart.kind == .stackedColumn else { return data.values }
     return data.categories.indices.flatMap { [data.stack(at: $0).above, data.stack(at: $0).below] }
+  }
+
+  private static func widestLabel(of data: ChartData) -> Double {
+    let totals = data.categories.indices.map { data.stack(at: $0) }.map { $0.above + $0.below }
+    let shown = data.chart.kind == .stackedColumn ? totals : data.values
+    return shown.map { SVGCanvas.width(of: data.printed($0), size: labelSize) }.max() ?? 0
+  }
+
+  private static func labelRoom(for data: ChartData, in width: Double) -> Double {
+    let slot = width / Double(max(1, data.categories.count))
+    guard data.chart.kind == .column, data.series.count > 1 else { return slot }
+    return min(widestColumn, slot * columnShare / Double(data.series.count))
   }
 
   var text: String {
@@ -34,9 +50,9 @@ struct ColumnDrawing {
     case .column, .bar, .pie: data.categories.indices.forEach { drawGroup(at: $0, on: &canvas) }
     }
     drawZero(on: &canvas)
-    let labels = CategoryLabels(data.categories, slot: slot)
+    let labels = CategoryLabels(data.categories, slot: slot, left: frame.left)
     let bottom = frame.top + Self.plotHeight
-    labels.draw(on: &canvas, left: frame.left, top: bottom)
+    labels.draw(on: &canvas, top: bottom)
     return frame.document(canvas, bottom: bottom + labels.height)
   }
 
@@ -89,7 +105,7 @@ struct ColumnDrawing {
     }
     let total = above + below
     let has = data.series.contains { $0.values[category] != nil }
-    if has { drawLabel(data.printed(total), x: middle(category), y: y(above) - 5, on: &canvas) }
+    if has { drawLabel(total, x: middle(category), y: y(above) - 5, on: &canvas) }
   }
 
   private func drawGroup(at category: Int, on canvas: inout SVGCanvas) {
@@ -102,17 +118,13 @@ struct ColumnDrawing {
       drawColumn(
         x: x, width: width, from: 0, to: value, series: series, category: category, on: &canvas)
       let labelY = value < 0 ? y(value) + Self.labelSize + 2 : y(value) - 5
-      let room = data.series.count == 1 ? slot : width
-      drawLabel(data.printed(value), x: x + width / 2, y: labelY, room: room, on: &canvas)
+      drawLabel(value, x: x + width / 2, y: labelY, on: &canvas)
     }
   }
 
-  /// Writes a number at a column's end where it has room.
-  private func drawLabel(
-    _ text: String, x: Double, y: Double, room: Double? = nil, on canvas: inout SVGCanvas
-  ) {
-    guard SVGCanvas.width(of: text, size: Self.labelSize) + 4 <= room ?? slot else { return }
-    canvas.text(text, x: x, y: y, anchor: .middle, size: Self.labelSize)
+  private func drawLabel(_ value: Double, x: Double, y: Double, on canvas: inout SVGCanvas) {
+    guard hasLabels else { return }
+    canvas.text(data.printed(value), x: x, y: y, anchor: .middle, size: Self.labelSize)
   }
 
   private func drawLine(_ series: Int, on canvas: inout SVGCanvas) {

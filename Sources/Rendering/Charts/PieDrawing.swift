@@ -52,8 +52,8 @@ struct PieDrawing {
       let path = Self.path(from: start, to: end, around: centre)
       canvas.path(path, fill: ChartPalette.fill(index), label: slice.name.joined())
       if slice.share >= Self.smallestLabelledShare {
-        let distance = slices.count > 1 ? Self.labelDistance : 0
-        let point = Self.point((start + end) / 2, distance: distance, around: centre)
+        let point = Self.point(
+          (start + end) / 2, distance: Self.labelDistance, around: centre)
         canvas.text(
           Self.percent(slice.share), x: point.x, y: point.y + 5, anchor: .middle,
           colour: ChartPalette.ink(on: index))
