@@ -42,3 +42,11 @@ extension ReportContext {
     return words == key ? id : words
   }
 }
+
+extension ReportContext {
+  /// A place as a report shows it: the file's name, not the folders of one machine.
+  func shortPlace(_ place: Place) -> String {
+    let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
+    return Place(file: file, line: place.line, column: place.column, cell: place.cell).description
+  }
+}

@@ -10,7 +10,7 @@ extension EmissionAccount {
   /// Every check, in the order it is reported.
   public static let checks: [any AccountCheck] = [
     BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
-    GasesConvert(), ReferenceComplete(),
+    GasesConvert(), ReferenceComplete(), ReportedAgrees(),
   ]
 
   /// What is wrong with the account, answered warnings included.

@@ -2,7 +2,6 @@ import Accounting
 import Documents
 import Findings
 import Formulas
-import Foundation
 import Inventories
 import Quantities
 import Regulations
@@ -217,9 +216,8 @@ extension SheetFormula {
 }
 
 extension Double {
-  /// The number without the noise that a division leaves in its last digits.
+  /// The number without the noise that a division leaves in its last digit.
   var neat: Double {
-    let short = Double(String(format: "%.12g", self))
-    return short ?? self
+    [self, nextUp, nextDown].min { $0.description.count < $1.description.count } ?? self
   }
 }

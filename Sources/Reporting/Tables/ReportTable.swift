@@ -11,11 +11,13 @@ protocol ReportTable: Sendable {
 /// Every table that an outline can name.
 enum ReportTables {
   static let all: [String: any ReportTable] = Dictionary(
-    [
-      CoverTable(), SummaryTable(), ScopesTable(), GasesTable(), CalculationTables(),
-      BalancePhysicalTable(), BalanceCoalTable(), FactorsTable(), PotentialsTable(),
-      FuelSharesTable(), EnergyTable(), ReferenceTable(), ReportedTable(), StandingsTable(),
-      AlternativesTable(), ConversionTables(), SelfCheckTable(), NotationTable(), FindingsTable(),
-      AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
-    ].map { (type(of: $0).id, $0 as any ReportTable) }, uniquingKeysWith: { first, _ in first })
+    tables.map { (type(of: $0).id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static let tables: [any ReportTable] = [
+    CoverTable(), SummaryTable(), ScopesTable(), GasesTable(), CalculationTables(),
+    BalancePhysicalTable(), BalanceCoalTable(), FactorsTable(), PotentialsTable(),
+    FuelSharesTable(), EnergyTable(), ReferenceTable(), ReportedTable(), StandingsTable(),
+    AlternativesTable(), ConversionTables(), SelfCheckTable(), NotationTable(), FindingsTable(),
+    AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
+  ]
 }

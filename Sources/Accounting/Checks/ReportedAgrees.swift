@@ -1,0 +1,41 @@
+import Findings
+import Inventories
+import Quantities
+import Regulations
+
+/// Published figures name what we know, and agree with ours within their own tolerance.
+struct ReportedAgrees: AccountCheck {
+  func findings(in account: EmissionAccount) -> [Finding] {
+    let comparisons = account.reportedComparisons
+    let compared = Set(comparisons.map(\.figure))
+    return account.inventory.reported.filter { !compared.contains($0) }.map {
+      unknown($0, in: account)
+    } + comparisons.compactMap(outside)
+  }
+
+  private func unknown(_ figure: ReportedFigure, in account: EmissionAccount) -> Finding {
+    let words = [figure.method, figure.row, figure.fuel, figure.unit].map(\.value)
+      .filter { !$0.isEmpty }
+    return Finding(
+      .warning, .reportedNotCompared, ["subject": .text(words.joined(separator: " · "))],
+      at: figure.place)
+  }
+
+  private func outside(_ comparison: ReportedComparison) -> Finding? {
+    guard let ours = comparison.ours, comparison.isOutside else { return nil }
+    let names = [comparison.row?.name, comparison.fuel?.name].compactMap(\.self)
+    let subject = LocalizedText(
+      zh: names.map(\.zh).joined(separator: " · "), en: names.map(\.en).joined(separator: " · "))
+    let arguments: [String: Finding.Argument] = [
+      "subject": .name(subject), "published": .text(comparison.figure.value.tidy),
+      "ours": .text(ours.tidy), "unit": .text(comparison.unit.symbol),
+      "source": .text(comparison.figure.source),
+    ]
+    return Finding(.warning, .reportedDiffers, arguments, at: comparison.figure.place)
+  }
+}
+
+extension Finding.Code {
+  static let reportedNotCompared: Self = "reported-not-compared"
+  static let reportedDiffers: Self = "reported-differs"
+}

@@ -1,0 +1,283 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Quantities
+import Regulations
+
+/// Figures that others published beside ours, with the difference split.
+struct ReportedTable: ReportTable {
+  static let id = "reported"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let comparisons = context.account.reportedComparisons
+    guard !comparisons.isEmpty else { return [] }
+    let headings = [
+      "published", "ours", "difference", "ratio", "by-factor", "by-boundary",
+    ].map {
+      Table.Column(
+        id: Table.Column.ID(rawValue: $0), heading: context.label("column-\($0)"),
+        role: $0 == "published" ? .input : .computed)
+    }
+    return [
+      Table(
+        id: "reported", title: context.label("table-reported"),
+        columns: [
+          Table.Column(id: "row", heading: context.label("column-item")),
+          Table.Column(id: "fuel", heading: context.label("column-fuel")),
+          Table.Column(id: "unit", heading: context.label("column-unit")),
+        ] + headings + [
+          Table.Column(id: "source", heading: context.label("column-source"), role: .note)
+        ],
+        rows: comparisons.enumerated().map { row($0.offset, $0.element, context) },
+        notes: [context.label("note-reported")])
+    ]
+  }
+
+  private func row(
+    _ index: Int, _ comparison: ReportedComparison, _ context: ReportContext
+  ) -> Table.Row {
+    func own(_ column: Table.Column.ID) -> CellAddress {
+      CellAddress("reported", row: index, column: column)
+    }
+    let published = comparison.figure.value
+    let style = NumberStyle.significant(2 + 2 + 2)
+    var cells: [Cell] = [
+      .text(comparison.row.map { context.name($0.name) } ?? comparison.figure.category),
+      .text(comparison.fuel.map { context.name($0.name) } ?? context.label("all-fuels")),
+      .text(comparison.unit.symbol), .number(published, .full, role: .input),
+    ]
+    guard let ours = comparison.ours, let formula = formula(comparison, context) else {
+      let rest = Array(repeating: Cell.notationKey("NE"), count: 2 + 2 + 1)
+      return Table.Row(cells + rest + [.text(comparison.figure.source)])
+    }
+    cells += [
+      .formula(formula, cached: ours, style, role: .computed),
+      .formula(
+        "\(own("published"))-\(own("ours"))", cached: published - ours, style, role: .computed),
+      .formula(
+        "IF(\(own("ours"))=0,0,\(own("published"))/\(own("ours")))",
+        cached: ours == 0 ? 0 : published / ours, .decimals(2 + 2), role: .computed),
+    ]
+    cells += split(comparison, published, own)
+    return Table.Row(cells + [.text(comparison.figure.source)])
+  }
+
+  /// The part of the difference by factor and the part by boundary, from gross and net activity.
+  private func split(
+    _ comparison: ReportedComparison, _ published: Double,
+    _ own: (Table.Column.ID) -> CellAddress
+  ) -> [Cell] {
+    guard let byFactor = comparison.byFactor, let byBoundary = comparison.byBoundary else {
+      return [.empty, .empty]
+    }
+    let style = NumberStyle.significant(2 + 2 + 2)
+    let share = (comparison.gross / comparison.activity).neat
+    return [
+      .formula(
+        "\(own("published"))-\(own("ours"))*\(share)", cached: byFactor, style, role: .computed),
+      .formula("\(own("ours"))*(\(share)-1)", cached: byBoundary, style, role: .computed),
+    ]
+  }
+
+  private func formula(
+    _ comparison: ReportedComparison, _ context: ReportContext
+  ) -> SheetFormula? {
+    guard
+      let account = context.account.methods.first(where: { $0.method.id == comparison.method.id }),
+      let factor = account.unit.factor(to: comparison.unit)
+    else { return nil }
+    var tests: [(Table.Column.ID, String)] = []
+    if let row = comparison.row { tests.append(("item", context.name(row.name))) }
+    if let fuel = comparison.fuel { tests.append(("fuel", context.name(fuel.name))) }
+    let category = comparison.figure.category
+    guard !tests.isEmpty || category.isEmpty else { return categorySum(account, category, factor, context) }
+    if tests.isEmpty {
+      return "\(CalculationLayout(account).total("result"))\(SheetFormula.scaling(by: factor))"
+    }
+    return CalculationLayout(account).sum(of: "result", where: tests)
+      .map { "\($0)\(SheetFormula.scaling(by: factor))" }
+  }
+
+  private func categorySum(
+    _ account: MethodAccount, _ category: String, _ factor: Double, _ context: ReportContext
+  ) -> SheetFormula? {
+    let codes = account.massByCategory.keys.sorted().filter {
+      context.account.tree?.lineage(of: $0).contains(category) ?? false
+    }
+    let sums = codes.compactMap {
+      CalculationLayout(account).sum(of: "result", where: [("category", $0)])
+    }
+    let joined = sums.dropFirst().reduce(sums.first ?? "0") { "\($0)+\($1)" }
+    return "(\(joined))\(SheetFormula.scaling(by: factor))"
+  }
+}
+
+/// The reference approach against the sectoral one, fuel by fuel, with the difference explained.
+struct ReferenceTable: ReportTable {
+  static let id = "reference"
+
+  func tables(in context: ReportContext) -> [Table] {
+    guard let comparison = context.account.referenceComparison,
+      let writer = ReferenceRows(context: context)
+    else { return [] }
+    let rows = comparison.fuels.enumerated().map { writer.row($0.offset, $0.element) }
+    return [
+      Table(
+        id: "reference", title: context.label("table-reference"), columns: writer.columns,
+        rows: rows + [writer.total(comparison)],
+        notes: [context.label("note-reference")]
+          + (comparison.isSupplyIncomplete ? [context.label("note-reference-stocks")] : []))
+    ]
+  }
+}
+
+/// Writes the rows of the comparison, each quantity from the cells it comes from.
+private struct ReferenceRows {
+  let context: ReportContext
+  private let reference: CalculationLayout
+  private let sectoral: CalculationLayout
+
+  init?(context: ReportContext) {
+    self.context = context
+    guard let reference = context.account.methods(.reference).first,
+      let sectoral = context.account.methods(.sectoral).first(where: {
+        $0.method.gas == reference.method.gas
+          && $0.method.balanceLines.contains { $0.rows == .treated(.combusted) }
+      })
+    else { return nil }
+    self.reference = CalculationLayout(reference)
+    self.sectoral = CalculationLayout(sectoral)
+  }
+
+  private static let items = [
+    "transformed", "lost", "statistical", "recovered", "bunkers", "kept-out", "supply-gap",
+    "residual",
+  ]
+
+  var columns: [Table.Column] {
+    func column(_ id: String, unit: String? = nil) -> Table.Column {
+      Table.Column(
+        id: Table.Column.ID(rawValue: id), heading: context.label("column-\(id)"), unit: unit,
+        role: .computed)
+    }
+    let co2 = context.label("unit-co2")
+    return [
+      Table.Column(id: "fuel", heading: context.label("column-fuel")),
+      Table.Column(id: "unit", heading: context.label("column-unit")),
+      column("apparent"), column("burnt"), column("gap"),
+    ] + Self.items.map { column($0) } + [
+      column("reference-co2", unit: co2), column("sectoral-co2", unit: co2),
+      column("difference-co2", unit: co2),
+    ]
+  }
+
+  func row(_ index: Int, _ fuel: FuelDifference) -> Table.Row {
+    func own(_ id: String) -> CellAddress {
+      CellAddress("reference", row: index, column: Table.Column.ID(rawValue: id))
+    }
+    let quantities: [(SheetFormula, Double)] = [
+      (sum("quantity", reference, fuel), fuel.apparent), (sum("quantity", sectoral, fuel), fuel.burnt),
+      ("\(own("apparent"))-\(own("burnt"))", fuel.apparent - fuel.burnt),
+    ]
+    let items = items(fuel)
+    let explained = Self.items.dropLast().reduce("" as SheetFormula) { "\($0)-\(own($1))" }
+    let residual: (SheetFormula, Double) = ("\(own("gap"))\(explained)", fuel.residual)
+    let masses = masses(fuel)
+    let cells = (quantities + items + [residual]).map {
+      Cell.formula($0.0, cached: $0.1, .balance, role: .computed)
+    }
+    let scale = SummaryRows.scale
+    let co2 = [
+      (sum("result", reference, fuel), masses.reference), (sum("result", sectoral, fuel), masses.sectoral),
+    ].map { Cell.formula("(\($0.0))/\(scale)", cached: $0.1 / scale, .total, role: .computed) }
+    let difference = Cell.formula(
+      "\(own("reference-co2"))-\(own("sectoral-co2"))",
+      cached: (masses.reference - masses.sectoral) / scale, .total, role: .computed)
+    let unit = context.account.balance?.unit(of: fuel.fuel.id)?.symbol ?? ""
+    return Table.Row(
+      [.text(context.name(fuel.fuel.name)), .text(unit)] + cells + co2 + [difference])
+  }
+
+  /// Each item as a formula over balance cells, with the sign that makes the items add up.
+  private func items(_ fuel: FuelDifference) -> [(SheetFormula, Double)] {
+    let id = fuel.fuel.id
+    return [
+      (cells(id, sign: -1) { $0.treatment == .transformed }, fuel.transformed),
+      (cells(id, sign: 1) { $0.treatment == .loss }, fuel.lost),
+      (cells(id, sign: 1) { $0.treatment == .difference }, fuel.statistical),
+      (cells(id, sign: -1) { $0.role == .recovery }, -fuel.recovered),
+      (bunkers(fuel), -fuel.bunkers),
+      (keptOut(fuel), fuel.keptOut), (gap(fuel), fuel.supplyGap),
+    ]
+  }
+
+  private func cells(
+    _ fuel: String, sign: Int, where isWanted: (BalanceRow) -> Bool
+  ) -> SheetFormula {
+    let rows = context.account.balance?.rows.filter {
+      isWanted($0) && context.account.balance?[$0.id, fuel] != nil
+    }
+    let mark = SheetFormula(stringLiteral: sign < 0 ? "-" : "+")
+    let formula = (rows ?? []).reduce("" as SheetFormula) {
+      "\($0)\(mark)\(context.balanceAddress($1.id, fuel))"
+    }
+    return formula.tokens.isEmpty ? "0" : formula
+  }
+
+  private func bunkers(_ fuel: FuelDifference) -> SheetFormula {
+    fuel.bunkers == 0
+      ? "0" : cells(fuel.fuel.id, sign: -1) { $0.treatment == .bunkersAbroad }
+  }
+
+  /// The lines kept out by a treatment, and what was taken out of rows as raw material.
+  private func keptOut(_ fuel: FuelDifference) -> SheetFormula {
+    let account = sectoral.account
+    let apart = sectoral.apart.filter { account.lines.fuels[$0] == fuel.fuel.id }
+      .compactMap { sectoral.row(of: $0) }
+      .map { CellAddress(sectoral.id, row: $0, column: "quantity") }
+    let feedstock = cells(fuel.fuel.id, sign: 1) { $0.treatment == .feedstock }
+    return apart.reduce(feedstock) { "\($0)+\($1)" }
+  }
+
+  /// Minus what the published supply has beyond its parts.
+  private func gap(_ fuel: FuelDifference) -> SheetFormula {
+    guard fuel.supplyGap != 0, let balance = context.account.balance,
+      let row = balance.rows.first(where: { row in
+        row.treatment == .computed && row.plus.contains { balance.layout[$0]?.role != nil }
+      })
+    else { return "0" }
+    let parts = row.plus.filter { balance[$0, fuel.fuel.id] != nil }.reduce("" as SheetFormula) {
+      "\($0)+\(context.balanceAddress($1, fuel.fuel.id))"
+    }
+    return "\(parts)-\(context.balanceAddress(row.id, fuel.fuel.id))"
+  }
+
+  private func sum(
+    _ column: Table.Column.ID, _ layout: CalculationLayout, _ fuel: FuelDifference
+  ) -> SheetFormula {
+    layout.sum(of: column, where: [("fuel", context.name(fuel.fuel.name))]) ?? "0"
+  }
+
+  private func masses(_ fuel: FuelDifference) -> (reference: Double, sectoral: Double) {
+    func mass(_ layout: CalculationLayout) -> Double {
+      layout.counted.filter { layout.account.lines.fuels[$0] == fuel.fuel.id }
+        .map { layout.account.results[$0] }.reduce(0, +)
+    }
+    return (mass(reference), mass(sectoral))
+  }
+
+  func total(_ comparison: ReferenceComparison) -> Table.Row {
+    let scale = SummaryRows.scale
+    func cell(_ id: Table.Column.ID, _ value: Double) -> Cell {
+      let range = CellRange("reference", rows: 0..<comparison.fuels.count, column: id)
+      return range.map { .formula("SUM(\($0))", cached: value / scale, .total, role: .total) } ?? .empty
+    }
+    let blanks = Array(repeating: Cell.empty, count: columns.count - 2 - 2)
+    return Table.Row(
+      [.text(context.label("row-total"))] + blanks + [
+        cell("reference-co2", comparison.reference), cell("sectoral-co2", comparison.sectoral),
+        cell("difference-co2", comparison.reference - comparison.sectoral),
+      ], role: .total)
+  }
+}

@@ -1,0 +1,181 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Regulations
+
+/// What the report is of: entity, year, guideline, GWP set, totals at a glance.
+struct CoverTable: ReportTable {
+  static let id = "cover"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let account = context.account
+    let inventory = account.inventory
+    let scale = SummaryRows.scale
+    let summary = account.tree.map { tree in tree.categories.count { !tree.isMemo($0.code) } } ?? 0
+    let direct = CellAddress(.summary, row: summary, column: "equivalent")
+    let all = CellAddress(.summary, row: summary + 2, column: "equivalent")
+    let unit = context.label("unit-equivalent", ["set": .text(account.gwp.id)])
+    let rows: [(String, Cell, String)] = [
+      ("cover-entity", .text(context.name(inventory.entity.name)), ""),
+      ("cover-code", .text(inventory.entity.code), ""),
+      ("cover-year", .text("\(inventory.year)"), ""),
+      ("cover-guideline", .text(context.name(account.guideline.name)), ""),
+      ("cover-gwp", .text(context.name(account.gwp.name)), ""),
+      (
+        "row-direct-total",
+        .formula("\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
+        unit
+      ),
+      (
+        "row-with-indirect",
+        .formula("\(all)", cached: account.totals.withIndirect / scale, .total, role: .total), unit
+      ),
+      ("cover-program", .text(context.version), ""),
+    ]
+    return [
+      Table(
+        id: "cover", title: context.name(inventory.name),
+        columns: [
+          Table.Column(id: "key", heading: context.label("column-item")),
+          Table.Column(id: "value", heading: context.label("column-content")),
+          Table.Column(id: "unit", heading: context.label("column-unit")),
+        ],
+        rows: rows.map { Table.Row([.text(context.label($0.0)), $0.1, .text($0.2)]) })
+    ]
+  }
+}
+
+/// Who prepared, reviewed and approved, with room to sign.
+struct PeopleTable: ReportTable {
+  static let id = "people"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let people = context.account.inventory.people
+    let rows = Person.Role.allCases.map { role -> Table.Row in
+      let person = people.first { $0.role == role }
+      return Table.Row([
+        .text(context.label("role-\(role.rawValue)")), .text(person?.name ?? ""),
+        .text(person?.date ?? ""),
+      ])
+    }
+    return [
+      Table(
+        id: "people", title: context.label("table-people"),
+        columns: [
+          Table.Column(id: "role", heading: context.label("column-role")),
+          Table.Column(id: "name", heading: context.label("column-name"), preferredWidth: 20),
+          Table.Column(id: "date", heading: context.label("column-date"), preferredWidth: 20),
+        ], rows: rows)
+    ]
+  }
+}
+
+/// Categories without a number, each with its key and reason.
+struct NotationTable: ReportTable {
+  static let id = "notation"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let entries = context.account.inventory.notation
+    guard !entries.isEmpty else { return [] }
+    let rows = entries.map { entry in
+      Table.Row([
+        .text(entry.category.value), .text(context.categoryName(entry.category.value)),
+        .notationKey(entry.key.rawValue),
+        .text(context.label("key-\(entry.key.rawValue)")), .text(entry.countedIn),
+        .text(entry.reason),
+      ])
+    }
+    return [
+      Table(
+        id: "notation", title: context.label("table-notation"),
+        columns: [
+          Table.Column(id: "code", heading: context.label("column-code")),
+          Table.Column(id: "name", heading: context.label("column-category")),
+          Table.Column(id: "key", heading: context.label("column-key"), alignment: .center),
+          Table.Column(id: "meaning", heading: context.label("column-meaning")),
+          Table.Column(id: "counted-in", heading: context.label("column-counted-in")),
+          Table.Column(id: "reason", heading: context.label("column-reason"), role: .note),
+        ], rows: rows)
+    ]
+  }
+}
+
+/// What the checks found, in words.
+struct FindingsTable: ReportTable {
+  static let id = "findings"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let findings = context.findings.inFileOrder
+    guard !findings.isEmpty else { return [] }
+    let rows = findings.enumerated().map { index, finding in
+      Table.Row([
+        .number(Double(index + 1), .plain),
+        .text(context.label("severity-\(finding.severity.rawValue)")),
+        .text(context.words.fact(of: finding, in: context.language)),
+        .text(context.words.remedy(of: finding, in: context.language)),
+        .text(finding.place.map(context.shortPlace) ?? ""),
+      ])
+    }
+    return [
+      Table(
+        id: "findings", title: context.label("table-findings"),
+        columns: [
+          Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
+          Table.Column(id: "severity", heading: context.label("column-severity")),
+          Table.Column(id: "fact", heading: context.label("column-fact"), preferredWidth: 50),
+          Table.Column(id: "remedy", heading: context.label("column-remedy"), preferredWidth: 36),
+          Table.Column(id: "place", heading: context.label("column-place"), role: .note),
+        ], rows: rows)
+    ]
+  }
+}
+
+/// Warnings answered.
+struct AnswersTable: ReportTable {
+  static let id = "answers"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let answers = context.account.inventory.answers
+    guard !answers.isEmpty else { return [] }
+    return [
+      Table(
+        id: "answers", title: context.label("table-answers"),
+        columns: [
+          Table.Column(id: "code", heading: context.label("column-check")),
+          Table.Column(id: "subject", heading: context.label("column-subject")),
+          Table.Column(id: "answer", heading: context.label("column-answer"), preferredWidth: 50),
+          Table.Column(id: "person", heading: context.label("column-name")),
+        ],
+        rows: answers.map {
+          Table.Row([.text($0.code), .text($0.subject), .text($0.answer), .text($0.person)])
+        })
+    ]
+  }
+}
+
+/// What regulation of its own the inventory used, beside the library's.
+struct OverlaysTable: ReportTable {
+  static let id = "overlays"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let overlays = context.account.regulation.overlays
+    guard !overlays.isEmpty else { return [] }
+    let rows = overlays.map { entry in
+      Table.Row([
+        .text(entry.subject),
+        .text(context.label(entry.replaces ? "overlay-replaces" : "overlay-adds")),
+        .text(context.shortPlace(entry.place)),
+      ])
+    }
+    return [
+      Table(
+        id: "overlays", title: context.label("table-overlays"),
+        columns: [
+          Table.Column(id: "subject", heading: context.label("column-subject")),
+          Table.Column(id: "effect", heading: context.label("column-effect")),
+          Table.Column(id: "place", heading: context.label("column-place"), role: .note),
+        ], rows: rows)
+    ]
+  }
+}

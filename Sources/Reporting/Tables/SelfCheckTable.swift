@@ -1,0 +1,96 @@
+import Accounting
+import Documents
+import Findings
+import Regulations
+
+/// Totals that must agree across sheets, each compared by a live formula.
+struct SelfCheckTable: ReportTable {
+  static let id = "self-check"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let checks = comparisons(context)
+    guard !checks.isEmpty else { return [] }
+    let rows = checks.enumerated().map { row($0.offset, $0.element, context) }
+    return [
+      Table(
+        id: "self-check", title: context.label("table-self-check"),
+        columns: [
+          Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: 44),
+          Table.Column(id: "left", heading: context.label("column-left"), role: .computed),
+          Table.Column(id: "right", heading: context.label("column-right"), role: .computed),
+          Table.Column(id: "difference", heading: context.label("column-difference"), role: .computed),
+          Table.Column(id: "verdict", heading: context.label("column-verdict"), alignment: .center),
+        ], rows: rows)
+    ]
+  }
+
+  private struct Comparison {
+    let name: String
+    let left: SheetFormula
+    let right: SheetFormula
+    let values: (Double, Double)
+  }
+
+  private func row(
+    _ index: Int, _ check: Comparison, _ context: ReportContext
+  ) -> Table.Row {
+    let left = CellAddress("self-check", row: index, column: "left")
+    let right = CellAddress("self-check", row: index, column: "right")
+    let difference = CellAddress("self-check", row: index, column: "difference")
+    let (yes, no) = (context.label("verdict-yes"), context.label("verdict-no"))
+    let isRight = abs(check.values.0 - check.values.1) <= Self.tolerance * max(1, abs(check.values.0))
+    return Table.Row([
+      .text(check.name), .formula(check.left, cached: check.values.0, .mass, role: .computed),
+      .formula(check.right, cached: check.values.1, .mass, role: .computed),
+      .formula(
+        "\(left)-\(right)", cached: check.values.0 - check.values.1, .mass, role: .computed),
+      .textFormula(
+        "IF(ABS(\(difference))<=\(Self.tolerance)*MAX(1,ABS(\(left))),\(SheetFormula.literal(yes)),\(SheetFormula.literal(no)))",
+        cached: isRight ? yes : no, role: .computed),
+    ])
+  }
+
+  /// What sums over different ways may differ by: the last digits of binary arithmetic.
+  private static let tolerance = 1 / Double(100 * 100 * 100 * 100)
+
+  private func comparisons(_ context: ReportContext) -> [Comparison] {
+    let account = context.account
+    guard let tree = account.tree else { return [] }
+    let scale = SummaryRows.scale
+    let row = tree.categories.count { !tree.isMemo($0.code) }
+    let summary = CellAddress(.summary, row: row, column: "equivalent")
+    let direct = account.totals.directEquivalent / scale
+    let methods = account.methods(.sectoral).map { CalculationLayout($0).total("equivalent") }
+    let byMethod = Comparison(
+      name: context.label("check-methods"), left: "\(summary)",
+      right: "(\(joined(methods)))/\(scale)", values: (direct, direct))
+    let gases = account.totals.gases.count { account.totals.direct[$0] != nil }
+    let byGas = Comparison(
+      name: context.label("check-gases"), left: "\(summary)",
+      right: "\(CellAddress("gases", row: gases, column: "equivalent"))/\(scale)",
+      values: (direct, direct))
+    let byStanding = Comparison(
+      name: context.label("check-standings"), left: "\(summary)",
+      right:
+        "\(CellAddress("standings", row: Basis.all.count, column: "equivalent"))/\(scale)",
+      values: (direct, account.shares.total / scale))
+    return [byMethod, byGas, byStanding] + conversions(summary, direct, context)
+  }
+
+  private func conversions(
+    _ summary: CellAddress, _ direct: Double, _ context: ReportContext
+  ) -> [Comparison] {
+    ConversionTables().tables(in: context).compactMap { table in
+      guard let total = table.rows.last?.cells[2].value else { return nil }
+      return Comparison(
+        name: context.label("check-conversion", ["tree": .text(table.title)]),
+        left: "\(summary)",
+        right: "\(CellAddress(table.id, row: table.rows.count - 1, column: "equivalent"))",
+        values: (direct, total))
+    }
+  }
+
+  private func joined(_ cells: [CellAddress]) -> SheetFormula {
+    cells.dropFirst().reduce(cells.first.map { "\($0)" } ?? "0") { "\($0)+\($1)" }
+  }
+}
