@@ -93,7 +93,8 @@ extension [Finding] {
     contains { $0.severity == .error }
   }
 
-  /// The findings as a reader meets them: by place, then by severity and code.
+  /// The findings as a reader meets them: by place, and at one place as they were found; those
+  /// that stand nowhere come last.
   public var inFileOrder: [Finding] {
     enumerated()
       .sorted { left, right in

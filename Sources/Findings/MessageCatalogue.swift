@@ -67,8 +67,17 @@ extension Finding.Argument {
     switch self {
     case .text(let text): text
     case .name(let name): name[language]
-    case .number(let number): "\(number)"
+    case .number(let number): number.plain
     case .count(let count): "\(count)"
     }
   }
+}
+
+extension Double {
+  /// The number as people write it: a whole one without `.0`, unless too large to be exact.
+  fileprivate var plain: String {
+    Int(exactly: self).flatMap { abs(self) < Self.firstInexact ? "\($0)" : nil } ?? description
+  }
+
+  private static let firstInexact = Double(1 << Self.significandBitCount)
 }

@@ -12,16 +12,19 @@ public enum DecimalRounding: String, CaseIterable, Hashable, Sendable {
 
   /// The value rounded to `places` digits behind the point; negative places round before it.
   public func rounded(_ value: Double, places: Int) -> Decimal {
-    guard var exact = Decimal(string: value.description, locale: nil) else { return .nan }
+    guard value.isFinite, var exact = Decimal(string: value.description, locale: nil) else {
+      return .nan
+    }
     var result = Decimal()
     NSDecimalRound(&result, &exact, places, self == .halfEven ? .bankers : .plain)
     return result
   }
 
-  /// The rounded value as text with exactly `places` digits behind the point.
+  /// The rounded value as text with exactly `places` digits behind the point; what no decimal
+  /// can hold stands as it is.
   public func text(_ value: Double, places: Int) -> String {
-    guard value.isFinite else { return value.description }
     let rounded = rounded(value, places: places)
+    guard !rounded.isNaN else { return value.description }
     let digits = (rounded.isZero ? 0 : rounded).description
     guard places > 0 else { return digits }
     let fraction = digits.split(separator: ".").dropFirst().first.map(String.init) ?? ""

@@ -1,9 +1,9 @@
 extension Unit {
   /// Reads a unit: `tC/GJ`, `10^4 t`, `kgN2O/TJ`, `万吨`, `亿立方米`, `百万千焦`, `tCO2e[AR5]`.
   ///
-  /// Factors are joined by `·`, `*`, `×` or a blank; `/` divides by the one factor behind it;
-  /// `^` raises to a whole power. Full-width signs, superscript digits and the Chinese numerals
-  /// 十百千万亿 before a unit are understood.
+  /// Factors are joined by `·`, `*`, `×` or a blank; `/` divides by the one factor behind it, with
+  /// its power of ten; `^` raises to a whole power. Full-width signs, superscript digits and the
+  /// Chinese numerals 十百千万亿 before a unit are understood.
   public init(_ text: String) throws(UnitSyntaxError) {
     var parser = UnitParser(text)
     self = try parser.unit().spelt(text.trimmingBlanks)

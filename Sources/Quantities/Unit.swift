@@ -60,7 +60,8 @@ extension Unit {
     Unit(
       scale: left.scale * right.scale,
       powers: left.exponents.merging(right.exponents, uniquingKeysWith: +),
-      symbol: left.isOne ? right.symbol : right.isOne ? left.symbol : left.symbol + "·" + right.symbol
+      symbol: left.isOne
+        ? right.symbol : right.isOne ? left.symbol : left.symbol + "·" + right.symbol
     )
   }
 
@@ -121,7 +122,9 @@ extension Unit {
 extension Unit {
   /// The unit spelt out from its base units, as a message shows what a formula came out as.
   public var plainSymbol: String {
-    let parts = powers.map { $0.exponent == 1 ? $0.base.symbol : "\($0.base.symbol)^\($0.exponent)" }
+    let parts = powers.map {
+      $0.exponent == 1 ? $0.base.symbol : "\($0.base.symbol)^\($0.exponent)"
+    }
     let product = parts.isEmpty ? "1" : parts.joined(separator: "·")
     return scale == .one ? product : "\(scale.value) \(product)"
   }

@@ -17,11 +17,13 @@ enum UnitCatalogue {
     return units
   }()
 
-  /// The names in Chinese characters, longest first, so that 吨标准煤 wins over 吨.
-  static let chineseNames: [String] =
-    units.keys
-    .filter { $0.unicodeScalars.contains { $0.value > 0x2E80 } }
-    .sorted { ($1.count, $0) < ($0.count, $1) }
+  /// The name that a mistyped one most resembles: one of other capitals, or the one it ends in.
+  static func nearest(to text: String) -> String? {
+    let known = units.keys.sorted()
+    return known.first { $0.lowercased() == text.lowercased() }
+      ?? known.filter { text.hasSuffix($0) && text.count <= $0.count + 2 && !$0.isOneLetter }
+      .max { $0.count < $1.count }
+  }
 
   /// The Chinese numerals that may stand before a unit, and their powers of ten.
   static let numerals: [Character: Int] = ["十": 1, "百": 2, "千": 3, "万": 4, "亿": 8]
@@ -80,4 +82,9 @@ enum UnitCatalogue {
       unit("km", "公里", "千米", of: "km"), unit("元", "CNY", of: "CNY"),
       unit("1", of: nil), unit("%", of: nil, exponent: -2), unit("‰", of: nil, exponent: -3),
     ]
+}
+
+extension String {
+  /// Whether it is a single ASCII letter, which too many words end in.
+  fileprivate var isOneLetter: Bool { utf8.count == 1 }
 }

@@ -2,13 +2,17 @@
 struct UnitParser {
   private static let longestText = 200
   private static let deepestNesting = 16
+  private static let largestPower = 99
 
   private let characters: [Character]
+  private let offsets: [Int]
   private var position = 0
   private var depth = 0
 
   init(_ text: String) {
-    characters = Self.plain(text)
+    let plain = PlainUnitText(text)
+    characters = plain.characters
+    offsets = plain.offsets
   }
 
   mutating func unit() throws(UnitSyntaxError) -> Unit {
@@ -23,25 +27,37 @@ struct UnitParser {
   }
 
   private mutating func product() throws(UnitSyntaxError) -> Unit {
-    var result = try power()
+    var result = try scaled()
     while true {
       skipBlanks()
       guard let next = peek, next != ")" else { return result }
       if next == "/" || next == "÷" {
         position += 1
-        result = try result / power()
+        result = try result / scaled()
       } else {
         if "·*×".contains(next) { position += 1 }
-        result = try result * power()
+        result = try result * scaled()
       }
     }
+  }
+
+  /// A power, or a number with the power behind it: `GJ/10^4 m3` divides by both.
+  private mutating func scaled() throws(UnitSyntaxError) -> Unit {
+    skipBlanks()
+    let isNumber = peek?.isASCIIDigit == true
+    let first = try power()
+    skipBlanks()
+    guard isNumber, let next = peek, Self.isInName(next) else { return first }
+    return try first * power()
   }
 
   private mutating func power() throws(UnitSyntaxError) -> Unit {
     let base = try factor()
     guard peek == "^" else { return base }
     position += 1
-    return base.raised(to: try integer())
+    let power = try integer()
+    guard base.stays(within: Self.largestPower, raisedTo: power) else { throw fault(.tooLong) }
+    return base.raised(to: power)
   }
 
   private mutating func factor() throws(UnitSyntaxError) -> Unit {
@@ -79,7 +95,7 @@ struct UnitParser {
       return Unit(scale: Scale(exponent: try integer()), symbol: "")
     }
     guard digits.first == "1", digits.dropFirst().allSatisfy({ $0 == "0" }) else {
-      throw UnitSyntaxError(fault: .unexpected(digits), offset: start)
+      throw fault(.unexpected(digits), at: start)
     }
     return Unit(scale: Scale(exponent: digits.count - 1), symbol: digits)
   }
@@ -96,11 +112,10 @@ struct UnitParser {
 
   private mutating func name() throws(UnitSyntaxError) -> Unit {
     let start = position
-    let text = take { $0.isLetter || $0.isASCIIDigit || "%‰_".contains($0) } + bracketSuffix()
+    let text = take(while: Self.isInName) + bracketSuffix()
     guard !text.isEmpty else { throw fault(.unexpected(peek.map(String.init) ?? "")) }
     guard let unit = Self.lookUp(text) else {
-      let nearest = UnitCatalogue.units.keys.filter { Self.resembles($0, text) }.sorted().first
-      throw UnitSyntaxError(fault: .unknown(text, nearest: nearest), offset: start)
+      throw fault(.unknown(text, nearest: UnitCatalogue.nearest(to: text)), at: start)
     }
     return unit
   }
@@ -141,9 +156,8 @@ struct UnitParser {
     return nil
   }
 
-  private static func resembles(_ known: String, _ text: String) -> Bool {
-    known.lowercased() == text.lowercased()
-      || (known.count > 1 && text.hasSuffix(known) && text.count <= known.count + 2)
+  private static func isInName(_ character: Character) -> Bool {
+    character.isLetter || character.isASCIIDigit || "%‰_".contains(character)
   }
 
   private var peek: Character? {
@@ -160,34 +174,17 @@ struct UnitParser {
     while peek?.isWhitespace == true { position += 1 }
   }
 
-  private func fault(_ fault: UnitSyntaxError.Fault) -> UnitSyntaxError {
-    UnitSyntaxError(fault: fault, offset: position)
+  private func fault(
+    _ fault: UnitSyntaxError.Fault, at position: Int? = nil
+  ) -> UnitSyntaxError {
+    UnitSyntaxError(fault: fault, offset: offsets[position ?? self.position])
   }
-
-  /// The text in plain signs: `10⁴` becomes `10^4`, `m³` becomes `m3`, full-width becomes half.
-  private static func plain(_ text: String) -> [Character] {
-    var plain: [Character] = []
-    var inExponent = false
-    for character in text {
-      let digit = superscripts[character]
-      if digit != nil, !inExponent, plain.last?.isASCIIDigit == true { plain.append("^") }
-      inExponent = digit != nil
-      plain.append(digit ?? substitutes[character] ?? character)
-    }
-    return plain
-  }
-
-  private static let superscripts: [Character: Character] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
-    "⁹": "9", "⁻": "-",
-  ]
-
-  private static let substitutes: [Character: Character] = [
-    "（": "(", "）": ")", "／": "/", "［": "[", "］": "]", "•": "·", "₂": "2", "₄": "4", "％": "%",
-    "＾": "^",
-  ]
 }
 
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+extension Unit {
+  /// Whether no exponent exceeds a limit once it is raised; powers of powers soon overflow.
+  fileprivate func stays(within limit: Int, raisedTo power: Int) -> Bool {
+    let exponents = powers.map(\.exponent) + [scale.exponent]
+    return exponents.allSatisfy { $0.magnitude * power.magnitude <= limit }
+  }
 }

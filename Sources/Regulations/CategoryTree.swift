@@ -117,7 +117,8 @@ public struct CategoryConversion: Hashable, Sendable {
     var current = code[...]
     while true {
       let matches = pairs.filter { $0.from == current }
-      if let pair = matches.first(where: { $0.gas == gas }) ?? matches.first(where: { $0.gas == nil })
+      if let pair = matches.first(where: { $0.gas == gas })
+        ?? matches.first(where: { $0.gas == nil })
       {
         return pair.to
       }

@@ -25,9 +25,9 @@ public struct InventoryLoader {
       factors: records("factors.csv", TableSpecs.factors) { DeclaredFactor($0, into: &$1) },
       reported: records("reported.csv", TableSpecs.reported) { ReportedFigure($0, into: &$1) },
       notation: records("notation.csv", TableSpecs.notation) { NotationEntry($0, into: &$1) },
-      answers: records("answers.csv", TableSpecs.answers) { record, _ in Answer(record) },
+      answers: records("answers.csv", TableSpecs.answers) { Answer($0, into: &$1) },
       regulationFolder: existing("regulations"), files: files)
-    findings += inventory.checked
+    findings += inventory.checked + StrayTables(folder: folder).findings
     return (inventory, findings)
   }
 

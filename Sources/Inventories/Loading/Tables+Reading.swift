@@ -37,7 +37,7 @@ extension ActivityTable {
     quantities = table.numbers(table.column(named: "quantity"), into: &findings)
   }
 
-  /// The unit of a line as written: the row's own, or the one in the header.
+  /// The unit in the header, for lines that bring none of their own.
   public var headerUnit: String? { table.column(named: "quantity")?.unit }
 }
 
@@ -104,11 +104,16 @@ extension NotationEntry {
 }
 
 extension Answer {
-  init(_ record: CSVRecord) {
-    code = record.text("code")
+  /// An answer without words or without a name answers nothing.
+  init?(_ record: CSVRecord, into findings: inout [Finding]) {
+    let code = record.required("code", into: &findings)
+    let answer = record.required("answer", into: &findings)
+    let person = record.required("person", into: &findings)
+    guard let code, let answer, let person else { return nil }
+    self.code = code.value
+    self.answer = answer.value
+    self.person = person.value
     subject = record.text("subject")
-    answer = record.text("answer")
-    person = record.text("person")
     place = record.place
   }
 }

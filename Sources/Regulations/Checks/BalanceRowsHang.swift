@@ -18,19 +18,28 @@ struct BalanceRowsHang: RegulationCheck {
     return named.filter { layout[$0] == nil }.map { finding($0, layout, at: row.place) }
   }
 
+  /// A method without a balance of its guideline's own serves those of others.
   private func unknownRows(of method: Method, in regulation: Regulation) -> [Finding] {
-    guard let layout = regulation.balances[method.guideline] ?? regulation.balances.values.first
-    else { return [] }
+    let own = regulation.balances[method.guideline].map { [$0] }
+    let layouts = own ?? regulation.balances.sorted { $0.key < $1.key }.map(\.value)
+    guard let first = layouts.first else { return [] }
     return method.balanceLines.flatMap { lines -> [Finding] in
       guard case .named(let rows) = lines.rows else { return [] }
-      return rows.filter { layout[$0] == nil }.map { finding($0, layout, at: lines.place) }
+      return rows.filter { row in !layouts.contains { $0[row] != nil } }
+        .map { finding($0, first, at: lines.place) }
     }
   }
 
   private func keys(of row: BalanceRow, in regulation: Regulation) -> [Finding] {
     let isLost = row.treatment == .combusted && (row.category == nil || row.sector == nil)
     let unknownSector = row.sector.map { regulation.sectors[$0] == nil } ?? false
+    let unknownCategory = [row.category].compactMap(\.self).filter { code in
+      !regulation.trees.values.contains { $0[code] != nil }
+    }
     return (isLost ? [Finding(.error, .burntNowhere, ["row": .text(row.id)], at: row.place)] : [])
+      + unknownCategory.map {
+        Finding(.error, .unknownCategory, ["code": .text($0)], at: row.place)
+      }
       + (unknownSector
         ? [
           Finding(

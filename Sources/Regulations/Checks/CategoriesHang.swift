@@ -9,8 +9,8 @@ struct CategoriesHang: RegulationCheck {
 
   private func tree(_ tree: CategoryTree) -> [Finding] {
     let orphans = tree.categories.filter { $0.parent.map { tree[$0] == nil } ?? false }
-    let repeated = Dictionary(grouping: tree.categories, by: \.code).values
-      .compactMap { $0.dropFirst().first }
+    var seen: Set<String> = []
+    let repeated = tree.categories.filter { !seen.insert($0.code).inserted }
     return orphans.map { finding(.categoryWithoutParent, $0.code, at: $0.place) }
       + repeated.map { finding(.categoryTwice, $0.code, at: $0.place) }
   }
@@ -20,7 +20,10 @@ struct CategoriesHang: RegulationCheck {
   ) -> [Finding] {
     guard let source = regulation.trees[conversion.source],
       let target = regulation.trees[conversion.target]
-    else { return [finding(.unknownTree, conversion.target, at: conversion.place)] }
+    else {
+      return [conversion.source, conversion.target].filter { regulation.trees[$0] == nil }
+        .map { finding(.unknownTree, $0, at: conversion.place) }
+    }
     let uncovered = source.leaves.filter { conversion.target(of: $0.code, gas: "") == nil }
     return conversion.pairs.filter { source[$0.from] == nil }
       .map { finding(.unknownCategory, $0.from, at: $0.place) }

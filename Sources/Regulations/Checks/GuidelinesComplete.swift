@@ -28,7 +28,17 @@ struct GuidelinesComplete: RegulationCheck {
     let unknownTrees = ([guideline.categories].compactMap(\.self) + guideline.conversions)
       .filter { regulation.trees[$0] == nil }
       .map { Finding(.error, .unknownTree, ["code": .text($0)], at: guideline.place) }
-    return unknownSets + unknownTrees
+    return unknownSets + unknownTrees + conversions(of: guideline, in: regulation)
+  }
+
+  private func conversions(of guideline: Guideline, in regulation: Regulation) -> [Finding] {
+    guard let own = guideline.categories else { return [] }
+    return guideline.conversions.filter { regulation.trees[$0] != nil }
+      .filter { regulation.conversion(from: own, to: $0) == nil }
+      .map { tree in
+        let arguments: [String: Finding.Argument] = ["from": .text(own), "to": .text(tree)]
+        return Finding(.error, .missingConversion, arguments, at: guideline.place)
+      }
   }
 
   /// A method's categories are those of a tree that some guideline uses.
@@ -42,5 +52,6 @@ struct GuidelinesComplete: RegulationCheck {
 
 extension Finding.Code {
   static let unknownMethodListed: Self = "unknown-method-listed"
+  static let missingConversion: Self = "missing-conversion"
   static let unknownGWPSet: Self = "unknown-gwp-set"
 }

@@ -3,16 +3,16 @@ import Findings
 /// Every fuel and sector that a factor is limited to is declared, and fuels hang together.
 struct KeysKnown: RegulationCheck {
   func findings(in regulation: Regulation) -> [Finding] {
-    regulation.factorSets.values.flatMap(\.values).flatMap { value in
+    regulation.factorSets.values.sorted { $0.id < $1.id }.flatMap(\.values).flatMap { value in
       unknown(value.keys.fuels, among: regulation.fuels.keys, .unknownFuelKey, at: value.place)
         + unknown(
           value.keys.sectors, among: regulation.sectors.keys, .unknownSectorKey, at: value.place)
     }
-      + regulation.fuels.values.flatMap { fuel in
+      + regulation.fuels.values.sorted { $0.id < $1.id }.flatMap { fuel in
         unknown(
           Set(fuel.parts), among: regulation.fuels.keys, .unknownFuelKey, at: fuel.place)
       }
-      + regulation.sectors.values.flatMap { sector in
+      + regulation.sectors.values.sorted { $0.id < $1.id }.flatMap { sector in
         unknown(
           Set([sector.parent].compactMap(\.self)), among: regulation.sectors.keys,
           .unknownSectorKey, at: sector.place)

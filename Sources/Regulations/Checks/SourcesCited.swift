@@ -30,23 +30,22 @@ struct SourcesCited: RegulationCheck {
     let place: Place
   }
 
+  /// Whether a formula, tree or layout was read in the original is told in its note, not here.
   private static func citations(in regulation: Regulation) -> [Cited] {
     let values = regulation.factorSets.values.flatMap(\.values).map {
       Cited(citation: $0.citation, standing: $0.standing, place: $0.place)
     }
-    let methods = regulation.methods.values.map {
-      Cited(citation: $0.citation, standing: nil, place: $0.place)
-    }
     let gwp = regulation.gwpSets.values.map {
       Cited(citation: $0.citation, standing: $0.standing, place: $0.place)
     }
-    let trees = regulation.trees.values.map {
-      Cited(citation: $0.citation, standing: nil, place: $0.place)
-    }
-    let guidelines = regulation.guidelines.values.map {
-      Cited(citation: $0.citation, standing: nil, place: $0.place)
-    }
-    return values + methods + gwp + trees + guidelines
+    let others =
+      regulation.methods.values.map { ($0.citation, $0.place) }
+      + regulation.trees.values.map { ($0.citation, $0.place) }
+      + regulation.guidelines.values.map { ($0.citation, $0.place) }
+      + regulation.balances.values.map { ($0.citation, $0.place) }
+      + regulation.conversions.map { ($0.citation, $0.place) }
+    let cited = values + gwp + others.map { Cited(citation: $0, standing: nil, place: $1) }
+    return cited.sorted { $0.place < $1.place }
   }
 }
 

@@ -55,16 +55,19 @@ extension Method.Variable {
 }
 
 extension Method.Variable.Origin {
+  /// What becomes of a result when a stated value is absent.
+  private enum Absence: String, CaseIterable { case incomplete }
+
   fileprivate init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     let words = map.required("from", as: .oneOrMore(of: .string), into: &findings) ?? []
     let place = map.place(of: "from")
     let parameter = map.optional("parameter", as: .string, into: &findings)
     let defaults = map.optional("defaults", as: .oneOrMore(of: .string), into: &findings) ?? []
-    let absent = map.optional("absent", as: .string, into: &findings)
+    let absent = map.optional("absent", as: YAMLReading<Absence>.choice, into: &findings)
     if words == ["activity"] {
       self = .activity
     } else if words == ["stated"] {
-      self = .stated(mayBeAbsent: absent == "incomplete")
+      self = .stated(mayBeAbsent: absent == .incomplete)
     } else {
       let preference = words.compactMap { Method.Preference(rawValue: $0) }
       guard let parameter, !preference.isEmpty, preference.count == words.count else {
@@ -87,7 +90,7 @@ extension YAMLReading where Value == Method.Example {
       let fuelUnit = map.optional("fuel-unit", as: .unit, into: &findings)
       let given = map.required("given", as: .entries(of: .quantity), into: &findings)
       let expected = map.required("expect", as: .quantity, into: &findings)
-      let text = map.required("expect", as: .string, into: &findings)
+      let text = map.optional("expect", as: .string, into: &findings)
       _ = map.optional("note", as: .localizedText, into: &findings)
       map.finish(into: &findings)
       guard let name, let given, let expected, let text else { return nil }

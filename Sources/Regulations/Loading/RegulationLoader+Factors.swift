@@ -96,7 +96,7 @@ extension FactorValue {
     var map = map
     let text = map.required("value", as: .string, into: &findings)
     let number =
-      text == "unknown" ? nil : map.required("value", as: .number, into: &findings)
+      text == "unknown" ? nil : map.optional("value", as: .number, into: &findings)
     keys = FactorKeys(&map, into: &findings)
     range = Self.range(&map, into: &findings)
     until = map.optional("until", as: .year, into: &findings)

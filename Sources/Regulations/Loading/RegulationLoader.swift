@@ -32,16 +32,19 @@ public struct RegulationLoader {
   public mutating func loadEverything() -> (Regulation, [Finding]) {
     loadCommon()
     for guideline in folders.guidelines { loadGuideline(guideline) }
-    for file in folders.files(below: "Categories") where !file.id.contains("-to-") {
-      loadTree(file.id)
-    }
+    for tree in ids(below: "Categories") where !tree.contains("-to-") { loadTree(tree) }
     loadConversions { _ in true }
-    for file in folders.files(below: "Factors") { loadFactorSet(file.id) }
+    for set in ids(below: "Factors") { loadFactorSet(set) }
     return (regulation, findings)
   }
 
   /// The ids of all guidelines that have a folder.
   public var guidelineIDs: [String] { folders.guidelines }
+
+  /// The ids of the files below a folder, each once however many overlays have it.
+  private func ids(below folder: String) -> [String] {
+    Set(folders.files(below: folder).map(\.id)).sorted()
+  }
 
   private mutating func loadCommon() {
     loadSources()

@@ -1,0 +1,41 @@
+import Findings
+import Foundation
+
+/// The tables of an inventory folder that nothing reads, because their names are not known.
+///
+/// A mistyped name would otherwise leave emissions out without a word.
+struct StrayTables {
+  private static let known = [
+    "balance.csv", "factors.csv", "reported.csv", "notation.csv", "answers.csv",
+  ]
+  private static let endings = [".csv", ".xls", ".xlsx", ".et", ".ods", ".tsv"]
+
+  let folder: String
+
+  /// A warning for each.
+  var findings: [Finding] {
+    let top = tables(in: "").filter { !Self.known.contains($0) }
+    let activity = tables(in: "/activity").filter { !$0.hasSuffix(".csv") }
+    return top.map { finding($0, near: NearestName.of($0, among: Self.known)) }
+      + activity.map { finding("activity/\($0)", near: nil) }
+  }
+
+  private func tables(in part: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + part)) ?? []
+    return names.sorted().filter { name in
+      !name.hasPrefix(".") && !name.hasPrefix("~")
+        && Self.endings.contains { name.lowercased().hasSuffix($0) }
+    }
+  }
+
+  private func finding(_ name: String, near nearest: String?) -> Finding {
+    let example = nearest ?? "activity/….csv"
+    return Finding(
+      .warning, .strayTable, ["name": .text(name), "nearest": .text(example)],
+      at: Place(file: "\(folder)/\(name)"))
+  }
+}
+
+extension Finding.Code {
+  static let strayTable: Self = "stray-table"
+}

@@ -1,0 +1,59 @@
+import Findings
+import Testing
+
+@Suite("A finding")
+struct FindingTests {
+  @Test func `is fatal only when it is an error`() {
+    #expect(Finding.Severity.note < .warning)
+    #expect(Finding.Severity.warning < .error)
+    #expect(![Finding(.note, "a"), Finding(.warning, "b")].hasErrors)
+    #expect([Finding(.note, "a"), Finding(.error, "b")].hasErrors)
+  }
+
+  @Test func `keeps its turn among those at the same place`() {
+    let place = Place(file: "a", line: 1)
+    let findings = ["c", "a", "b"].map { Finding(.error, .init(rawValue: $0), at: place) }
+    #expect(findings.inFileOrder == findings)
+  }
+
+  @Test func `stands by line as a number, not as text`() {
+    let findings = [10, 9, 2].map { Finding(.error, "x", at: Place(file: "a", line: $0)) }
+    #expect(findings.inFileOrder.map { $0.place?.line } == [2, 9, 10])
+  }
+
+  @Test(arguments: [
+    (Place(file: "a"), "a"), (Place(file: "a", line: 2), "a:2"),
+    (Place(file: "a", line: 2, column: 7), "a:2:7"),
+    (Place(file: "a.xlsx", cell: "能源购进!C17"), "a.xlsx:能源购进!C17"),
+  ])
+  func `prints its place as compilers do`(_ place: Place, _ text: String) {
+    #expect(place.description == text)
+  }
+
+  @Test(arguments: [
+    (3.0, "3"), (-0.5, "-0.5"), (0.1, "0.1"), (1_234_567, "1234567"), (-0.0, "0"),
+    (1e20, "1e+20"), (.infinity, "inf"),
+  ])
+  func `prints a number as people write it`(_ number: Double, _ text: String) {
+    #expect(Finding.Argument.number(number).wording(in: .zh) == text)
+  }
+
+  @Test func `leaves a placeholder nobody filled, and braces in arguments, as they are`() {
+    let words = MessageCatalogue(["a": .init(fact: LocalizedText("{x} {y} {"))])
+    let finding = Finding(.error, "a", ["x": "{y}"])
+    #expect(words.fact(of: finding, in: .en) == "{y} {y} {")
+  }
+
+  @Test(arguments: [
+    ("anthracit", "anthracite"), ("Diesel", "diesel"), ("原媒", "原煤"), ("gasolnie", "gasoline"),
+  ])
+  func `names what was meant`(_ typed: String, _ meant: String) {
+    let known = ["anthracite", "diesel", "gasoline", "原煤", "焦炭"]
+    #expect(NearestName.of(typed, among: known) == meant)
+  }
+
+  @Test(arguments: ["x", "plutonium", "", "煤"])
+  func `names nothing when nothing is near`(_ typed: String) {
+    #expect(NearestName.of(typed, among: ["anthracite", "diesel"]) == nil)
+  }
+}

@@ -1,0 +1,97 @@
+import Findings
+import Templates
+import TestSupport
+import Testing
+
+@Suite("The message catalogue")
+struct MessageTests {
+  private static let codes = DeclaredCode.all
+
+  private func catalogue() -> [String: MessageCatalogue.Message] {
+    var findings: [Finding] = []
+    let catalogue = Templates.messages(into: &findings)
+    #expect(findings.isEmpty, "\(findings)")
+    return catalogue.messages
+  }
+
+  @Test func `is read without findings`() {
+    #expect(catalogue().count > 100)
+  }
+
+  @Test(arguments: codes)
+  func `words every code that the sources declare`(_ code: DeclaredCode) throws {
+    let message = try #require(catalogue()[code.key], "\(code) has no message")
+    for language in Language.allCases {
+      #expect(!message.fact[language].isEmpty)
+      #expect(!message.remedy[language].isEmpty)
+    }
+  }
+
+  @Test func `declares every code once`() {
+    let repeated = Dictionary(grouping: Self.codes, by: \.key).filter { $0.value.count > 1 }
+    #expect(repeated.isEmpty, "\(repeated.values)")
+  }
+
+  @Test func `has nothing that nobody uses`() {
+    let declared = Set(Self.codes.map(\.key))
+    let unused = catalogue().keys.filter { key in
+      !declared.contains(key) && !SwiftSource.all.contains { $0.text.contains("\"\(key)\"") }
+    }
+    #expect(unused.isEmpty)
+  }
+
+  @Test func `puts the same things into both languages`() {
+    for (key, message) in catalogue() {
+      #expect(placeholders(message.fact.zh) == placeholders(message.fact.en), "\(key)")
+      #expect(placeholders(message.remedy.zh) == placeholders(message.remedy.en), "\(key)")
+    }
+  }
+
+  /// Arguments are sought in the files that use a code, and in those that pass codes on.
+  @Test(arguments: codes)
+  func `puts in only what the code passes`(_ code: DeclaredCode) throws {
+    let message = try #require(catalogue()[code.key])
+    let used = placeholders(message.fact.zh).union(placeholders(message.remedy.zh))
+    let passed = code.arguments
+    #expect(used.isSubset(of: passed), "\(code): \(used.subtracting(passed).sorted())")
+  }
+
+  @Test func `ends no sentence with a stop, for codes and remedies follow`() {
+    for (key, message) in catalogue() {
+      #expect(!message.fact.zh.hasSuffix("。"), "\(key)")
+      #expect(!message.remedy.zh.hasSuffix("。"), "\(key)")
+      #expect(!message.fact.en.hasSuffix("."), "\(key)")
+      #expect(!message.remedy.en.hasSuffix("."), "\(key)")
+    }
+  }
+
+  private func placeholders(_ text: String) -> Set<String> {
+    Set(text.matches(of: /\{([a-z]+)\}/).map { String($0.output.1) })
+  }
+}
+
+/// A code declared in the sources, with the arguments that the files using it write.
+struct DeclaredCode: Sendable, CustomTestStringConvertible {
+  let name: String
+  let key: String
+  let module: String
+
+  var testDescription: String { key }
+
+  static let all: [DeclaredCode] = SwiftSource.all.flatMap { source in
+    source.text.matches(of: /\n *(?:package |public )?static let (\w+): Self = "([a-z0-9-]+)"/).map
+    {
+      DeclaredCode(
+        name: String($0.output.1), key: String($0.output.2), module: source.module)
+    }
+  }
+
+  var arguments: Set<String> {
+    let users = SwiftSource.all.filter { source in
+      source.module == module
+        && (source.text.contains(".\(name)") || source.text.contains(/Finding\(\.\w+, code,/))
+    }
+    return Set(
+      users.flatMap { $0.text.matches(of: /"([a-z]+)":/).map { String($0.output.1) } })
+  }
+}

@@ -1,0 +1,66 @@
+import Formulas
+import Foundation
+import TestSupport
+import Testing
+
+/// A cell's formula is worked out by Python, which knows nothing of the tree it came from.
+@Suite("The formula of a cell")
+struct SheetFormulaTests {
+  private static let python = "/usr/bin/python3"
+  private static let script = """
+    import sys
+    cells = {'FC': 3.0, 'NCV': 2.5, 'EF_e': 0.25, 'x1': 7.0, '碳': 1.5, 'total': 0.75, 'SUM': lambda x: x}
+    for line in sys.stdin:
+        print(repr(float(eval(line.replace('^', '**'), cells))))
+    """
+  private static let values = [
+    "FC": 3.0, "NCV": 2.5, "EF_e": 0.25, "x1": 7, "碳": 1.5, "total": 0.75,
+  ]
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: python)))
+  func `means what the formula means`() throws {
+    var formulas = try RandomFormula(seed: 7)
+    let drawn = (0..<2000).map { _ in formulas.next(depth: 4) }
+    let input = try drawn.map(cellText).joined(separator: "\n")
+    let run = try Command.run(Self.python, ["-c", Self.script], input: input)
+    let results = run.output.split(separator: "\n").compactMap { Double($0) }
+    try #require(results.count == drawn.count, "\(run.errors)")
+    for (formula, result) in zip(drawn, results) {
+      let value = try formula.read(as: ColumnReading(columns: columns, count: 1))[0]
+      let size = formula.read(as: SizeReading(values: Self.values))
+      #expect(abs(value - result) <= size * 1e-12, "\(formula.notation)")
+    }
+  }
+
+  private var columns: [Symbol: Column] {
+    let pairs = Self.values.compactMap { name, value in
+      Symbol(name).map { ($0, Column.same(value)) }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  private func cellText(_ formula: Formulas.Expression<Symbol>) throws -> String {
+    let names = formula.variables.map { ($0, $0.name) }
+    let reading = SheetReading(references: Dictionary(uniqueKeysWithValues: names))
+    return try formula.read(as: reading).tokens.map { token in
+      switch token {
+      case .text(let text): text
+      case .reference(let name): name
+      }
+    }.joined()
+  }
+}
+
+/// Reads a formula as the size of its largest part, to judge how many digits may be lost.
+private struct SizeReading: Reading {
+  let values: [String: Double]
+
+  func number(_ literal: Literal) -> Double { literal.value }
+  func variable(_ variable: Symbol) -> Double { values[variable.name] ?? 0 }
+  func sum(_ left: Double, _ right: Double) -> Double { left + right }
+  func difference(_ left: Double, _ right: Double) -> Double { left + right }
+  func product(_ left: Double, _ right: Double) -> Double { left * right }
+  func quotient(_ left: Double, _ right: Double) -> Double { left / right }
+  func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
+  func total(_ inner: Double) -> Double { inner }
+}
