@@ -55,7 +55,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Documents",
+        "Accounting", "Documents", "Rendering",
       ],
       swiftSettings: settings),
     // Debian's libxlsxwriter.

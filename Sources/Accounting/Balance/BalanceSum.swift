@@ -23,7 +23,8 @@ struct BalanceSum {
 }
 
 extension EnergyBalance {
-  /// What a computed row should be by its parts, in the unit of the fuel's column.
+  /// What a computed row should be by its parts, in the unit of the fuel's column; parts that the
+  /// table leaves blank are zero.
   func sumOfParts(of row: BalanceRow, fuel: Fuel) -> Double? {
     guard let unit = unit(of: fuel.id) else { return nil }
     let ids = row.plus + row.minus + row.minusInputs
@@ -31,6 +32,6 @@ extension EnergyBalance {
       self[id, fuel.id].map { (Position(id, fuel.id), $0) }
     }
     let cells = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    return BalanceSum(row, fuel.id, unit: unit, cells: cells).value
+    return BalanceSum(row, fuel.id, unit: unit, cells: cells).value ?? 0
   }
 }

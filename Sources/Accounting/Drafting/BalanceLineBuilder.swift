@@ -66,7 +66,7 @@ struct BalanceLineBuilder {
       findings.append(Finding(.error, .negativeBalance, arguments, at: cell.place))
     }
     let excluded =
-      method.approach == .sectoral ? treatments.exclusion(row.id, fuel.id) : -1
+      method.approach == .sectoral ? treatments.exclusion(row.id, fuel.id, gas: method.gas) : -1
     append(
       "\(row.id)/\(fuel.id)", fuel, quantity, cell.unit, lineTerms, row: row, rule: rule,
       exclusion: excluded)

@@ -101,6 +101,7 @@ struct FactorSelector {
   ) -> [Ranked] {
     inventory.factors
       .filter { $0.kind == .proxy && $0.parameter.value == parameter && fits($0, method, line) }
+      .sorted { narrowness($0) > narrowness($1) }
       .flatMap { factor -> [Ranked] in
         guard let fuel = regulation.fuel(named: factor.proxy.value) else { return [] }
         let instead = Line(fuel: fuel.id, sector: line.sector, technology: line.technology)

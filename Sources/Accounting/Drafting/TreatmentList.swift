@@ -22,12 +22,17 @@ struct TreatmentList {
     }
   }
 
-  /// The treatment that keeps a cell out of the total, or -1.
-  func exclusion(_ row: String, _ fuel: String) -> Int32 {
-    guard let index = positions[EnergyBalance.Position(row, fuel)],
-      uses[Int(index)] != .combusted
-    else { return -1 }
-    return index
+  /// The treatment that keeps a cell out of the total of a gas, or -1.
+  ///
+  /// What is not burnt gives no gas at all; what is counted elsewhere is its carbon, so that the
+  /// other gases of burning it stay.
+  func exclusion(_ row: String, _ fuel: String, gas: String) -> Int32 {
+    guard let index = positions[EnergyBalance.Position(row, fuel)] else { return -1 }
+    return switch uses[Int(index)] {
+    case .combusted: -1
+    case .feedstock: index
+    case .elsewhere: gas == "CO2" ? index : -1
+    }
   }
 
   private mutating func refuse(

@@ -30,7 +30,9 @@ extension EmissionAccount {
     let row = balance.flatMap { regulation.balanceRow(named: treatment.row.value, in: $0.layout) }
     let fuel = regulation.fuel(named: treatment.fuel.value)
     guard let row, let fuel else { return 0 }
-    return methods(.sectoral).flatMap { account -> [Double] in
+    let movesOnlyCarbon = [treatment.applied, treatment.alternative].contains(.elsewhere)
+    let methods = methods(.sectoral).filter { !movesOnlyCarbon || $0.method.gas == "CO2" }
+    return methods.flatMap { account -> [Double] in
       (0..<account.count)
         .filter { account.lines.terms($0).first.map { $0.row == row.id && $0.fuel == fuel.id } ?? false }
         .compactMap { account.result($0) }

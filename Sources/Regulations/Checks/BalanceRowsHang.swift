@@ -19,6 +19,7 @@ struct BalanceRowsHang: RegulationCheck {
   }
 
   /// A method without a balance of its guideline's own serves those of others.
+  /// A method's rows are those of its own guideline's balance or, for a supplement, of any.
   private func unknownRows(of method: Method, in regulation: Regulation) -> [Finding] {
     let own = regulation.balances[method.guideline].map { [$0] }
     let layouts = own ?? regulation.balances.sorted { $0.key < $1.key }.map(\.value)

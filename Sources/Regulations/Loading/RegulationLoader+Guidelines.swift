@@ -2,8 +2,8 @@ import Findings
 import Parsing
 
 extension RegulationLoader {
-  /// Reads a guideline with its balance layout and its methods, or only some of the methods.
-  mutating func loadGuideline(_ id: String, only wanted: Set<String>? = nil) {
+  /// Reads a guideline with its balance layout and its methods.
+  mutating func loadGuideline(_ id: String) {
     for file in folders.files(at: "Guidelines/\(id)/guideline.yaml") {
       var loaded: Guideline?
       read(file) { map, findings in loaded = Guideline(&map, id: id, into: &findings) }
@@ -13,10 +13,7 @@ extension RegulationLoader {
       regulation.guidelines[id] = loaded
     }
     loadBalance(of: id)
-    for file in folders.files(below: "Guidelines/\(id)/methods")
-    where wanted?.contains(file.id) ?? true {
-      loadMethod(file, of: id)
-    }
+    for file in folders.files(below: "Guidelines/\(id)/methods") { loadMethod(file, of: id) }
   }
 
   private mutating func loadBalance(of id: String) {

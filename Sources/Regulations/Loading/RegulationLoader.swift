@@ -22,8 +22,8 @@ public struct RegulationLoader {
     loadGuideline(guideline)
     loadSupplements(of: extraMethods)
     for tree in neededTrees(of: guideline) { loadTree(tree) }
-    let prefix = tree(of: guideline) + "-to-"
-    loadConversions { $0.hasPrefix(prefix) }
+    let wanted = neededConversions(of: guideline)
+    loadConversions { wanted.contains($0) }
     for set in neededFactorSets + constants { loadFactorSet(set) }
     return (regulation, findings)
   }
@@ -59,12 +59,15 @@ public struct RegulationLoader {
     for guideline in folders.guidelines where regulation.guidelines[guideline] == nil {
       let files = folders.files(below: "Guidelines/\(guideline)/methods")
       guard files.contains(where: { missing.contains($0.id) }) else { continue }
-      loadGuideline(guideline, only: missing)
+      loadGuideline(guideline)
     }
   }
 
-  private func tree(of guideline: String) -> String {
-    regulation.guidelines[guideline]?.categories ?? ""
+  private func neededConversions(of guideline: String) -> Set<String> {
+    guard let guideline = regulation.guidelines[guideline], let tree = guideline.categories else {
+      return []
+    }
+    return Set(guideline.conversions.map { "\(tree)-to-\($0)" })
   }
 
   private func neededTrees(of guideline: String) -> [String] {

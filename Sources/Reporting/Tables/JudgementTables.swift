@@ -146,7 +146,9 @@ struct AlternativesTable: ReportTable {
       account.regulation.balanceRow(named: treatment.row.value, in: $0.layout)?.id
     }
     let fuel = account.regulation.fuel(named: treatment.fuel.value)?.id
-    let cells = account.methods(.sectoral).flatMap { method -> [CellAddress] in
+    let movesOnlyCarbon = [treatment.applied, treatment.alternative].contains(.elsewhere)
+    let methods = account.methods(.sectoral).filter { !movesOnlyCarbon || $0.method.gas == "CO2" }
+    let cells = methods.flatMap { method -> [CellAddress] in
       let layout = CalculationLayout(method)
       return (0..<method.count)
         .filter { line in

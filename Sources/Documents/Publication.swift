@@ -1,0 +1,60 @@
+/// Everything that one report is published as: workbooks, documents and their charts.
+public struct Publication: Hashable, Sendable {
+  /// The title, for file properties.
+  public let title: String
+  /// Author, organisation and time, for file properties.
+  public let properties: Document.Properties
+  /// The workbooks.
+  public let workbooks: [Workbook]
+  /// The documents.
+  public let documents: [Text]
+
+  /// A workbook to be written.
+  public struct Workbook: Hashable, Sendable {
+    /// The file's name.
+    public let file: String
+    /// The sheets.
+    public let sheets: [SheetPlan]
+
+    /// Makes a workbook.
+    public init(file: String, sheets: [SheetPlan]) {
+      self.file = file
+      self.sheets = sheets
+    }
+  }
+
+  /// A document to be written.
+  public struct Text: Hashable, Sendable {
+    /// The file's name.
+    public let file: String
+    /// How it is written.
+    public let format: Format
+    /// The document.
+    public let document: Document
+
+    /// Makes a document.
+    public init(file: String, format: Format, document: Document) {
+      self.file = file
+      self.format = format
+      self.document = document
+    }
+  }
+
+  /// How a document is written.
+  public enum Format: String, CaseIterable, Hashable, Sendable {
+    /// Markdown, with charts as SVG beside it.
+    case markdown
+    /// Plain text.
+    case text
+  }
+
+  /// Makes a publication.
+  public init(
+    title: String, properties: Document.Properties, workbooks: [Workbook], documents: [Text]
+  ) {
+    self.title = title
+    self.properties = properties
+    self.workbooks = workbooks
+    self.documents = documents
+  }
+}

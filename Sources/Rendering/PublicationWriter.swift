@@ -1,0 +1,129 @@
+public import Documents
+public import Findings
+import Foundation
+
+/// Writes a publication into a folder: everything aside first, then moved in place together.
+///
+/// When anything goes wrong the folder is as it was before; nothing is half-written.
+public struct PublicationWriter: Sendable {
+  private let words: RenderingWords
+  private let cachedValues: WorkbookRenderer.CachedValues
+
+  /// Makes a writer.
+  public init(
+    words: RenderingWords, cachedValues: WorkbookRenderer.CachedValues = .written
+  ) {
+    self.words = words
+    self.cachedValues = cachedValues
+  }
+
+  /// Writes the publication into `folder` and returns the files written, in order.
+  public func write(
+    _ publication: Publication, to folder: String, into findings: inout [Finding]
+  ) -> [String] {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      findings.append(Finding(.error, .outputIsFile, ["path": .text(folder)]))
+      return []
+    }
+    guard let aside = asideFolder(for: folder, into: &findings) else { return [] }
+    defer { try? FileManager.default.removeItem(atPath: aside) }
+    let files = writeAll(publication, to: aside, into: &findings)
+    guard !findings.hasErrors else { return [] }
+    return move(files, from: aside, to: folder, into: &findings)
+  }
+
+  /// A folder beside the target, so that moving is renaming.
+  private func asideFolder(for folder: String, into findings: inout [Finding]) -> String? {
+    let target = URL(fileURLWithPath: folder).standardized
+    let name = ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+    let aside = target.deletingLastPathComponent().appendingPathComponent(name).path
+    do {
+      try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
+      return aside
+    } catch {
+      findings.append(unwritable(folder))
+      return nil
+    }
+  }
+
+  private func writeAll(
+    _ publication: Publication, to folder: String, into findings: inout [Finding]
+  ) -> [String] {
+    var files: [String] = []
+    for workbook in publication.workbooks {
+      let renderer = WorkbookRenderer(words: words, cachedValues: cachedValues)
+      findings += renderer.write(
+        workbook.sheets, title: publication.title, properties: publication.properties,
+        to: "\(folder)/\(workbook.file)")
+      files.append(workbook.file)
+    }
+    for text in publication.documents {
+      for file in Self.files(of: text, words: words) {
+        write(file.text, to: "\(folder)/\(file.name)", into: &findings)
+        files.append(file.name)
+      }
+    }
+    return files
+  }
+
+  /// A document's file and, for Markdown, its charts.
+  static func files(
+    of text: Publication.Text, words: RenderingWords
+  ) -> [(name: String, text: String)] {
+    switch text.format {
+    case .text:
+      return [(text.file, PlainTextRenderer(words: words).text(of: text.document))]
+    case .markdown:
+      let charts = SVGRenderer.files(for: text.document).map { ("charts/\($0.name)", $0.text) }
+      return [(text.file, MarkdownRenderer(words: words).text(of: text.document))] + charts
+    }
+  }
+
+  private func write(_ text: String, to path: String, into findings: inout [Finding]) {
+    let url = URL(fileURLWithPath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    } catch {
+      findings.append(unwritable(path))
+    }
+  }
+
+  private func move(
+    _ files: [String], from aside: String, to folder: String, into findings: inout [Finding]
+  ) -> [String] {
+    var written: [String] = []
+    for file in files {
+      let target = URL(fileURLWithPath: "\(folder)/\(file)")
+      do {
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try rename("\(aside)/\(file)", to: target.path)
+        written.append(target.path)
+      } catch {
+        findings.append(unwritable(target.path))
+      }
+    }
+    return written
+  }
+
+  private struct NotRenamed: Error {}
+
+  /// Renaming replaces an older file in one step.
+  private func rename(_ source: String, to target: String) throws {
+    guard Foundation.rename(source, target) == 0 else { throw NotRenamed() }
+  }
+
+  private func unwritable(_ path: String) -> Finding {
+    Finding(.error, .outputNotWritable, ["path": .text(path)])
+  }
+}
+
+extension Finding.Code {
+  /// The output folder is a file.
+  static let outputIsFile: Self = "output-is-file"
+  /// The output folder, or a file in it, cannot be written.
+  static let outputNotWritable: Self = "output-not-writable"
+}

@@ -1,0 +1,179 @@
+import Accounting
+import Documents
+import Findings
+import Formulas
+import Inventories
+import Quantities
+import Regulations
+import Rendering
+
+/// The values that prose templates fill in, already worded and formatted.
+struct ProseValues {
+  let context: ReportContext
+
+  /// The values of the whole report, with those of one method beside them where there is one.
+  func value(for method: MethodAccount?) -> TemplateValue {
+    var values = report
+    if let method { values.merge(methodValues(method)) { $1 } }
+    return .map(values)
+  }
+
+  private var account: EmissionAccount { context.account }
+  private var totals: Totals { account.totals }
+
+  private func tenThousands(_ tonnes: Double) -> TemplateValue {
+    .text(DisplayNumber(tonnes / SummaryRows.scale, .total).description)
+  }
+
+  private func percent(_ share: Double?) -> TemplateValue {
+    .text(share.map { DisplayNumber($0, .share).description } ?? "—")
+  }
+
+  private var report: [String: TemplateValue] {
+    let inventory = account.inventory
+    var values: [String: TemplateValue] = [
+      "entity": .text(context.name(inventory.entity.name)), "code": .text(inventory.entity.code),
+      "title": .text(context.name(inventory.name)), "year": .text("\(inventory.year)"),
+      "guideline": .text(context.name(account.guideline.name)),
+      "guidelineCitation": .text(context.citation(account.guideline.citation, standing: nil)),
+      "gwp": .text(context.name(account.gwp.name)), "gwpID": .text(account.gwp.id),
+      "direct": tenThousands(totals.directEquivalent),
+      "indirect": tenThousands(totals.indirectEquivalent),
+      "withIndirect": tenThousands(totals.withIndirect),
+      "gases": .list(gases), "sectors": .list(sectors), "standings": .list(standings),
+      "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
+      "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
+      "alternatives": .list(alternatives), "methods": .list(methods),
+      "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
+      "hasIndirect": .flag(!account.methods(.indirect).isEmpty),
+      "hasBalance": .flag(account.balance != nil),
+      "hasNotes": .flag(!inventory.notes.isEmpty),
+      "hasAlternatives": .flag(!inventory.treatments.isEmpty),
+      "sources": .list(sources), "version": .text(context.version),
+      "balanceSource": .text(account.balance?.comments.first ?? ""),
+      "overlays": .list(account.regulation.overlays.map { .map(["subject": .text($0.subject)]) }),
+      "hasOverlays": .flag(!account.regulation.overlays.isEmpty),
+    ]
+    values.merge(reference) { $1 }
+    values.merge(energy) { $1 }
+    return values
+  }
+
+  private var gases: [TemplateValue] {
+    totals.gases.filter { totals.direct[$0] != nil }.map { gas in
+      .map([
+        "gas": .text(gas), "mass": .text(DisplayNumber(totals.mass(of: gas), .mass).description),
+        "equivalent": tenThousands(totals.mass(of: gas) * totals.potential(of: gas)),
+        "share": percent(
+          share(of: totals.mass(of: gas) * totals.potential(of: gas))),
+      ])
+    }
+  }
+
+  private func share(of amount: Double) -> Double? {
+    totals.directEquivalent == 0 ? nil : amount / totals.directEquivalent
+  }
+
+  /// The sectors of the chart, largest first.
+  private var sectors: [TemplateValue] {
+    guard let table = SectorsTable().tables(in: context).first else { return [] }
+    return table.rows.map { row -> (String, Double) in
+      (row.cells[0].printed, row.cells.dropFirst().compactMap(\.value).reduce(0, +))
+    }
+    .sorted { $0.1 > $1.1 }
+    .map { name, amount in
+      .map([
+        "name": .text(name), "equivalent": .text(DisplayNumber(amount, .total).description),
+        "share": percent(share(of: amount * SummaryRows.scale)),
+      ])
+    }
+  }
+
+  private var standings: [TemplateValue] {
+    let shares = account.shares
+    return shares.byBasis.filter { $0.equivalent != 0 }.map { part in
+      .map([
+        "basis": .text(context.basisName(part.basis)),
+        "share": percent(shares.share(of: part.equivalent)),
+      ])
+    }
+  }
+
+  private var alternatives: [TemplateValue] {
+    guard let table = AlternativesTable().tables(in: context).first else { return [] }
+    return table.rows.map { row in
+      .map([
+        "row": .text(row.cells[0].printed), "fuel": .text(row.cells[1].printed),
+        "applied": .text(row.cells[2].printed), "equivalent": .text(row.cells[2 + 1].printed),
+        "alternative": .text(row.cells[2 + 2].printed),
+        "otherwise": .text(row.cells[2 + 2 + 1].printed),
+        "reason": .text(row.cells[2 + 2 + 2].printed),
+      ])
+    }
+  }
+
+  private var methods: [TemplateValue] {
+    account.methods.filter { $0.count > 0 }.map { .map(methodValues($0)) }
+  }
+
+  private func methodValues(_ account: MethodAccount) -> [String: TemplateValue] {
+    let method = account.method
+    return [
+      "method": .text(context.name(method.name)), "methodID": .text(method.id),
+      "citation": .text(context.citation(method.citation, standing: method.standing)),
+      "formula": .text(method.formula.expression.printed(result: method.formula.result.symbol)),
+      "lines": .text(context.name(method.lines)), "count": .text("\(account.count)"),
+      "where": .list(letters(of: method)), "gas": .text(method.gas),
+      "total": .text(DisplayNumber(account.total, .mass).description),
+      "unit": .text(account.unit.symbol),
+      "assumptions": .list(account.assumptions.map { .map(["text": .text(context.name($0))]) }),
+      "hasAssumptions": .flag(!account.assumptions.isEmpty),
+      "isIncomplete": .flag(account.isIncomplete),
+    ]
+  }
+
+  private func letters(of method: Method) -> [TemplateValue] {
+    let result = method.formula.result
+    return ([result] + method.formula.variables.map(\.letter)).map { letter in
+      .map([
+        "symbol": .text(letter.symbol.name), "meaning": .text(context.name(letter.name)),
+        "unit": .text(letter.unit.symbol),
+      ])
+    }
+  }
+
+  /// The documents that values in use are from, each once.
+  private var sources: [TemplateValue] {
+    let ids = context.factors.entries.compactMap { $0.candidate.library?.value.citation.source }
+    return ids.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .map { .map(["title": .text(context.citation(Citation(source: $0), standing: nil))]) }
+  }
+
+  private var reference: [String: TemplateValue] {
+    guard let comparison = account.referenceComparison else {
+      return [
+        "hasReference": false, "referenceCO2": "", "sectoralCO2": "", "referenceDifference": "",
+        "referenceIncomplete": false,
+      ]
+    }
+    let isIncomplete =
+      comparison.isSupplyIncomplete || account.methods(.reference).contains(where: \.isIncomplete)
+    return [
+      "hasReference": true, "referenceCO2": tenThousands(comparison.reference),
+      "sectoralCO2": tenThousands(comparison.sectoral),
+      "referenceDifference": percent(comparison.relativeDifference),
+      "referenceIncomplete": .flag(isIncomplete),
+    ]
+  }
+
+  /// Energy in standard coal, where it is computed.
+  private var energy: [String: TemplateValue] {
+    guard let table = EnergyTable().tables(in: context).first, let total = table.rows.last else {
+      return ["hasEnergy": false, "energy": .list([])]
+    }
+    let items = zip(table.columns, total.cells).dropFirst().map { column, cell in
+      TemplateValue.map(["name": .text(column.heading), "value": .text(cell.printed)])
+    }
+    return ["hasEnergy": true, "energy": .list(items)]
+  }
+}

@@ -1,0 +1,228 @@
+import Accounting
+public import Documents
+public import Findings
+import Inventories
+public import Rendering
+import Regulations
+
+/// Builds what an outline declares from an account.
+public struct PublicationBuilder {
+  private let outline: Outline
+  private let context: ReportContext
+  private let prose: ProseRenderer
+  private let created: Int?
+  private var findings: [Finding] = []
+  private var built: [String: [Table]] = [:]
+
+  /// Brings an outline, an account and its prose templates together.
+  ///
+  /// - Parameters:
+  ///   - outline: what the report has.
+  ///   - context: what it is made from.
+  ///   - prose: the templates of the report's folder, by name.
+  ///   - created: when, in seconds since 1970; `nil` leaves the time out.
+  public init(
+    _ outline: Outline, _ context: ReportContext, prose: ProseRenderer, created: Int?
+  ) {
+    self.outline = outline
+    self.context = context
+    self.prose = prose
+    self.created = created
+  }
+
+  /// The publication, or `nil` when the outline asks for what there is not; and why.
+  public mutating func publication() -> (Publication?, [Finding]) {
+    let sheets = sheets()
+    let documents = outline.documents.map { text in
+      Publication.Text(file: file(text.file), format: text.format, document: document(text))
+    }
+    guard !findings.hasErrors else { return (nil, findings) }
+    let workbook = Publication.Workbook(file: file(outline.workbook), sheets: sheets)
+    let publication = Publication(
+      title: title, properties: properties, workbooks: [workbook], documents: documents)
+    return (publication, findings)
+  }
+
+  private var title: String { context.name(context.account.inventory.name) }
+
+  private var properties: Document.Properties {
+    let inventory = context.account.inventory
+    let author = inventory.people.first { $0.role == .prepared }?.name ?? ""
+    return Document.Properties(
+      author: author, organisation: context.name(inventory.entity.name), createdAt: created,
+      keywords: [context.account.guideline.id, "\(inventory.year)"])
+  }
+
+  private func file(_ name: String) -> String {
+    name.replacing("{id}", with: context.account.inventory.id)
+  }
+
+  // MARK: Sheets
+
+  private mutating func sheets() -> [SheetPlan] {
+    var plans: [SheetPlan] = []
+    for part in outline.sheets where !part.isContents {
+      plans += part.isPerMethod ? methodSheets(part) : [sheet(part)].compactMap(\.self)
+    }
+    guard let position = outline.sheets.firstIndex(where: \.isContents) else { return plans }
+    let contents = contents(outline.sheets[position], of: plans)
+    plans.insert(contents, at: min(position, plans.count))
+    return plans
+  }
+
+  private mutating func sheet(_ part: Outline.Part) -> SheetPlan? {
+    let blocks = blocks(of: part, method: nil)
+    guard !blocks.isEmpty, let name = part.name else { return nil }
+    return plan(part, name: context.name(name), title: context.name(name), blocks)
+  }
+
+  private mutating func methodSheets(_ part: Outline.Part) -> [SheetPlan] {
+    methods(of: part).map { account in
+      let title = context.name(account.method.name)
+      return plan(
+        part, name: Self.sheetName(title), title: title, blocks(of: part, method: account))
+    }
+  }
+
+  private func plan(
+    _ part: Outline.Part, name: String, title: String, _ blocks: [Block]
+  ) -> SheetPlan {
+    SheetPlan(
+      name: name, title: title, blocks: blocks, orientation: part.orientation,
+      isProtected: part.isProtected)
+  }
+
+  /// A sheet's name has at most 31 characters and none of these.
+  static func sheetName(_ title: String) -> String {
+    String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(longestSheetName))
+  }
+
+  private static let longestSheetName = "1234567890123456789012345678901".count
+
+  private func contents(_ part: Outline.Part, of plans: [SheetPlan]) -> SheetPlan {
+    let name = part.name.map(context.name) ?? ""
+    let rows = plans.enumerated().map { index, plan in
+      Table.Row([
+        .number(Double(index + 1), .plain),
+        .text(plan.name, link: .sheet(plan.name)),
+        .text(plan.blocks.tables.map(\.title).joined(separator: context.label("list-separator"))),
+      ])
+    }
+    let table = Table(
+      id: "contents", title: name,
+      columns: [
+        Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
+        Table.Column(id: "sheet", heading: context.label("column-sheet")),
+        Table.Column(id: "holds", heading: context.label("column-holds"), preferredWidth: 50),
+      ], rows: rows)
+    return SheetPlan(name: name, title: "", blocks: [.table(table)])
+  }
+
+  // MARK: Documents
+
+  private mutating func document(_ text: Outline.TextOutline) -> Document {
+    var sections: [Section] = []
+    for part in text.sections {
+      if part.isPerMethod {
+        for account in methods(of: part) {
+          sections.append(
+            section(part, heading: context.name(account.method.name), method: account))
+        }
+      } else {
+        let section = section(part, heading: part.name.map(context.name) ?? "", method: nil)
+        if !section.blocks.isEmpty || part.prose == nil && part.tables.isEmpty {
+          sections.append(section)
+        }
+      }
+    }
+    return Document(
+      title: title, subtitle: subtitle, languageTag: context.language == .zh ? "zh-CN" : "en",
+      properties: properties, sections: sections)
+  }
+
+  private var subtitle: String {
+    context.label(
+      "report-subtitle",
+      [
+        "report": .name(outline.name), "guideline": .name(context.account.guideline.name),
+        "year": .count(context.account.inventory.year),
+      ])
+  }
+
+  private mutating func section(
+    _ part: Outline.Part, heading: String, method: MethodAccount?
+  ) -> Section {
+    Section(
+      id: method?.method.id ?? part.prose ?? heading, heading: heading, level: part.level,
+      blocks: blocks(of: part, method: method))
+  }
+
+  private func methods(of part: Outline.Part) -> [MethodAccount] {
+    context.account.methods.filter { account in
+      account.count > 0
+        && (part.approaches.isEmpty || part.approaches.contains(account.method.approach.rawValue))
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(of part: Outline.Part, method: MethodAccount?) -> [Block] {
+    var blocks: [Block] = []
+    if let name = part.prose { blocks += proseBlocks(name, method: method) }
+    for table in part.tables { blocks += tables(table, method: method).map(Block.table) }
+    for chart in part.charts {
+      if let drawn = self.chart(chart, at: part.place) { blocks.append(.chart(drawn)) }
+    }
+    if part.explained > 0 {
+      blocks += LargestLines(context: context, count: part.explained).blocks
+    }
+    return blocks
+  }
+
+  private mutating func proseBlocks(_ name: String, method: MethodAccount?) -> [Block] {
+    let template = "\(name).\(context.language.rawValue)"
+    let values = ProseValues(context: context).value(for: method)
+    let text = prose.text(of: template, with: values, findings: &findings)
+    return text.map(ProseBlocks.init)?.blocks ?? []
+  }
+
+  private mutating func tables(
+    _ part: Outline.TablePart, method: MethodAccount?
+  ) -> [Table] {
+    if part.id == CalculationTables.id, let method {
+      return [CalculationTables().table(of: method, in: context).showing(part)]
+    }
+    if let known = built[part.id] { return known.map { $0.showing(part) } }
+    guard let kind = ReportTables.all[part.id] else {
+      let known = ReportTables.all.keys.sorted()
+      let arguments: [String: Finding.Argument] = [
+        "id": .text(part.id), "nearest": .text(NearestName.of(part.id, among: known) ?? "—"),
+      ]
+      findings.append(Finding(.error, .unknownTable, arguments, at: part.place))
+      return []
+    }
+    let tables = kind.tables(in: context)
+    built[part.id] = tables
+    return tables.map { $0.showing(part) }
+  }
+
+  private mutating func chart(_ id: String, at place: Place) -> Chart? {
+    guard let outline = outline.charts[id] else {
+      findings.append(Finding(.error, .unknownChart, ["id": .text(id)], at: place))
+      return nil
+    }
+    guard let kind = ReportTables.all[outline.table] else {
+      findings.append(
+        Finding(
+          .error, .unknownTable, ["id": .text(outline.table), "nearest": "—"], at: outline.place))
+      return nil
+    }
+    let table = built[outline.table]?.first ?? kind.tables(in: context).first
+    return table.flatMap { Chart(outline, over: $0, in: context) }
+  }
+}
+
+extension Finding.Code {
+  static let unknownTable: Self = "unknown-table"
+  static let unknownChart: Self = "unknown-chart"
+}

@@ -1,0 +1,53 @@
+import Documents
+
+extension Table {
+  /// The table with the columns and rows that an outline shows.
+  func showing(_ part: Outline.TablePart) -> Table {
+    let positions =
+      part.columns.isEmpty
+      ? Array(columns.indices)
+      : part.columns.compactMap { id in columns.firstIndex { $0.id.rawValue == id } }
+    guard part.rows != nil || !part.columns.isEmpty else { return self }
+    let shown = rows(atMost: part.rows)
+    return Table(
+      id: id, title: title, caption: caption, columns: positions.map { columns[$0] },
+      rows: shown.map { row in
+        Row(positions.map { row.cells[$0] }, role: row.role, indentation: row.indentation)
+      }, notes: notes)
+  }
+
+  /// The first rows, and every total.
+  private func rows(atMost count: Int?) -> [Row] {
+    guard let count else { return rows }
+    let items = rows.enumerated().filter { $0.element.role == .item }.map(\.offset)
+    let kept = Set(items.prefix(count))
+    return rows.enumerated()
+      .filter { kept.contains($0.offset) || $0.element.role == .total }
+      .map(\.element)
+  }
+}
+
+extension Chart {
+  /// The chart that an outline declares over a table; `nil` when the table has none of its columns.
+  init?(_ outline: Outline.ChartOutline, over table: Table, in context: ReportContext) {
+    let items = table.rows.indices.filter { table.rows[$0].role == .item }
+    guard let first = items.first, let last = items.last else { return nil }
+    let rows = first..<(last + 1)
+    func range(_ id: String) -> CellRange? {
+      let column = Table.Column.ID(rawValue: id)
+      return table.position(of: column).flatMap { _ in
+        CellRange(table.id, rows: rows, column: column)
+      }
+    }
+    let series = outline.series.compactMap { id -> Series? in
+      guard let values = range(id) else { return nil }
+      let heading = table.columns.first { $0.id.rawValue == id }?.heading ?? id
+      return Series(name: heading, values: values)
+    }
+    guard let categories = range(outline.categories), !series.isEmpty else { return nil }
+    let unit = table.columns.first { $0.id.rawValue == outline.series.first }?.unit ?? ""
+    self.init(
+      id: outline.id, kind: outline.kind, title: context.name(outline.title),
+      categories: categories, series: series, unit: unit, style: .total)
+  }
+}
