@@ -38,9 +38,13 @@ struct MarkdownTable {
       let lead = cell.text.prefix { String($0) == Self.indentationStep }
       let text =
         cell.isNumber ? cell.text : MarkdownText.line(String(cell.text.dropFirst(lead.count)))
-      texts[cell.position] = lead + emphasised(text, row.role)
+      texts[cell.position] = lead + emphasised(linked(text, to: cell.url), row.role)
     }
     return texts
+  }
+
+  private func linked(_ text: String, to url: String?) -> String {
+    url.map { "[\(text)](\(MarkdownText.address($0)))" } ?? text
   }
 
   private func emphasised(_ text: String, _ role: Table.Row.Role) -> String {
