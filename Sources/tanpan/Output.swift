@@ -9,10 +9,11 @@ enum Output {
   /// How many columns a line has; factor names are long.
   private static let lineWidth = 120
 
-  /// Prints a document as plain text.
-  static func print(_ document: Document, in language: Language, _ messages: MessageCatalogue) {
-    let words = RenderingWords(from: messages, in: language)
-    Swift.print(PlainTextRenderer(words: words, lineWidth: lineWidth).text(of: document))
+  /// Prints documents as plain text, one below the other.
+  static func print(_ documents: [Document], in language: Language, _ messages: MessageCatalogue) {
+    let renderer = PlainTextRenderer(
+      words: RenderingWords(from: messages, in: language), lineWidth: lineWidth)
+    Swift.print(documents.map(renderer.text).joined(separator: "\n"), terminator: "")
   }
 
   /// Prints findings as the answer to what was asked.
@@ -40,7 +41,8 @@ enum Output {
   /// The exit status of a command that was not understood.
   static let misuseStatus: Int32 = 2
 
-  private static func complain(_ text: String) {
+  /// Writes to standard error.
+  static func complain(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
   }
 }

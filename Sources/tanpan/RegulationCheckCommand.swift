@@ -20,8 +20,10 @@ struct RegulationCheckCommand: ParsableCommand {
     let regulation = options.load(into: &findings)
     findings += regulation.checked
     findings += (today ?? .today).map { FactorsReviewed(on: $0).findings(in: regulation) } ?? []
-    let words = RegulationWords(messages, in: options.language)
-    Swift.print(RegulationPages(regulation, in: words).summary)
+    guard !findings.isEmpty else {
+      let words = RegulationWords(messages, in: options.language)
+      return print(RegulationPages(regulation, in: words).summary)
+    }
     Output.print(findings, in: options.language, messages)
     guard !findings.hasErrors else { throw ExitCode.failure }
   }

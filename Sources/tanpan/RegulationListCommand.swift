@@ -16,7 +16,7 @@ struct RegulationListCommand: ParsableCommand {
     let regulation = options.load(into: &findings)
     let words = RegulationWords(messages, in: options.language)
     Output.print(
-      RegulationPages(regulation, in: words).list, in: options.language, messages)
+      [RegulationPages(regulation, in: words).list], in: options.language, messages)
     try Output.finish(findings, in: options.language, messages)
   }
 }

@@ -26,7 +26,7 @@ struct RegulationShowCommand: ParsableCommand {
     guard !entries.isEmpty else {
       throw Output.misuse(pages.unknown(id), in: options.language, messages)
     }
-    for entry in entries { Output.print(entry, in: options.language, messages) }
+    Output.print(entries, in: options.language, messages)
     try Output.finish(findings, in: options.language, messages)
   }
 }

@@ -52,7 +52,7 @@ extension RegulationPages {
   }
 
   private func sector(_ id: String?) -> String? {
-    id.map { id in regulation.sectors[id].map { words.name($0.name) } ?? id }
+    id.map { id in regulation.sectors[id].map { $0.name[words.language] } ?? id }
   }
 
   /// Every row of a balance, and what it is to an inventory.

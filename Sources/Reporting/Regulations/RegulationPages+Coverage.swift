@@ -11,7 +11,7 @@ extension RegulationPages {
       .text("sector") { $0.sector }
       .text("method") { $0.method ?? words["not-in"] }
       .text("formula") { $0.formula }
-      .counts { $0.sets }
+      .counts("defaults") { $0.sets }
       .table(of: rows.flatMap(coverage))
   }
 

@@ -21,7 +21,8 @@ extension RegulationPages {
   /// Every value of a set, one row each.
   func valueTable(_ set: FactorSet) -> Table {
     keyed(Listing<FactorValue>(set.id, words))
-      .text("years") { years(of: $0) }
+      .text("from") { "\($0.from)" }
+      .text("until") { $0.until.map(String.init) }
       .text("value", .right) { printed($0) }
       .text("unit") { words.unit($0.unit) }
       .text("standing") { words.standing($0.standing) }
@@ -39,18 +40,12 @@ extension RegulationPages {
         names(value.keys.fuels) { regulation.fuels[$0].map { words.name($0.name) } }
       }
       .text("sector") { value in
-        names(value.keys.sectors) { regulation.sectors[$0].map { words.name($0.name) } }
+        names(value.keys.sectors) { regulation.sectors[$0].map { $0.name[words.language] } }
       }
       .text("technology") { value in
         names(value.keys.technologies) { words.choice("technology", $0) }
       }
       .text("region") { value in names(value.keys.regions) { words.choice("region", $0) } }
-  }
-
-  /// The years a value is for.
-  func years(of value: FactorValue) -> String {
-    guard let until = value.until else { return "\(value.from)–" }
-    return until == value.from ? "\(value.from)" : "\(value.from)–\(until)"
   }
 
   /// A value as its source prints it, or the range it prints, or that nobody knows it.

@@ -34,7 +34,7 @@ extension RegulationPages {
   }
 
   private func page(of group: FactorGroup) -> Document {
-    document(words["factors-\(group.rawValue)"], sets(in: group).map(section))
+    document(words["factors-\(group.rawValue)"], sets(in: group).map { section(of: $0, level: 1) })
   }
 
   private var index: Document {

@@ -29,7 +29,8 @@ extension RegulationPages {
     return Listing<SetValue>("values", words)
       .text("factor-set") { words.name($0.set.name) }
       .text("limits") { limits(of: $0.value) }
-      .text("years") { years(of: $0.value) }
+      .text("from") { "\($0.value.from)" }
+      .text("until") { $0.value.until.map(String.init) }
       .text("value", .right) { printed($0.value) }
       .text("unit") { words.unit($0.value.unit) }
       .text("standing") { words.standing($0.value.standing) }

@@ -27,7 +27,10 @@ extension RegulationPages {
       fact(
         "categories",
         guideline.categories.flatMap { regulation.trees[$0] }.map { $0.name[words.language] }),
-      fact("conversions", words.joined(guideline.conversions)),
+      fact(
+        "conversions",
+        words.joined(
+          guideline.conversions.map { regulation.trees[$0]?.name[words.language] ?? $0 })),
     ].compactMap(\.self)
   }
 
@@ -43,12 +46,12 @@ extension RegulationPages {
     let sets = methods.flatMap(defaultSets).map(\.set).filter { once.insert($0.id).inserted }
     guard !sets.isEmpty else { return [] }
     return [Section(id: "default-values", heading: words["default-values"], blocks: [])]
-      + sets.map(section)
+      + sets.map { section(of: $0, level: 2) }
   }
 
   /// A section of one factor set.
-  func section(of set: FactorSet) -> Section {
-    Section(id: set.id, heading: words.name(set.name), level: 2, blocks: blocks(of: set))
+  func section(of set: FactorSet, level: Int) -> Section {
+    Section(id: set.id, heading: words.name(set.name), level: level, blocks: blocks(of: set))
   }
 
   private func balanceSections(of guideline: Guideline) -> [Section] {

@@ -73,7 +73,7 @@ extension RegulationPages {
       .text("factor-set") { $0.set.id }
       .text("name") { words.name($0.set.name) }
       .text("years") { StandingCount([$0.set]).years }
-      .counts { [$0.set] }
+      .text("standing") { StandingCount([$0.set]).text(in: words) }
       .text("source") { citations(in: $0.set) }
       .table(of: defaultSets(of: method))
   }

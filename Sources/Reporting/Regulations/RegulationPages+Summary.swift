@@ -2,7 +2,7 @@ import Findings
 import Regulations
 
 extension RegulationPages {
-  /// One line that says how much there is.
+  /// One line that says how much was looked at without anything found.
   public var summary: String {
     words(
       "summary",

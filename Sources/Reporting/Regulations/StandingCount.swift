@@ -23,6 +23,13 @@ struct StandingCount {
   /// How many values nobody knows.
   var unknown: Int { values.count { $0.value == nil } }
 
+  /// The counts in words, those of nothing left out.
+  func text(in words: RegulationWords) -> String {
+    let known = Standing.allCases.map { (words.standing($0), count($0)) }
+    return words.joined(
+      (known + [(words["unknown"], unknown)]).filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" })
+  }
+
   /// The first and last year: open at the end when the last value stays in force.
   var years: String {
     guard let first = values.map(\.from).min() else { return "" }
@@ -33,11 +40,13 @@ struct StandingCount {
 
 extension Listing {
   /// Adds a column for each standing, one for unknown values, and one for the years.
-  func counts(_ sets: @escaping (Item) -> [FactorSet]) -> Self {
+  func counts(
+    _ family: String = "count", _ sets: @escaping (Item) -> [FactorSet]
+  ) -> Self {
     Standing.allCases
       .reduce(self) { listing, standing in
-        listing.count("count-\(standing.rawValue)") { StandingCount(sets($0)).count(standing) }
+        listing.count("\(family)-\(standing.rawValue)") { StandingCount(sets($0)).count(standing) }
       }
-      .count("count-unknown") { StandingCount(sets($0)).unknown }
+      .count("\(family)-unknown") { StandingCount(sets($0)).unknown }
   }
 }
