@@ -23,7 +23,7 @@ extension MessageCatalogue {
     self.init(messages)
   }
 
-  private static func entries(
+  static func entries(
     of file: String, into findings: inout [Finding]
   ) -> [YAMLEntry<Message>] {
     guard let node = YAMLDocument.node(reading: file, into: &findings) else { return [] }

@@ -7,6 +7,8 @@ struct PrintedTable {
     let span: Int
     let text: String
     let isNumber: Bool
+    /// The page outside that it leads to.
+    let url: String?
   }
 
   struct Row {
@@ -53,7 +55,8 @@ extension PrintedTable.Row {
       let lead = position == 0 ? String(repeating: step, count: row.indentation) : ""
       return PrintedTable.Cell(
         position: position, span: min(cell.columnSpan, columnCount - position),
-        text: cell.isEmpty ? "" : lead + cell.printed, isNumber: cell.value != nil)
+        text: cell.isEmpty ? "" : lead + cell.printed, isNumber: cell.value != nil,
+        url: cell.link?.url)
     }
   }
 
@@ -64,9 +67,17 @@ extension PrintedTable.Row {
       }
       guard let first = covered.first else { return nil }
       return PrintedTable.Cell(
-        position: first, span: covered.count, text: cell.text, isNumber: cell.isNumber)
+        position: first, span: covered.count, text: cell.text, isNumber: cell.isNumber,
+        url: cell.url)
     }
     return PrintedTable.Row(role: role, cells: kept)
+  }
+}
+
+extension Cell.Link {
+  /// The address, when it leads to a page outside.
+  fileprivate var url: String? {
+    if case .url(let url) = self { url } else { nil }
   }
 }
 

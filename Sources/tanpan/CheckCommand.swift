@@ -11,7 +11,9 @@ struct CheckCommand: ParsableCommand {
     var findings: [Finding] = []
     let workspace = Workspace(inventory, overlays: regulations, into: &findings)
     for finding in findings.inFileOrder {
-      print("\(finding.place?.description ?? "-"): \(finding.severity): \(finding.code.rawValue) \(finding.arguments)")
+      print(
+        "\(finding.place?.description ?? "-"): \(finding.severity): \(finding.code.rawValue) \(finding.arguments)"
+      )
     }
     if let account = workspace?.account {
       for m in account.methods { print(m.method.id, m.count, m.total, m.unit, m.isIncomplete) }
@@ -20,7 +22,11 @@ struct CheckCommand: ParsableCommand {
       print(account.alternatives.map { ($0.equivalent, $0.totalOtherwise) })
       if let c = account.referenceComparison {
         print(c.reference, c.sectoral, c.relativeDifference as Any)
-        for f in c.fuels { print(f.fuel.name.zh, f.apparent, f.burnt, f.transformed, f.lost, f.statistical, f.recovered, f.bunkers, f.keptOut, f.supplyGap, "res", f.residual, f.factor) }
+        for f in c.fuels {
+          print(
+            f.fuel.name.zh, f.apparent, f.burnt, f.transformed, f.lost, f.statistical, f.recovered,
+            f.bunkers, f.keptOut, f.supplyGap, "res", f.residual, f.factor)
+        }
       }
     }
   }

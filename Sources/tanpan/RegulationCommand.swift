@@ -1,19 +1,11 @@
 import ArgumentParser
-import Findings
-import Locations
-import RegulationLibrary
-import Regulations
 
+/// `tanpan regulation`: what the program knows of guidelines and factors, and whether it is sound.
 struct RegulationCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "regulation")
-  @Option var regulations: [String] = []
-  func run() throws {
-    var loader = RegulationLoader(
-      RegulationFolders(library: RegulationLibrary.folder.path ?? "", overlays: regulations))
-    let (regulation, problems) = loader.loadEverything()
-    for finding in (problems + regulation.checked).inFileOrder {
-      print("\(finding.place?.description ?? "-"): \(finding.severity): \(finding.code.rawValue) \(finding.arguments)")
-    }
-    print(regulation.factorSets.count, regulation.methods.count)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "regulation",
+    abstract: "查看和检查指南、方法与因子。 List, show and check guidelines, methods and factors.",
+    subcommands: [
+      RegulationListCommand.self, RegulationShowCommand.self, RegulationCheckCommand.self,
+    ])
 }

@@ -7,6 +7,23 @@ struct Tanpan: AsyncParsableCommand {
     commandName: "tanpan",
     abstract: "碳盘：从活动数据到温室气体清单。 From activity data to the greenhouse-gas inventory.",
     subcommands: [
-      CheckCommand.self, RegulationCommand.self,
+      CheckCommand.self, RegulationCommand.self, DocumentationCommand.self,
     ])
+
+  /// Runs the command that was named; one that is not understood ends with the status of misuse.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var patient = command as? any AsyncParsableCommand {
+        try await patient.run()
+      } else {
+        try command.run()
+      }
+    } catch  where exitCode(for: error) == .validationFailure {
+      Output.complain(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(Output.misuseStatus))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

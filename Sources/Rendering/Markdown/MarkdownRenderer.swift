@@ -25,6 +25,11 @@ public struct MarkdownRenderer: Sendable {
     return (title + subtitle + sections).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
+  /// The rows of a table alone, without title and notes, ending with a line break.
+  public func rows(of table: Table) -> String {
+    MarkdownTable(words: words).lines(of: table).joined(separator: "\n") + "\n"
+  }
+
   private static let deepestLevel = "######".count
 
   private func heading(of section: Section) -> [String] {

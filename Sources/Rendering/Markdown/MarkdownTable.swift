@@ -5,6 +5,8 @@ struct MarkdownTable {
   /// Ideographic spaces, which Markdown does not drop as it does plain ones.
   private static let indentationStep = "　"
 
+  private static let widestPadded = 48
+
   let words: RenderingWords
 
   func lines(of table: Table) -> [String] {
@@ -12,13 +14,18 @@ struct MarkdownTable {
     let heads = heads(of: printed)
     let rows = printed.body.map { cells(of: $0, columnCount: heads.count) }
     let widths = heads.indices.map { column in
-      max("---".count, ([heads] + rows).map { $0[column].displayWidth }.max() ?? 0)
+      max("---".count, padded(([heads] + rows).map { $0[column].displayWidth }.max() ?? 0))
     }
     let set = ([heads] + rows).map { cells in
       line(cells.indices.map { cells[$0].padded(to: widths[$0], printed.alignments[$0]) })
     }
     let underline = line(widths.indices.map { rule(printed.alignments[$0], width: widths[$0]) })
     return set.prefix(1) + [underline] + set.dropFirst()
+  }
+
+  /// A column of long texts is not padded: one longer text would change every row of the file.
+  private func padded(_ width: Int) -> Int {
+    width > Self.widestPadded ? 0 : width
   }
 
   /// The column titles, each led by the heads that stand above it.
@@ -38,9 +45,13 @@ struct MarkdownTable {
       let lead = cell.text.prefix { String($0) == Self.indentationStep }
       let text =
         cell.isNumber ? cell.text : MarkdownText.line(String(cell.text.dropFirst(lead.count)))
-      texts[cell.position] = lead + emphasised(text, row.role)
+      texts[cell.position] = lead + emphasised(linked(text, to: cell.url), row.role)
     }
     return texts
+  }
+
+  private func linked(_ text: String, to url: String?) -> String {
+    url.map { "[\(text)](\(MarkdownText.address($0)))" } ?? text
   }
 
   private func emphasised(_ text: String, _ role: Table.Row.Role) -> String {

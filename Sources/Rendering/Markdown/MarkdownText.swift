@@ -19,6 +19,15 @@ enum MarkdownText {
       .joined(separator: "\\\n")
   }
 
+  /// An address as the target of a link, in which nothing ends the target early.
+  static func address(_ url: String) -> String {
+    let troublesome: [Character: String] = [
+      "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", " ": "%20", "|": "%7C", "\\": "%5C",
+      "\n": "%0A", "\r": "%0D", "\r\n": "%0D%0A", "\t": "%09",
+    ]
+    return url.map { troublesome[$0] ?? String($0) }.joined()
+  }
+
   /// The text as a block of code, fenced by more back-ticks than it holds.
   static func fenced(_ text: String) -> String {
     let shortest = "```"
