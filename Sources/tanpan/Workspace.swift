@@ -4,37 +4,61 @@ import Inventories
 import Locations
 import RegulationLibrary
 import Regulations
+import Reporting
+import Templates
 
-/// An inventory with the regulation it is under, as commands load it.
+/// An inventory with the regulation it is under and the account made of both.
 struct Workspace {
-  let inventory: Inventory
+  let language: Language
+  let messages: MessageCatalogue
   let account: EmissionAccount?
-  let findings: [Finding]
+  private(set) var findings: [Finding]
 
   /// Loads an inventory and its regulation, and makes the account.
-  init?(_ folder: String, overlays: [String], into findings: inout [Finding]) {
-    var loader = InventoryLoader(folder)
+  init(_ options: InventoryOptions) {
+    var findings: [Finding] = []
+    messages = Templates.messages(into: &findings)
+    var loader = InventoryLoader(options.inventory)
     let (inventory, problems) = loader.load()
     findings += problems
-    guard let inventory, let library = RegulationLibrary.folder.path else { return nil }
+    language = options.language ?? inventory?.language ?? .zh
+    account = inventory.flatMap { Self.account(of: $0, options, into: &findings) }
+    self.findings = findings.answered(by: inventory?.answers ?? [])
+  }
+
+  /// What reports and explanations are made from.
+  func context(_ account: EmissionAccount) -> ReportContext {
+    ReportContext(
+      account, findings: findings, words: messages, language: language,
+      version: Tanpan.versionLine)
+  }
+
+  private static func account(
+    of inventory: Inventory, _ options: InventoryOptions, into findings: inout [Finding]
+  ) -> EmissionAccount? {
+    let regulation = regulation(for: inventory, options, into: &findings)
+    guard !findings.hasErrors else { return nil }
+    var accountant = Accountant(inventory, under: regulation)
+    let (account, problems) = accountant.account()
+    findings += problems
+    if options.filing, let account {
+      findings += FilingAllowed().findings(in: account)
+    }
+    return findings.hasErrors ? nil : account
+  }
+
+  private static func regulation(
+    for inventory: Inventory, _ options: InventoryOptions, into findings: inout [Finding]
+  ) -> Regulation {
+    let library = RegulationLibrary.folder
     let folders = RegulationFolders(
-      library: library,
-      overlays: overlays + [inventory.regulationFolder].compactMap(\.self))
-    var regulationLoader = RegulationLoader(folders)
-    let (regulation, regulationProblems) = regulationLoader.load(
+      library: library.path ?? library.name,
+      overlays: options.folders + [inventory.regulationFolder].compactMap(\.self))
+    var loader = RegulationLoader(folders)
+    let (regulation, problems) = loader.load(
       guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
       constants: inventory.conversions.map(\.value))
-    findings += regulationProblems + regulation.checked
-    self.inventory = inventory
-    guard !findings.hasErrors else {
-      account = nil
-      self.findings = findings
-      return
-    }
-    var accountant = Accountant(inventory, under: regulation)
-    let (account, accountProblems) = accountant.account()
-    findings += accountProblems
-    self.account = account
-    self.findings = findings
+    findings += problems + regulation.checked
+    return regulation
   }
 }

@@ -1,0 +1,65 @@
+import Accounting
+import ArgumentParser
+import Documents
+import Findings
+import Foundation
+import Inventories
+import Rendering
+import Reporting
+import Templates
+
+/// `tanpan report`: the workbook, the Markdown report and the bulletin of an inventory.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "生成工作簿、报告和简报。 Write the workbook, the report and the bulletin.",
+    discussion: """
+      例 Examples:
+        tanpan report Inventories/shanghai-2007 --output out/shanghai-2007
+        tanpan report Inventories/example-district-2023 --language en
+      """)
+
+  @OptionGroup var options: InventoryOptions
+
+  @Option(name: [.short, .long], help: "输出文件夹。 The output folder; out/<inventory> unless given.")
+  var output: String?
+
+  @Option(help: "报告种类。 Which report.")
+  var report = "district-inventory"
+
+  @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
+  var templates: String?
+
+  @Flag(help: "公式单元格不带缓存值，供另一程序重算。 Leave cached values out, for recalculation.")
+  var withoutCachedValues = false
+
+  func run() throws {
+    let workspace = Workspace(options)
+    var findings = workspace.findings
+    if let account = workspace.account {
+      let context = workspace.context(account)
+      let folder = ReportFolder(report, templates: templates, into: &findings)
+      let publication = folder?.publication(of: context, created: Self.created, into: &findings)
+      if let publication {
+        write(publication, named: account.inventory.id, workspace, into: &findings)
+      }
+    }
+    try Output.finish(findings, in: workspace.language, workspace.messages)
+  }
+
+  private func write(
+    _ publication: Publication, named id: String, _ workspace: Workspace,
+    into findings: inout [Finding]
+  ) {
+    let words = RenderingWords(from: workspace.messages, in: workspace.language)
+    let writer = PublicationWriter(
+      words: words, cachedValues: withoutCachedValues ? .leftOut : .written)
+    let files = writer.write(publication, to: output ?? "out/\(id)", into: &findings)
+    for file in files where !file.hasSuffix(".svg") { print(file) }
+  }
+
+  /// The one clock of a report, and only when it is set from outside.
+  private static var created: Int? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+  }
+}
