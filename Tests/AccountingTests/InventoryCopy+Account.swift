@@ -1,33 +1,75 @@
 import Accounting
 import Findings
+import Formulas
 import Inventories
 import Regulations
 import TestSupport
 import Testing
 
-extension InventoryCopy {
-  /// What the program makes of the inventory, as the command line does it.
-  func outcome(filing: Bool = false) -> (account: EmissionAccount?, findings: [Finding]) {
-    var loader = InventoryLoader(folder)
-    let (inventory, problems) = loader.load()
-    guard let inventory else { return (nil, problems) }
-    var regulations = RegulationLoader(
-      RegulationFolders(
-        library: Repository.path("Sources/RegulationLibrary"),
-        overlays: [inventory.regulationFolder].compactMap(\.self)))
-    let (regulation, doubts) = regulations.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
-    var accountant = Accountant(inventory, under: regulation)
-    let (account, findings) = accountant.account()
-    let filed = filing ? account.map { FilingAllowed().findings(in: $0) } ?? [] : []
-    return (account, problems + doubts + regulation.checked + findings + filed)
-  }
+/// What the program makes of an inventory.
+struct Outcome {
+  /// The account, unless a finding forbids it.
+  let account: EmissionAccount?
+  /// Everything that was found.
+  let findings: [Finding]
 
   /// The account; its absence ends the test with the findings.
-  func account() throws -> EmissionAccount {
-    let (account, findings) = outcome()
-    return try #require(account, "\(findings.map { "\($0.place?.description ?? "") \($0.code)" })")
+  func made() throws -> EmissionAccount {
+    try #require(account, "\(problems)")
+  }
+
+  /// Findings that forbid an account, as `line code`.
+  var problems: [String] {
+    findings.inFileOrder.filter { $0.severity == .error }.map {
+      "\($0.place?.line ?? 0) \($0.code.rawValue)"
+    }
+  }
+
+  /// The example of a real city, made once.
+  static let shanghai: Outcome? = try? InventoryCopy(of: "Inventories/shanghai-2007").outcome()
+}
+
+/// A regulation with what is wrong with it.
+struct LoadedRegulation {
+  let regulation: Regulation
+  let findings: [Finding]
+
+  init(guideline: String, methods: [String], constants: [String], overlays: [String] = []) {
+    var loader = RegulationLoader(
+      RegulationFolders(
+        library: Repository.path("Sources/RegulationLibrary"), overlays: overlays))
+    let (regulation, problems) = loader.load(
+      guideline: guideline, extraMethods: methods, constants: constants)
+    self.regulation = regulation
+    findings = problems + regulation.checked
+  }
+
+  init(for inventory: Inventory) {
+    self.init(
+      guideline: inventory.guideline.value, methods: inventory.extraMethods.map(\.value),
+      constants: inventory.conversions.map(\.value),
+      overlays: [inventory.regulationFolder].compactMap(\.self))
+  }
+
+  /// The provincial guidelines with everything that goes beside them, loaded once.
+  static let provincial = LoadedRegulation(
+    guideline: "provincial-2011",
+    methods: [
+      "stationary-ch4", "stationary-n2o", "heat-import-co2", "coal-equivalent-calorific",
+      "coal-equivalent-primary", "electricity-coal-equivalent-primary",
+    ], constants: ["gas-reference-state"])
+}
+
+extension InventoryCopy {
+  /// What the program makes of the inventory, as the command line does it.
+  func outcome(under loaded: LoadedRegulation? = nil) -> Outcome {
+    var loader = InventoryLoader(folder)
+    let (inventory, problems) = loader.load()
+    guard let inventory else { return Outcome(account: nil, findings: problems) }
+    let loaded = loaded ?? LoadedRegulation(for: inventory)
+    var accountant = Accountant(inventory, under: loaded.regulation)
+    let (account, findings) = accountant.account()
+    return Outcome(account: account, findings: problems + loaded.findings + findings)
   }
 }
 
@@ -46,8 +88,16 @@ extension EmissionAccount {
 
   /// The result of a line by its id.
   func result(_ id: String) throws -> Double {
-    let reference = try #require(lines(matching: id).first, "no line \(id)")
+    let reference = try line(id)
     return try #require(methods[reference.method].result(reference.line))
+  }
+
+  /// The value chosen for a letter on a line.
+  func selection(of letter: String, on id: String) throws -> Selection {
+    let reference = try line(id)
+    let bindings = methods[reference.method].bindings
+    let binding = try #require(bindings.first { $0.variable.letter.symbol.name == letter })
+    return try #require(binding.selection(reference.line))
   }
 
   /// Every result by its id.
@@ -59,9 +109,19 @@ extension EmissionAccount {
         }
       }, uniquingKeysWith: { $1 })
   }
+
+  private func line(_ id: String) throws -> LineReference {
+    try #require(lines(matching: id).first { self.id(of: $0) == id }, "no line \(id)")
+  }
 }
 
 /// Whether two numbers are the same to a relative accuracy.
 func agree(_ left: Double, _ right: Double, to accuracy: Double = 1e-12) -> Bool {
   abs(left - right) <= accuracy * max(abs(left), abs(right))
+}
+
+/// Whether two accounts have the same lines, and on each the same result times `scale`.
+func agree(_ left: EmissionAccount, _ right: EmissionAccount, times scale: Double = 1) -> Bool {
+  left.results.keys == right.results.keys && left.results.count > 0
+    && left.results.allSatisfy { agree($1 * scale, right.results[$0] ?? .nan) }
 }

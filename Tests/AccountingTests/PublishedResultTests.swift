@@ -27,7 +27,7 @@ struct PublishedResultTests {
 
   @Test("What is misprinted is a sign twice, and another fuel's coefficient once")
   func misprints() throws {
-    let account = try InventoryCopy(of: "Tests/AccountingTests/Fixtures/cn01").account()
+    let account = try InventoryCopy(of: "Tests/AccountingTests/Fixtures/cn01").outcome().made()
     let misprinted = account.reportedComparisons.filter(\.isOutside)
     let ours = try misprinted.map { try #require($0.ours) }
     try #require(misprinted.count == 3)
@@ -52,8 +52,7 @@ struct PublishedResultTests {
 
   @Test("A difference from CEADs is another factor and another boundary, and nothing else")
   func explained() throws {
-    let compared = try InventoryCopy(of: "Inventories/shanghai-2007").account()
-      .reportedComparisons
+    let compared = try #require(Outcome.shanghai).made().reportedComparisons
     #expect(compared.count == 52)
 
     for comparison in compared {
@@ -66,8 +65,8 @@ struct PublishedResultTests {
 
   @Test("What differs in boundary is what was taken on abroad, and no more")
   func boundary() throws {
-    let compared = try InventoryCopy(of: "Inventories/shanghai-2007").account()
-      .reportedComparisons.filter { $0.gross != $0.activity }
+    let compared = try #require(Outcome.shanghai).made().reportedComparisons
+      .filter { $0.gross != $0.activity }
 
     #expect(compared.allSatisfy { $0.row?.id == "transport" })
     let takenOut = compared.map { ($0.fuel?.id ?? "", $0.gross - $0.activity) }.sorted { $0 < $1 }
@@ -85,8 +84,8 @@ struct PublishedResultTests {
       ("other-coking-products", 2.515797), ("coke-oven-gas", 11.529703),
     ])
   func impliedFactor(fuel: String, factor: Double) throws {
-    let compared = try InventoryCopy(of: "Inventories/shanghai-2007").account()
-      .reportedComparisons.filter { $0.fuel?.id == fuel }
+    let compared = try #require(Outcome.shanghai).made().reportedComparisons
+      .filter { $0.fuel?.id == fuel }
     try #require(!compared.isEmpty)
     for comparison in compared {
       // 10⁴ t and 10⁸ m³ both become the factor's own unit by 10⁴.

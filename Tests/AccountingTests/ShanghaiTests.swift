@@ -12,9 +12,9 @@ struct ShanghaiTests {
   private let account: EmissionAccount
 
   init() throws {
-    let outcome = try InventoryCopy(of: "Inventories/shanghai-2007").outcome()
+    let outcome = try #require(Outcome.shanghai)
     findings = outcome.findings
-    account = try #require(outcome.account)
+    account = try outcome.made()
   }
 
   @Test("Every line of fuel burnt is what a script computes that knows nothing of this program")
@@ -97,7 +97,7 @@ struct ShanghaiTests {
     try copy.replace(
       "treat: combusted\n  alternative: feedstock", with: "treat: feedstock\n  alternative: combusted",
       in: "inventory.yaml")
-    let other = try copy.account()
+    let other = try copy.outcome().made()
     let judged = try #require(account.alternatives.first)
     let judgedThere = try #require(other.alternatives.first)
 
@@ -188,7 +188,7 @@ struct ShanghaiTests {
 
   @Test("It is not fit for filing while values rest on memory")
   func filing() throws {
-    let filed = try InventoryCopy(of: "Inventories/shanghai-2007").outcome(filing: true).findings
+    let filed = FilingAllowed().findings(in: account)
     let refused = filed.of("unverified-factor")
 
     #expect(refused.count > 5)
