@@ -82,7 +82,7 @@ struct CalculationRow {
     cells += [quantity(line), .text(lines.unit(line).symbol)]
     cells += letters.map { letterCell($0, line, row) }
     cells += results(line, row)
-    cells += [.text(context.basisName(account.basis(line))), .text(note(line))]
+    cells += [.text(context.basisName(context.account.basis(line, of: account))), .text(note(line))]
     return Table.Row(cells, role: role)
   }
 
