@@ -132,6 +132,8 @@ struct TableLineBuilder {
     table.unitCodes = Array(repeating: 0, count: source.count)
     for line in 0..<source.count {
       let fuel = Int(source.fuels.codes[line])
+      // A fuel that nobody knows has had its finding; what it is measured in is not known either.
+      guard fuels[fuel] != nil || source.fuels.names[fuel].isEmpty else { continue }
       let slot = Int(source.units.codes[line]) * fuelCount + fuel
       if conversions[slot] == nil {
         conversions[slot] = conversion(line, fuels[fuel], into: &table)
