@@ -25,7 +25,7 @@ struct Tanpan: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch where exitCode(for: error) == .validationFailure {
+    } catch  where exitCode(for: error) == .validationFailure {
       Output.complain(fullMessage(for: error) + "\n")
       exit(withError: ExitCode(Output.misuseStatus))
     } catch {
