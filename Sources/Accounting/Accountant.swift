@@ -112,8 +112,8 @@ public struct Accountant {
   }
 
   private mutating func refuseUnusedTables(_ methods: [Method]) {
-    for table in inventory.activities where !methods.contains(where: { $0.id == table.method.value })
-    {
+    for table in inventory.activities
+    where !methods.contains(where: { $0.id == table.method.value }) {
       refuse(
         table.method, regulation.methods[table.method.value] == nil ? .unknownMethod : .methodOff)
     }

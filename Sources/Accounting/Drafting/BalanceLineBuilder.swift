@@ -43,7 +43,8 @@ struct BalanceLineBuilder {
   private func rows(of rule: Method.BalanceLines) -> [BalanceRow] {
     switch rule.rows {
     case .all: balance.rows.filter { ![.computed, .difference, .detail].contains($0.treatment) }
-    case .treated(let treatment): balance.rows.filter { $0.treatment == treatment && $0.plus.isEmpty }
+    case .treated(let treatment):
+      balance.rows.filter { $0.treatment == treatment && $0.plus.isEmpty }
     case .named(let ids): balance.rows.filter { ids.contains($0.id) }
     }
   }

@@ -52,7 +52,9 @@ struct FactorSelector {
   }
 
   private func outcome(of ranked: [Ranked], in unit: Unit) -> Outcome {
-    let usable = ranked.filter { $0.obstacle == nil && $0.candidate.unit.isCommensurable(with: unit) }
+    let usable = ranked.filter {
+      $0.obstacle == nil && $0.candidate.unit.isCommensurable(with: unit)
+    }
     guard let winner = usable.first, let number = winner.candidate.number,
       let factor = winner.candidate.unit.factor(to: unit)
     else {
@@ -133,7 +135,8 @@ struct FactorSelector {
           standsInFrom: match.standsInFrom)
         return Ranked(
           candidate: candidate,
-          obstacle: match.isInForce ? (match.value.value == nil ? .unknownValue : nil) : .notInForce)
+          obstacle: match.isInForce ? (match.value.value == nil ? .unknownValue : nil) : .notInForce
+        )
       }
     }
   }

@@ -99,7 +99,8 @@ struct TableLineBuilder {
 
   private mutating func category(named name: String, code: Int) -> String {
     guard !name.isEmpty else { return "" }
-    let category = tree?[name] ?? tree?.categories.first { $0.name.zh == name || $0.name.en == name }
+    let category =
+      tree?[name] ?? tree?.categories.first { $0.name.zh == name || $0.name.en == name }
     if category == nil {
       let known = tree?.categories.map(\.code) ?? []
       refuse(.unknownLineCategory, name, known, code, source.categories, "category")

@@ -86,4 +86,3 @@ public struct MethodAccount: Sendable {
     bindings.contains { $0.selection(line)?.chosen.provenance == .proxy }
   }
 }
-

@@ -66,9 +66,9 @@ struct DefaultsFit: RegulationCheck {
 
   /// The fuels a value speaks of; any fuel when it does not say.
   private func fuels(of value: FactorValue, in regulation: Regulation) -> [Fuel?] {
-    value.keys.fuels.isEmpty
-      ? regulation.fuels.values.map(\.self) + [nil]
-      : value.keys.fuels.compactMap { regulation.fuels[$0] }
+    guard !value.keys.fuels.isEmpty else { return regulation.fuels.values + [nil] }
+    let known: [Fuel] = value.keys.fuels.compactMap { regulation.fuels[$0] }
+    return known
   }
 }
 

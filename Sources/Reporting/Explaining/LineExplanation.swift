@@ -117,7 +117,8 @@ public struct LineExplanation {
       guard let selection = binding.selection(line) else { return nil }
       let chosen = selection.chosen
       return Table.Row([
-        .text(binding.variable.letter.symbol.name), .text(context.name(binding.variable.letter.name)),
+        .text(binding.variable.letter.symbol.name),
+        .text(context.name(binding.variable.letter.name)),
         .text("\(chosen.text) \(chosen.unit.symbol)"),
         .text(context.label("provenance-\(chosen.provenance.rawValue)")),
         .text(context.source(of: chosen)), .text(context.basisName(chosen.basis)),

@@ -2,8 +2,8 @@ import Accounting
 public import Documents
 public import Findings
 import Inventories
-public import Rendering
 import Regulations
+public import Rendering
 
 /// Builds what an outline declares from an account.
 public struct PublicationBuilder {

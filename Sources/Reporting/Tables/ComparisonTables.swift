@@ -91,7 +91,9 @@ struct ReportedTable: ReportTable {
     if let row = comparison.row { tests.append(("item", context.name(row.name))) }
     if let fuel = comparison.fuel { tests.append(("fuel", context.name(fuel.name))) }
     let category = comparison.figure.category
-    guard !tests.isEmpty || category.isEmpty else { return categorySum(account, category, factor, context) }
+    guard !tests.isEmpty || category.isEmpty else {
+      return categorySum(account, category, factor, context)
+    }
     if tests.isEmpty {
       return "\(CalculationLayout(account).total("result"))\(SheetFormula.scaling(by: factor))"
     }
@@ -177,7 +179,8 @@ private struct ReferenceRows {
       CellAddress("reference", row: index, column: Table.Column.ID(rawValue: id))
     }
     let quantities: [(SheetFormula, Double)] = [
-      (sum("quantity", reference, fuel), fuel.apparent), (sum("quantity", sectoral, fuel), fuel.burnt),
+      (sum("quantity", reference, fuel), fuel.apparent),
+      (sum("quantity", sectoral, fuel), fuel.burnt),
       ("\(own("apparent"))-\(own("burnt"))", fuel.apparent - fuel.burnt),
     ]
     let items = items(fuel)
@@ -189,7 +192,8 @@ private struct ReferenceRows {
     }
     let scale = SummaryRows.scale
     let co2 = [
-      (sum("result", reference, fuel), masses.reference), (sum("result", sectoral, fuel), masses.sectoral),
+      (sum("result", reference, fuel), masses.reference),
+      (sum("result", sectoral, fuel), masses.sectoral),
     ].map { Cell.formula("(\($0.0))/\(scale)", cached: $0.1 / scale, .total, role: .computed) }
     let difference = Cell.formula(
       "\(own("reference-co2"))-\(own("sectoral-co2"))",
@@ -271,7 +275,8 @@ private struct ReferenceRows {
     let scale = SummaryRows.scale
     func cell(_ id: Table.Column.ID, _ value: Double) -> Cell {
       let range = CellRange("reference", rows: 0..<comparison.fuels.count, column: id)
-      return range.map { .formula("SUM(\($0))", cached: value / scale, .total, role: .total) } ?? .empty
+      return range.map { .formula("SUM(\($0))", cached: value / scale, .total, role: .total) }
+        ?? .empty
     }
     let blanks = Array(repeating: Cell.empty, count: columns.count - 2 - 2)
     return Table.Row(

@@ -24,7 +24,8 @@ struct CoverTable: ReportTable {
       ("cover-gwp", .text(context.name(account.gwp.name)), ""),
       (
         "row-direct-total",
-        .formula("\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
+        .formula(
+          "\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
         unit
       ),
       (

@@ -18,7 +18,8 @@ struct SelfCheckTable: ReportTable {
           Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: 44),
           Table.Column(id: "left", heading: context.label("column-left"), role: .computed),
           Table.Column(id: "right", heading: context.label("column-right"), role: .computed),
-          Table.Column(id: "difference", heading: context.label("column-difference"), role: .computed),
+          Table.Column(
+            id: "difference", heading: context.label("column-difference"), role: .computed),
           Table.Column(id: "verdict", heading: context.label("column-verdict"), alignment: .center),
         ], rows: rows)
     ]
@@ -38,7 +39,8 @@ struct SelfCheckTable: ReportTable {
     let right = CellAddress("self-check", row: index, column: "right")
     let difference = CellAddress("self-check", row: index, column: "difference")
     let (yes, no) = (context.label("verdict-yes"), context.label("verdict-no"))
-    let isRight = abs(check.values.0 - check.values.1) <= Self.tolerance * max(1, abs(check.values.0))
+    let isRight =
+      abs(check.values.0 - check.values.1) <= Self.tolerance * max(1, abs(check.values.0))
     return Table.Row([
       .text(check.name), .formula(check.left, cached: check.values.0, .mass, role: .computed),
       .formula(check.right, cached: check.values.1, .mass, role: .computed),
