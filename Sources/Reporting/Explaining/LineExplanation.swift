@@ -77,10 +77,8 @@ public struct LineExplanation {
   }
 
   private func number(_ value: Double) -> String {
-    DisplayNumber(value, .significant(Self.digits)).description
+    DisplayNumber(value, .substituted).description
   }
-
-  private static let digits = "12345678".count
 
   private var exclusion: [Block] {
     let index = account.lines.exclusions[line]

@@ -102,13 +102,10 @@ struct ProseValues {
   private var alternatives: [TemplateValue] {
     guard let table = AlternativesTable().tables(in: context).first else { return [] }
     return table.rows.map { row in
-      .map([
-        "row": .text(row.cells[0].printed), "fuel": .text(row.cells[1].printed),
-        "applied": .text(row.cells[2].printed), "equivalent": .text(row.cells[2 + 1].printed),
-        "alternative": .text(row.cells[2 + 2].printed),
-        "otherwise": .text(row.cells[2 + 2 + 1].printed),
-        "reason": .text(row.cells[2 + 2 + 2].printed),
-      ])
+      let cells = zip(table.columns, row.cells).map { column, cell in
+        (column.id.rawValue, TemplateValue.text(cell.printed))
+      }
+      return .map(Dictionary(cells, uniquingKeysWith: { first, _ in first }))
     }
   }
 

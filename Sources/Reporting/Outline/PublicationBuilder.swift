@@ -97,7 +97,7 @@ public struct PublicationBuilder {
     String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(longestSheetName))
   }
 
-  private static let longestSheetName = "1234567890123456789012345678901".count
+  private static let longestSheetName = 31
 
   private func contents(_ part: Outline.Part, of plans: [SheetPlan]) -> SheetPlan {
     let name = part.name.map(context.name) ?? ""
@@ -113,7 +113,8 @@ public struct PublicationBuilder {
       columns: [
         Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
         Table.Column(id: "sheet", heading: context.label("column-sheet")),
-        Table.Column(id: "holds", heading: context.label("column-holds"), preferredWidth: 50),
+        Table.Column(
+          id: "holds", heading: context.label("column-holds"), preferredWidth: .sentence),
       ], rows: rows)
     return SheetPlan(name: name, title: "", blocks: [.table(table)])
   }

@@ -34,6 +34,9 @@ struct ReportedTable: ReportTable {
     ]
   }
 
+  /// Ours, difference, ratio, and the two parts of the difference.
+  private static let computedColumns = 5
+
   private func row(
     _ index: Int, _ comparison: ReportedComparison, _ context: ReportContext
   ) -> Table.Row {
@@ -41,14 +44,14 @@ struct ReportedTable: ReportTable {
       CellAddress("reported", row: index, column: column)
     }
     let published = comparison.figure.value
-    let style = NumberStyle.significant(2 + 2 + 2)
+    let style = NumberStyle.comparison
     var cells: [Cell] = [
       .text(comparison.row.map { context.name($0.name) } ?? comparison.figure.category),
       .text(comparison.fuel.map { context.name($0.name) } ?? context.label("all-fuels")),
       .text(comparison.unit.symbol), .number(published, .full, role: .input),
     ]
     guard let ours = comparison.ours, let formula = formula(comparison, context) else {
-      let rest = Array(repeating: Cell.notationKey("NE"), count: 2 + 2 + 1)
+      let rest = Array(repeating: Cell.notationKey("NE"), count: Self.computedColumns)
       return Table.Row(cells + rest + [.text(comparison.figure.source)])
     }
     cells += [
@@ -57,7 +60,7 @@ struct ReportedTable: ReportTable {
         "\(own("published"))-\(own("ours"))", cached: published - ours, style, role: .computed),
       .formula(
         "IF(\(own("ours"))=0,0,\(own("published"))/\(own("ours")))",
-        cached: ours == 0 ? 0 : published / ours, .decimals(2 + 2), role: .computed),
+        cached: ours == 0 ? 0 : published / ours, .ratio, role: .computed),
     ]
     cells += split(comparison, published, own)
     return Table.Row(cells + [.text(comparison.figure.source)])
@@ -71,7 +74,7 @@ struct ReportedTable: ReportTable {
     guard let byFactor = comparison.byFactor, let byBoundary = comparison.byBoundary else {
       return [.empty, .empty]
     }
-    let style = NumberStyle.significant(2 + 2 + 2)
+    let style = NumberStyle.comparison
     let share = (comparison.gross / comparison.activity).neat
     return [
       .formula(

@@ -76,7 +76,7 @@ extension ReportContext {
     return names.count > Self.shownNames ? shown + "…" : shown
   }
 
-  private static let shownNames = 2 + 2
+  private static let shownNames = 4
 
   /// A region in words, where the catalogue has one.
   func regionName(_ id: String) -> String {

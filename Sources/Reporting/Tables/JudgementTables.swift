@@ -101,7 +101,8 @@ struct AlternativesTable: ReportTable {
             unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
             role: .computed),
           Table.Column(
-            id: "reason", heading: context.label("column-reason"), preferredWidth: 50, role: .note),
+            id: "reason", heading: context.label("column-reason"), preferredWidth: .sentence,
+            role: .note),
         ], rows: rows)
     ]
   }

@@ -7,6 +7,12 @@ extension NumberStyle {
   static let mass = NumberStyle.decimals(2)
   /// Quantities as declared.
   static let quantity = NumberStyle.full
+  /// Published figures beside ours, whatever their size.
+  static let comparison = NumberStyle.significant(6)
+  /// A ratio near one.
+  static let ratio = NumberStyle.decimals(4)
+  /// Numbers put into a formula.
+  static let substituted = NumberStyle.significant(8)
   /// Shares.
   static let share = NumberStyle.percent(2)
 }

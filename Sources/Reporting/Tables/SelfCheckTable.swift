@@ -15,7 +15,8 @@ struct SelfCheckTable: ReportTable {
       Table(
         id: "self-check", title: context.label("table-self-check"),
         columns: [
-          Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: 44),
+          Table.Column(
+            id: "check", heading: context.label("column-check"), preferredWidth: .sentence),
           Table.Column(id: "left", heading: context.label("column-left"), role: .computed),
           Table.Column(id: "right", heading: context.label("column-right"), role: .computed),
           Table.Column(
@@ -53,7 +54,7 @@ struct SelfCheckTable: ReportTable {
   }
 
   /// What sums over different ways may differ by: the last digits of binary arithmetic.
-  private static let tolerance = 1 / Double(100 * 100 * 100 * 100)
+  private static let tolerance = 1e-8
 
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account

@@ -212,7 +212,7 @@ struct SummaryRows {
   }
 
   /// Totals are printed in ten thousand tonnes (万吨).
-  static let scale = Double(100 * 100)
+  static let scale = 10_000.0
 }
 
 extension Table.Column.ID {
