@@ -130,7 +130,7 @@ let package = Package(
         "Reporting", "Rendering", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
         "Documents", "Findings", "Parsing", "Templates", "TestSupport",
       ],
-      swiftSettings: settings),
+      exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"],
       swiftSettings: settings),
