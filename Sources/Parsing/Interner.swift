@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers the words of one buffer by their bytes, without copying them.
 ///
 /// Its words are found by open addressing: a dictionary of arrays took five times as long over a
@@ -33,9 +35,8 @@ struct Interner {
   }
 
   private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    left.count == right.count
-      && UnsafeRawBufferPointer(rebasing: bytes[left])
-        .elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[right]))
+    guard left.count == right.count, let start = bytes.baseAddress else { return false }
+    return memcmp(start + left.lowerBound, start + right.lowerBound, left.count) == 0
   }
 
   private mutating func grow() {
