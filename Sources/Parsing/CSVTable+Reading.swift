@@ -109,7 +109,7 @@ private struct CSVReader {
   /// Makes room for rows like the first, so that a long table is not moved again and again.
   private func reserve(for record: CSVScanner.Record, in records: inout CSVRecords) {
     let length = max(scanner.offset - Int(record.row.offset), records.width * 2)
-    let rows = scanner.bytes.count / max(length, 2)
+    let rows = scanner.bytes.count / max(length, 2) * 5 / 4
     records.rows.reserveCapacity(rows)
     records.fields.reserveCapacity(rows * records.width)
   }
