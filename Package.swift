@@ -89,6 +89,22 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Measures, and damages inputs at random: `make bench`, `make fuzz`.
+    .executableTarget(
+      name: "tanpan-bench",
+      dependencies: [
+        "Accounting", "Documents", "Findings", "Formulas", "Inventories", "Quantities",
+        "Regulations", "Rendering",
+      ],
+      path: "Benchmarks/Sources/tanpan-bench", swiftSettings: settings),
+    .executableTarget(
+      name: "tanpan-fuzz",
+      dependencies: [
+        "Findings", "Formulas", "Inventories", "Parsing", "Quantities", "Regulations",
+        "TestSupport",
+      ],
+      path: "Benchmarks/Sources/tanpan-fuzz", swiftSettings: settings),
+
     // Snapshots, folders that vanish, the repository's own paths.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

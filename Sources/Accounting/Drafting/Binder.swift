@@ -50,7 +50,9 @@ struct Binder {
         ask(for: variable, line, groups.examples[group], outcome.rejected)
       }
     }
-    return binding(variable, selections, groups.codes.map { codeOfGroup[Int($0)] })
+    let isComplete = selections.count == groups.keys.count
+    let codes = isComplete ? groups.codes : groups.codes.map { codeOfGroup[Int($0)] }
+    return binding(variable, selections, codes)
   }
 
   private func binding(

@@ -129,18 +129,19 @@ struct TableLineBuilder {
     let fuelCount = max(fuels.count, 1)
     var conversions = [Conversion?](
       repeating: nil, count: fuelCount * max(source.units.names.count, 1))
-    table.activity = Array(repeating: 0, count: source.count)
-    table.unitCodes = Array(repeating: 0, count: source.count)
+    let (fuelCodes, ownUnits) = (source.fuels.codes, source.units.codes)
+    var activity = table.quantities
+    var unitCodes = [Int32](repeating: 0, count: source.count)
     for line in 0..<source.count {
-      let fuel = Int(source.fuels.codes[line])
-      let slot = Int(source.units.codes[line]) * fuelCount + fuel
-      if conversions[slot] == nil {
-        conversions[slot] = conversion(line, fuels[fuel], into: &table)
-      }
-      guard let conversion = conversions[slot] else { continue }
-      table.unitCodes[line] = conversion.unitCode
-      table.activity[line] = table.quantities[line] * conversion.factor
+      let fuel = Int(fuelCodes[line])
+      let slot = Int(ownUnits[line]) * fuelCount + fuel
+      let known = conversions[slot] ?? conversion(line, fuels[fuel], into: &table)
+      conversions[slot] = known
+      unitCodes[line] = known.unitCode
+      activity[line] *= known.factor
     }
+    table.activity = activity
+    table.unitCodes = unitCodes
   }
 
   private struct Conversion {

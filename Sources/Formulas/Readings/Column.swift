@@ -60,13 +60,8 @@ extension Column {
 extension Sequence<Double> {
   /// The sum, with Neumaier's compensation for lost digits.
   public var compensatedSum: Double {
-    var sum = 0.0
-    var lost = 0.0
-    for value in self {
-      let next = sum + value
-      lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
-      sum = next
-    }
-    return sum + lost
+    var sum = CompensatedSum()
+    for value in self { sum.add(value) }
+    return sum.value
   }
 }

@@ -6,6 +6,8 @@ public struct RegulationLoader {
   let folders: RegulationFolders
   var regulation = Regulation()
   var findings: [Finding] = []
+  /// The files of each factor set; the folders are walked once, which takes longer than reading.
+  lazy var factorFiles = Dictionary(grouping: folders.files(below: "Factors"), by: \.id)
 
   /// Reads from these folders.
   public init(_ folders: RegulationFolders) {
