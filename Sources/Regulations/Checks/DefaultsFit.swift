@@ -66,9 +66,8 @@ struct DefaultsFit: RegulationCheck {
 
   /// The fuels a value speaks of; any fuel when it does not say.
   private func fuels(of value: FactorValue, in regulation: Regulation) -> [Fuel?] {
-    guard !value.keys.fuels.isEmpty else { return regulation.fuels.values + [nil] }
-    let known: [Fuel] = value.keys.fuels.compactMap { regulation.fuels[$0] }
-    return known
+    guard !value.keys.fuels.isEmpty else { return Array(regulation.fuels.values) + [nil] }
+    return value.keys.fuels.compactMap { regulation.fuels[$0] }
   }
 }
 
