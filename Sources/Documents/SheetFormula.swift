@@ -18,9 +18,9 @@ public struct SheetFormula: Hashable, Sendable {
   /// The pieces, from left to right.
   public let tokens: [Token]
 
-  /// Makes a formula of its pieces.
+  /// Makes a formula of its pieces; empty text is no piece.
   public init(_ tokens: [Token]) {
-    self.tokens = tokens
+    self.tokens = tokens.filter { $0 != .text("") }
   }
 
   /// The cells the formula names, corners of ranges included.

@@ -118,7 +118,7 @@ public struct LineExplanation {
         .text(binding.variable.letter.symbol.name),
         .text(context.name(binding.variable.letter.name)),
         .text("\(chosen.text) \(chosen.unit.symbol)"),
-        .text(context.label("provenance-\(chosen.provenance.rawValue)")),
+        .text(context.label("preference-\(chosen.provenance.rawValue)")),
         .text(context.source(of: chosen)), .text(context.basisName(chosen.basis)),
         .text(context.note(on: chosen)),
       ])

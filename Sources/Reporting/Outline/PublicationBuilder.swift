@@ -80,8 +80,15 @@ public struct PublicationBuilder {
     methods(of: part).map { account in
       let title = context.name(account.method.name)
       return plan(
-        part, name: Self.sheetName(title), title: title, blocks(of: part, method: account))
+        part, name: sheetName(of: account), title: title, blocks(of: part, method: account))
     }
+  }
+
+  /// The short name that the catalogue has for a method's sheet, or the method's own, cut.
+  private func sheetName(of account: MethodAccount) -> String {
+    let key = "sheet-\(account.method.id)"
+    let words = context.label(key)
+    return Self.sheetName(words == key ? context.name(account.method.name) : words)
   }
 
   private func plan(

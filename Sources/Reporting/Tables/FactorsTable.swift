@@ -46,7 +46,7 @@ struct FactorsTable: ReportTable {
       .number(Double(index + 1), .plain), .text(entry.variable.symbol.name),
       .text(context.name(candidate.library?.name ?? entry.variable.name)),
       .text(context.limits(of: candidate)), value, .text(candidate.unit.symbol),
-      .text(context.label("provenance-\(candidate.provenance.rawValue)")),
+      .text(context.label("preference-\(candidate.provenance.rawValue)")),
       .text(year(of: candidate, context)), .text(context.source(of: candidate)),
       .text(context.basisName(candidate.basis)), .text(context.note(on: candidate)),
     ])
