@@ -71,7 +71,7 @@ struct RegulationCommandTests {
     #expect(with.status == 0, "\(with.output)")
     let without = try tanpan("check", inventory)
     #expect(without.status == 1)
-    #expect(without.output.contains("--regulations"))
+    #expect(without.output.contains("[empty-guideline]"))
   }
 
   @Test("says which folder to lay over it is missing")
