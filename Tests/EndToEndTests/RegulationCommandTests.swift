@@ -62,6 +62,25 @@ struct RegulationCommandTests {
     #expect(check.output.contains("没有发现问题"))
   }
 
+  @Test("accounts for an inventory under the edition in that folder, without a build")
+  func inventory() throws {
+    let folder = try TemporaryFolder()
+    let overlay = try OverlayExample.write(to: folder)
+    let inventory = try OverlayExample.writeInventory(to: folder)
+    let with = try tanpan("check", inventory, "--regulations", overlay)
+    #expect(with.status == 0, "\(with.output)")
+    let without = try tanpan("check", inventory)
+    #expect(without.status == 1)
+    #expect(without.output.contains("[empty-guideline]"))
+  }
+
+  @Test("says which folder to lay over it is missing")
+  func missingOverlay() throws {
+    let run = try tanpan("regulation", "check", "--regulations", "no-such-folder")
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("no-such-folder: error: "))
+  }
+
   @Test("suggests the nearest name for one that is unknown, as misuse")
   func unknown() throws {
     let run = try tanpan("regulation", "show", "fossil-combustion-co")

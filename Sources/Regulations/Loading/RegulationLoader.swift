@@ -49,6 +49,9 @@ public struct RegulationLoader {
   }
 
   private mutating func loadCommon() {
+    findings += folders.missingOverlays.map {
+      Finding(.error, .missingOverlay, ["folder": .text($0)], at: Place(file: $0))
+    }
     loadSources()
     loadFuels()
     loadSectors()
@@ -116,4 +119,5 @@ public struct RegulationLoader {
 
 extension Finding.Code {
   static let fileNameNotID: Self = "file-name-not-id"
+  static let missingOverlay: Self = "missing-overlay"
 }
