@@ -9,7 +9,7 @@ export PREFIX DESTDIR
 help: ## 列出可用的目标 / list the targets
 	@Scripts/help $(MAKEFILE_LIST)
 
-demo: ## 安装所需，构建，并为示例区县编制清单 / build, and report the example district
+demo: ## 安装所需，构建，并编制上海市2007年清单 / build, and write Shanghai's inventory of 2007
 	@Scripts/demo
 
 test: ## 安装所需，构建（警告即错误），运行全部测试 / build with warnings as errors, run all tests

@@ -77,8 +77,8 @@ let package = Package(
       swiftSettings: settings),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
     .target(
-      name: "Templates", dependencies: ["Locations", "Findings", "Parsing"], path: "Templates",
-      exclude: ["messages", "district-inventory"], swiftSettings: settings),
+      name: "Templates", dependencies: ["Locations", "Findings", "Parsing"],
+      swiftSettings: settings),
     // The command line: parse, load, one library call, print.
     .executableTarget(
       name: "tanpan",
