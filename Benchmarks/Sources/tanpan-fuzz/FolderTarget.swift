@@ -84,11 +84,13 @@ extension FolderTarget {
       "Factors/fuels/provincial-2011-oxidation-factor.yaml",
     ]
     let library = Repository.path("Sources/RegulationLibrary")
-    let files = try names.filter { FileManager.default.fileExists(atPath: "\(library)/\($0)") }.map {
+    let files = try names.filter { FileManager.default.fileExists(atPath: "\(library)/\($0)") }.map
+    {
       (name: $0, text: try String(contentsOfFile: "\(library)/\($0)", encoding: .utf8))
     }
     return try FolderTarget(
-      files, words: [": ", "- ", "{ ", "}", "[", "^9", "×", "(", "unknown", "1e999", "-1", "GJ", "\n"],
+      files,
+      words: [": ", "- ", "{ ", "}", "[", "^9", "×", "(", "unknown", "1e999", "-1", "GJ", "\n"],
       seed: seed
     ) { path in
       var loader = RegulationLoader(RegulationFolders(library: path))
