@@ -28,9 +28,9 @@ enum SheetMetrics {
   static let landscapeWidth = 136.0
 
   static let pixelsPerCharacter = 7.0
-  static let chartHeight = 300
+  static let pixelsPerRow = 20
   static let widestChart = 860
-  /// How many rows of standard height a chart covers.
+  /// How many rows of standard height a chart covers, with an empty one at its end.
   static let chartRows = 16
 
   /// What A4 has inside the margins, in points.

@@ -44,6 +44,8 @@ struct ProseValues {
       "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
       "alternatives": .list(alternatives), "methods": .list(methods),
+      "notEstimated": .list(notEstimated), "hasNotEstimated": .flag(!notEstimated.isEmpty),
+      "people": .list(people),
       "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
       "hasIndirect": .flag(!account.methods(.indirect).isEmpty),
       "hasBalance": .flag(account.balance != nil),
@@ -95,6 +97,25 @@ struct ProseValues {
       .map([
         "basis": .text(context.basisName(part.basis)),
         "share": percent(shares.share(of: part.equivalent)),
+      ])
+    }
+  }
+
+  /// The categories that the inventory says it has not estimated.
+  private var notEstimated: [TemplateValue] {
+    account.inventory.notation.filter { $0.key == .notEstimated }.map { entry in
+      .map([
+        "code": .text(entry.category.value),
+        "name": .text(context.categoryName(entry.category.value)), "reason": .text(entry.reason),
+      ])
+    }
+  }
+
+  private var people: [TemplateValue] {
+    account.inventory.people.map { person in
+      .map([
+        "role": .text(context.label("role-\(person.role.rawValue)")), "name": .text(person.name),
+        "date": .text(person.date ?? ""),
       ])
     }
   }

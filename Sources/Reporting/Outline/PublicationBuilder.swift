@@ -2,8 +2,8 @@ import Accounting
 public import Documents
 public import Findings
 import Inventories
-public import Rendering
 import Regulations
+public import Rendering
 
 /// Builds what an outline declares from an account.
 public struct PublicationBuilder {
@@ -197,9 +197,9 @@ public struct PublicationBuilder {
     _ part: Outline.TablePart, method: MethodAccount?
   ) -> [Table] {
     if part.id == CalculationTables.id, let method {
-      return [CalculationTables().table(of: method, in: context).showing(part)]
+      return [CalculationTables().table(of: method, in: context).showing(part, in: context)]
     }
-    if let known = built[part.id] { return known.map { $0.showing(part) } }
+    if let known = built[part.id] { return known.map { $0.showing(part, in: context) } }
     guard let kind = ReportTables.all[part.id] else {
       let known = ReportTables.all.keys.sorted()
       let arguments: [String: Finding.Argument] = [
@@ -210,7 +210,7 @@ public struct PublicationBuilder {
     }
     let tables = kind.tables(in: context)
     built[part.id] = tables
-    return tables.map { $0.showing(part) }
+    return tables.map { $0.showing(part, in: context) }
   }
 
   private mutating func chart(_ id: String, at place: Place) -> Chart? {

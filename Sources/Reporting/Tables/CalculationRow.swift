@@ -29,9 +29,9 @@ struct CalculationRow {
       Table.Column(
         id: "quantity", heading: context.label("column-quantity"),
         role: isFromBalance ? .reference : .input),
-      Table.Column(id: "unit", heading: context.label("column-unit")),
+      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
     ] + letters.map(column) + [result] + equivalent + [
-      Table.Column(id: "basis", heading: context.label("column-basis")),
+      Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center),
       Table.Column(id: "note", heading: context.label("column-note"), role: .note),
     ]
   }
@@ -99,7 +99,8 @@ struct CalculationRow {
   }
 
   private func totalCell(_ column: Table.Column.ID) -> Cell {
-    let potential = column == "result" ? 1 : context.account.totals.potential(of: account.method.gas)
+    let potential =
+      column == "result" ? 1 : context.account.totals.potential(of: account.method.gas)
     let value = account.total * potential
     guard let range = layout.range(column) else { return .empty }
     return .formula("SUM(\(range))", cached: value, .mass, role: .total)
@@ -127,11 +128,12 @@ struct CalculationRow {
   private func letterCell(_ binding: Binding, _ line: Int, _ row: Int) -> Cell {
     if binding.variable.origin == .activity { return activity(line, row) }
     if binding.isAbsent { return .notationKey("NE") }
-    guard let selection = binding.selection(line), let address = context.factors.address(of: selection)
+    guard let selection = binding.selection(line),
+      let address = context.factors.address(of: selection)
     else { return .notationKey("NE") }
     let factor = selection.chosen.unit.factor(to: selection.unit) ?? 1
     return .formula(
-      "\(address)\(SheetFormula.scaling(by: factor))", cached: selection.value, .full,
+      "\(address)\(SheetFormula.scaling(by: factor))", cached: selection.value, .factor,
       role: .factor, comment: nil)
   }
 
@@ -184,14 +186,19 @@ struct CalculationRow {
     let exclusion = account.lines.exclusions[line]
     let excluded =
       exclusion < 0
-      ? nil : context.label("use-\(context.account.inventory.treatments[Int(exclusion)].applied.rawValue)")
+      ? nil
+      : context.label(
+        "use-\(context.account.inventory.treatments[Int(exclusion)].applied.rawValue)")
     let proxies = account.bindings.compactMap { binding -> String? in
-      guard let chosen = binding.selection(line)?.chosen, chosen.provenance == .proxy else { return nil }
+      guard let chosen = binding.selection(line)?.chosen, chosen.provenance == .proxy else {
+        return nil
+      }
       let fuel = chosen.declared.map { $0.proxy.value } ?? ""
       return context.label(
         "note-proxy", ["letter": .text(binding.variable.letter.symbol.name), "fuel": .text(fuel)])
     }
-    return ([excluded].compactMap(\.self) + proxies).joined(separator: context.label("list-separator"))
+    return ([excluded].compactMap(\.self) + proxies).joined(
+      separator: context.label("list-separator"))
   }
 }
 

@@ -74,7 +74,9 @@ private struct CoalRows {
   private func value(_ row: BalanceRow, _ fuel: Fuel) -> Double? {
     if let line = line(row, fuel) { return layout.account.results[line] / SummaryRows.scale }
     let parts = parts(of: row).compactMap { part in
-      value(part.row, fuel).map { part.sign < 0 && part.isInput ? -min($0, 0) : $0 * Double(part.sign) }
+      value(part.row, fuel).map {
+        part.sign < 0 && part.isInput ? -min($0, 0) : $0 * Double(part.sign)
+      }
     }
     return parts.isEmpty ? nil : parts.reduce(0, +)
   }
@@ -134,7 +136,8 @@ struct EnergyTable: ReportTable {
               unit: context.label("unit-coal"), role: .computed)
           },
         rows: rows + [total(units, methods, context)],
-        notes: methods.contains(where: \.isIncomplete) ? [context.label("note-energy-incomplete")] : [])
+        notes: methods.contains(where: \.isIncomplete)
+          ? [context.label("note-energy-incomplete")] : [])
     ]
   }
 
@@ -174,7 +177,8 @@ struct EnergyTable: ReportTable {
   private func sum(_ use: Use, _ account: MethodAccount, _ context: ReportContext) -> Double {
     let rows = Set(self.rows(use, context).map(\.id))
     return (0..<account.count).filter { line in
-      account.counts(line) && (account.lines.terms(line).first.map { rows.contains($0.row) } ?? false)
+      account.counts(line)
+        && (account.lines.terms(line).first.map { rows.contains($0.row) } ?? false)
     }.map { account.results[$0] }.reduce(0, +)
   }
 
