@@ -64,6 +64,7 @@ extension UnsafeMutablePointer<lxw_chart> {
     guard isLying else { return }
     // The first category on top, as in the table, and the numbers still below.
     chart_axis_set_reverse(categories)
+    chart_axis_set_interval_unit(categories, 1)
     chart_axis_set_label_position(values, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
   }
 }

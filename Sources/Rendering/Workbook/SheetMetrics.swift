@@ -21,7 +21,7 @@ enum SheetMetrics {
   static let narrowestColumn = 6.0
   static let spareColumn = 9.0
   /// The widest a column of text gets; narrower ones are tried when the sheet is too wide.
-  static let textCaps = [44, 34, 26, 20]
+  static let textCaps = [44, 34, 26]
   static let headingCap = 14
   /// What a page takes at full size, in characters.
   static let portraitWidth = 92.0

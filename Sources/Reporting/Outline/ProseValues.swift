@@ -40,7 +40,7 @@ struct ProseValues {
       "direct": tenThousands(totals.directEquivalent),
       "indirect": tenThousands(totals.indirectEquivalent),
       "withIndirect": tenThousands(totals.withIndirect),
-      "gases": .list(gases), "sectors": .list(sectors), "standings": .list(standings),
+      "gasNames": .text(gasNames), "gases": .list(gases), "sectors": .list(sectors), "standings": .list(standings),
       "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
       "alternatives": .list(alternatives), "methods": .list(methods),
@@ -59,6 +59,10 @@ struct ProseValues {
     values.merge(reference) { $1 }
     values.merge(energy) { $1 }
     return values
+  }
+
+  private var gasNames: String {
+    totals.gases.filter { totals.direct[$0] != nil }.joined(separator: context.label("name-separator"))
   }
 
   private var gases: [TemplateValue] {
@@ -158,9 +162,16 @@ struct ProseValues {
     return ([result] + method.formula.variables.map(\.letter)).map { letter in
       .map([
         "symbol": .text(letter.symbol.name), "meaning": .text(context.name(letter.name)),
-        "unit": .text(letter.unit.symbol),
+        "unit": .text(printed(letter.unit)),
       ])
     }
+  }
+
+  /// A unit as prose prints it: that of the fuel in words, that of a plain number not at all.
+  private func printed(_ unit: Unit) -> String {
+    guard !unit.isOne else { return "" }
+    return unit.symbol.split(separator: "/", omittingEmptySubsequences: false)
+      .map { $0 == "fuel" ? context.label("unit-of-fuel") : String($0) }.joined(separator: "/")
   }
 
   /// The documents that values in use are from, each once.

@@ -94,8 +94,9 @@ public struct PublicationBuilder {
   private func plan(
     _ part: Outline.Part, name: String, title: String, _ blocks: [Block]
   ) -> SheetPlan {
-    SheetPlan(
-      name: name, title: title, blocks: blocks, orientation: part.orientation,
+    let isSaidBelow = blocks.tables.first?.title == title
+    return SheetPlan(
+      name: name, title: isSaidBelow ? "" : title, blocks: blocks, orientation: part.orientation,
       isProtected: part.isProtected)
   }
 
@@ -161,7 +162,9 @@ public struct PublicationBuilder {
   ) -> Section {
     Section(
       id: method?.method.id ?? part.prose ?? heading, heading: heading, level: part.level,
-      blocks: blocks(of: part, method: method))
+      blocks: blocks(of: part, method: method).map {
+        $0.below(heading: heading, isExplained: part.prose != nil)
+      })
   }
 
   private func methods(of part: Outline.Part) -> [MethodAccount] {
@@ -226,6 +229,19 @@ public struct PublicationBuilder {
     }
     let table = built[outline.table]?.first ?? kind.tables(in: context).first
     return table.flatMap { Chart(outline, over: $0, in: context) }
+  }
+}
+
+extension Block {
+  /// The block under a heading: a table does not repeat it, nor the formula that prose has shown.
+  fileprivate func below(heading: String, isExplained: Bool) -> Block {
+    guard case .table(let table) = self else { return self }
+    let isSaid = heading.hasSuffix(table.title)
+    return .table(
+      Table(
+        id: table.id, title: isSaid ? "" : table.title,
+        caption: isSaid && isExplained ? "" : table.caption, columns: table.columns,
+        rows: table.rows, notes: table.notes))
   }
 }
 

@@ -7,7 +7,7 @@ extension Table {
     let positions =
       part.columns.isEmpty
       ? columns.indices.filter { !isEmptyNote($0) }
-      : part.columns.compactMap { id in columns.firstIndex { $0.id.rawValue == id } }
+      : part.columns.flatMap(positions)
     let shown = rows(atMost: part.rows)
     let left = rows.count - shown.count
     let notes =
@@ -17,6 +17,14 @@ extension Table {
       rows: shown.map { row in
         Row(positions.map { row.cells[$0] }, role: row.role, indentation: row.indentation)
       }, notes: notes)
+  }
+
+  /// The columns that an outline's word stands for: one, or all letters of a formula.
+  private func positions(_ word: String) -> [Int] {
+    columns.indices.filter { position in
+      let id = columns[position].id
+      return id.rawValue == word || word == "letters" && id.isOfLetters
+    }
   }
 
   /// Whether a column of remarks has none.
