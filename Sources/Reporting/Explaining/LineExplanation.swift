@@ -77,7 +77,7 @@ public struct LineExplanation {
   }
 
   private func number(_ value: Double) -> String {
-    DisplayNumber(value, .substituted).description
+    DisplayNumber(value, .factor).description
   }
 
   private var exclusion: [Block] {

@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Foundation
 import Inventories
 import Quantities
 import Regulations
@@ -25,7 +26,7 @@ struct ReportedTable: ReportTable {
         columns: [
           Table.Column(id: "row", heading: context.label("column-item")),
           Table.Column(id: "fuel", heading: context.label("column-fuel")),
-          Table.Column(id: "unit", heading: context.label("column-unit")),
+          Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
         ] + headings + [
           Table.Column(id: "source", heading: context.label("column-source"), role: .note)
         ],
@@ -34,9 +35,6 @@ struct ReportedTable: ReportTable {
     ]
   }
 
-  /// Ours, difference, ratio, and the two parts of the difference.
-  private static let computedColumns = 5
-
   private func row(
     _ index: Int, _ comparison: ReportedComparison, _ context: ReportContext
   ) -> Table.Row {
@@ -44,14 +42,14 @@ struct ReportedTable: ReportTable {
       CellAddress("reported", row: index, column: column)
     }
     let published = comparison.figure.value
-    let style = NumberStyle.comparison
+    let style = style(of: comparison, context)
     var cells: [Cell] = [
       .text(comparison.row.map { context.name($0.name) } ?? comparison.figure.category),
       .text(comparison.fuel.map { context.name($0.name) } ?? context.label("all-fuels")),
-      .text(comparison.unit.symbol), .number(published, .full, role: .input),
+      .text(comparison.unit.symbol), .number(published, style, role: .input),
     ]
     guard let ours = comparison.ours, let formula = formula(comparison, context) else {
-      let rest = Array(repeating: Cell.notationKey("NE"), count: Self.computedColumns)
+      let rest = Array(repeating: Cell.notationKey("NE"), count: 2 + 2 + 1)
       return Table.Row(cells + rest + [.text(comparison.figure.source)])
     }
     cells += [
@@ -60,21 +58,30 @@ struct ReportedTable: ReportTable {
         "\(own("published"))-\(own("ours"))", cached: published - ours, style, role: .computed),
       .formula(
         "IF(\(own("ours"))=0,0,\(own("published"))/\(own("ours")))",
-        cached: ours == 0 ? 0 : published / ours, .ratio, role: .computed),
+        cached: ours == 0 ? 0 : published / ours, .decimals(2 + 2), role: .computed),
     ]
-    cells += split(comparison, published, own)
+    cells += split(comparison, published, own, style)
     return Table.Row(cells + [.text(comparison.figure.source)])
   }
+
+  /// As many decimals for all figures in a unit as leave the largest of them six digits.
+  private func style(of comparison: ReportedComparison, _ context: ReportContext) -> NumberStyle {
+    let figures = context.account.reportedComparisons.filter { $0.unit == comparison.unit }
+      .map { abs($0.figure.value) }
+    let digits = Int(log10(max(1, figures.max() ?? 1)).rounded(.down)) + 1
+    return .decimals(max(0, Self.digits - digits))
+  }
+
+  private static let digits = "123456".count
 
   /// The part of the difference by factor and the part by boundary, from gross and net activity.
   private func split(
     _ comparison: ReportedComparison, _ published: Double,
-    _ own: (Table.Column.ID) -> CellAddress
+    _ own: (Table.Column.ID) -> CellAddress, _ style: NumberStyle
   ) -> [Cell] {
     guard let byFactor = comparison.byFactor, let byBoundary = comparison.byBoundary else {
       return [.empty, .empty]
     }
-    let style = NumberStyle.comparison
     let share = (comparison.gross / comparison.activity).neat
     return [
       .formula(
@@ -169,7 +176,7 @@ private struct ReferenceRows {
     let co2 = context.label("unit-co2")
     return [
       Table.Column(id: "fuel", heading: context.label("column-fuel")),
-      Table.Column(id: "unit", heading: context.label("column-unit")),
+      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
       column("apparent"), column("burnt"), column("gap"),
     ] + Self.items.map { column($0) } + [
       column("reference-co2", unit: co2), column("sectoral-co2", unit: co2),

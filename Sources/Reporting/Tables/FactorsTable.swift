@@ -22,16 +22,18 @@ struct FactorsTable: ReportTable {
   private func columns(_ context: ReportContext) -> [Table.Column] {
     [
       Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
-      Table.Column(id: "letter", heading: context.label("column-letter")),
-      Table.Column(id: "name", heading: context.label("column-factor")),
-      Table.Column(id: "for", heading: context.label("column-applies-to")),
+      Table.Column(id: "letter", heading: context.label("column-letter"), alignment: .center),
+      Table.Column(id: "name", heading: context.label("column-factor"), preferredWidth: 24),
+      Table.Column(id: "for", heading: context.label("column-applies-to"), preferredWidth: 20),
       Table.Column(id: "value", heading: context.label("column-value"), role: .factor),
-      Table.Column(id: "unit", heading: context.label("column-unit")),
-      Table.Column(id: "provenance", heading: context.label("column-provenance")),
-      Table.Column(id: "year", heading: context.label("column-year")),
-      Table.Column(id: "source", heading: context.label("column-source")),
-      Table.Column(id: "standing", heading: context.label("column-basis")),
-      Table.Column(id: "note", heading: context.label("column-note"), role: .note),
+      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
+      Table.Column(
+        id: "provenance", heading: context.label("column-provenance"), alignment: .center),
+      Table.Column(id: "year", heading: context.label("column-year"), alignment: .center),
+      Table.Column(id: "source", heading: context.label("column-source"), preferredWidth: 50),
+      Table.Column(id: "standing", heading: context.label("column-basis"), alignment: .center),
+      Table.Column(
+        id: "note", heading: context.label("column-note"), preferredWidth: 44, role: .note),
     ]
   }
 

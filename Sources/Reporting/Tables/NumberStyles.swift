@@ -6,15 +6,13 @@ extension NumberStyle {
   /// Tonnes of gas on calculation sheets.
   static let mass = NumberStyle.decimals(2)
   /// Quantities as declared.
-  static let quantity = NumberStyle.full
-  /// Published figures beside ours, whatever their size.
-  static let comparison = NumberStyle.significant(6)
-  /// A ratio near one.
-  static let ratio = NumberStyle.decimals(4)
-  /// Numbers put into a formula.
-  static let substituted = NumberStyle.significant(8)
+  static let quantity = NumberStyle.atMost(usualDigits)
+  /// Factors in the unit of a formula, which conversion may have left with noise.
+  static let factor = NumberStyle.atMost(usualDigits)
   /// Shares.
   static let share = NumberStyle.percent(2)
+  /// More significant digits than any declared number has.
+  private static let usualDigits = "123456789".count
 }
 
 extension CellRange {

@@ -221,7 +221,8 @@ struct FuelSharesTable: ReportTable {
           Table.Column(
             id: "mass", heading: account.method.gas, unit: context.label("unit-co2"),
             role: .computed),
-          Table.Column(id: "share", heading: context.label("column-share"), role: .computed),
+          Table.Column(
+            id: "share", heading: context.label("column-share-of-fuels"), role: .computed),
         ], rows: rows)
     ]
   }
