@@ -66,7 +66,7 @@ struct MessageTests {
   }
 
   @Test func `ends no sentence with a stop, for codes and remedies follow`() {
-    for (key, message) in catalogue() {
+    for (key, message) in catalogue() where !message.remedy.zh.isEmpty {
       #expect(!message.fact.zh.hasSuffix("。"), "\(key)")
       #expect(!message.remedy.zh.hasSuffix("。"), "\(key)")
       #expect(!message.fact.en.hasSuffix("."), "\(key)")
@@ -88,10 +88,11 @@ struct DeclaredCode: Sendable, CustomTestStringConvertible {
   var testDescription: String { key }
 
   static let all: [DeclaredCode] = SwiftSource.all.flatMap { source in
-    source.text.matches(of: /\n *(?:package |public )?static let (\w+): Self = "([a-z0-9-]+)"/).map
-    {
-      DeclaredCode(
-        name: String($0.output.1), key: String($0.output.2), module: source.module)
+    source.text.matches(of: /\nextension Finding\.Code \{\n((?: .*\n)*)\}/).flatMap { block in
+      block.output.1.matches(of: /static let (\w+): Self = "([a-z0-9-]+)"/).map {
+        DeclaredCode(
+          name: String($0.output.1), key: String($0.output.2), module: source.module)
+      }
     }
   }
 
