@@ -35,6 +35,9 @@ struct ReportedTable: ReportTable {
     ]
   }
 
+  /// Ours, difference, ratio, and the two parts of the difference.
+  private static let computedColumns = 5
+
   private func row(
     _ index: Int, _ comparison: ReportedComparison, _ context: ReportContext
   ) -> Table.Row {
@@ -49,7 +52,7 @@ struct ReportedTable: ReportTable {
       .text(comparison.unit.symbol), .number(published, style, role: .input),
     ]
     guard let ours = comparison.ours, let formula = formula(comparison, context) else {
-      let rest = Array(repeating: Cell.notationKey("NE"), count: 2 + 2 + 1)
+      let rest = Array(repeating: Cell.notationKey("NE"), count: Self.computedColumns)
       return Table.Row(cells + rest + [.text(comparison.figure.source)])
     }
     cells += [
@@ -58,7 +61,7 @@ struct ReportedTable: ReportTable {
         "\(own("published"))-\(own("ours"))", cached: published - ours, style, role: .computed),
       .formula(
         "IF(\(own("ours"))=0,0,\(own("published"))/\(own("ours")))",
-        cached: ours == 0 ? 0 : published / ours, .decimals(2 + 2), role: .computed),
+        cached: ours == 0 ? 0 : published / ours, .decimals(4), role: .computed),
     ]
     cells += split(comparison, published, own, style)
     return Table.Row(cells + [.text(comparison.figure.source)])
@@ -72,7 +75,7 @@ struct ReportedTable: ReportTable {
     return .decimals(max(0, Self.digits - digits))
   }
 
-  private static let digits = "123456".count
+  private static let digits = 6
 
   /// The part of the difference by factor and the part by boundary, from gross and net activity.
   private func split(

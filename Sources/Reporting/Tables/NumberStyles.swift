@@ -12,7 +12,7 @@ extension NumberStyle {
   /// Shares.
   static let share = NumberStyle.percent(2)
   /// More significant digits than any declared number has.
-  private static let usualDigits = "123456789".count
+  private static let usualDigits = 9
 }
 
 extension CellRange {

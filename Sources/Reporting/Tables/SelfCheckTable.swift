@@ -15,7 +15,7 @@ struct SelfCheckTable: ReportTable {
       Table(
         id: "self-check", title: context.label("table-self-check"),
         columns: [
-          Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: 44),
+          Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: .sentence),
           column("left", context), column("right", context), column("difference", context),
           Table.Column(id: "verdict", heading: context.label("column-verdict"), alignment: .center),
         ], rows: rows)
@@ -57,7 +57,7 @@ struct SelfCheckTable: ReportTable {
   }
 
   /// What sums over different ways may differ by: the last digits of binary arithmetic.
-  private static let tolerance = 1 / Double(100 * 100 * 100 * 100)
+  private static let tolerance = 1e-8
 
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account
