@@ -95,7 +95,7 @@ struct Binder {
     if !findings.contains(finding) { findings.append(finding) }
   }
 
-  /// A value that nobody has is asked for: fatal for what is summed, a gap in what is not.
+  /// A value that nobody has is asked for, once: fatal for what is summed, a gap in what is not.
   private mutating func ask(
     for variable: Method.Variable, _ line: FactorSelector.Line, _ example: Int,
     _ rejected: [Selection.Rejected]
@@ -108,9 +108,11 @@ struct Binder {
       "parameter": .text(parameter(of: variable)), "unit": .text(variable.letter.unit.symbol),
     ]
     let severity: Finding.Severity = method.approach == .sectoral ? .error : .warning
-    let finding = Finding(
-      severity, isStale ? .noValueForYear : .noValue, arguments, at: table.place(example))
-    findings.append(finding)
+    let code: Finding.Code = isStale ? .noValueForYear : .noValue
+    guard !findings.contains(where: { $0.code == code && $0.arguments == arguments }) else {
+      return
+    }
+    findings.append(Finding(severity, code, arguments, at: table.place(example)))
   }
 
   private func parameter(of variable: Method.Variable) -> String {

@@ -179,7 +179,7 @@ struct SectorsTable: ReportTable {
     _ tree: CategoryTree, _ context: ReportContext
   ) -> Cell {
     guard let mass = totals.mass(of: gas, in: tree, below: category.code) else {
-      return .number(0, .total, role: .reference)
+      return .empty
     }
     let address = CellAddress(.summary, row: row, column: .gas(gas))
     let scale: SheetFormula = gas == "CO2" ? "" : "/\(SummaryRows.scale)"
