@@ -23,15 +23,20 @@ extension EmissionAccount {
     var proxies = 0.0
     for account in methods(.sectoral) {
       let potential = totals.potential(of: account.method.gas)
-      let gwpBasis = account.method.gas == "CO2" ? Basis.library(.official) : .library(gwp.standing)
       for line in 0..<account.count where account.counts(line) {
         let amount = account.results[line] * potential
-        amounts[max(account.basis(line), gwpBasis), default: 0] += amount
+        amounts[basis(line, of: account), default: 0] += amount
         if account.usesProxy(line) { proxies += amount }
       }
     }
     let byBasis = Basis.all.map { (basis: $0, equivalent: amounts[$0] ?? 0) }
     return Shares(
       byBasis: byBasis, proxies: proxies, total: byBasis.map(\.equivalent).compensatedSum)
+  }
+
+  /// What a line's CO₂e rests on: the least sure of its values, its gas's GWP with them.
+  public func basis(_ line: Int, of account: MethodAccount) -> Basis {
+    let isConverted = account.method.gas != "CO2" && gwp.values[account.method.gas] != nil
+    return isConverted ? max(account.basis(line), .library(gwp.standing)) : account.basis(line)
   }
 }
