@@ -154,7 +154,8 @@ public struct Accountant {
       return (lines, [])
     }
     guard let balance, !method.balanceLines.isEmpty else { return (LineTable(), []) }
-    var builder = BalanceLineBuilder(method, balance, regulation, treatments: treatments)
+    var builder = BalanceLineBuilder(
+      method, balance, regulation, treatments: treatments, units: units)
     let lines = builder.lines()
     findings += builder.findings
     let assumptions =

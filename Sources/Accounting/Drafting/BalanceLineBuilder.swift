@@ -10,6 +10,7 @@ struct BalanceLineBuilder {
   private let balance: EnergyBalance
   private let regulation: Regulation
   private let treatments: TreatmentList
+  private let units: UnitReader
   private var table = LineTable()
   private var terms: [[BalanceTerm]] = []
   private var taken: Set<EnergyBalance.Position> = []
@@ -17,12 +18,13 @@ struct BalanceLineBuilder {
 
   init(
     _ method: Method, _ balance: EnergyBalance, _ regulation: Regulation,
-    treatments: TreatmentList
+    treatments: TreatmentList, units: UnitReader
   ) {
     self.method = method
     self.balance = balance
     self.regulation = regulation
     self.treatments = treatments
+    self.units = units
   }
 
   mutating func lines() -> LineTable {
@@ -104,7 +106,7 @@ struct BalanceLineBuilder {
   private func sum(_ terms: [BalanceTerm], in unit: Unit) -> Double? {
     terms.reduce(0 as Double?) { sum, term in
       guard let sum, let cell = balance[term.row, term.fuel],
-        let factor = cell.unit.factor(to: unit)
+        let factor = units.factor(from: cell.unit, to: unit)
       else { return nil }
       return sum + Double(term.sign) * cell.quantity * factor
     }
@@ -115,7 +117,7 @@ struct BalanceLineBuilder {
     _ lineTerms: [BalanceTerm], row: BalanceRow?, rule: Method.BalanceLines, exclusion: Int32
   ) {
     let wanted = method.formula.activity?.letter.unit.replacing(.fuel, with: fuel.unit)
-    guard let factor = wanted.flatMap({ unit.factor(to: $0) }) else {
+    guard let factor = wanted.flatMap({ units.factor(from: unit, to: $0) }) else {
       let arguments: [String: Finding.Argument] = [
         "subject": .name(fuel.name), "unit": .text(unit.symbol),
         "wanted": .text(wanted?.symbol ?? "—"),
