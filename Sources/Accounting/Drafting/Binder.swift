@@ -59,10 +59,12 @@ struct Binder {
     _ variable: Method.Variable, _ selections: [Selection], _ codes: [Int32]
   ) -> Binding {
     let values = selections.map(\.value)
-    let column = codes.map { $0 < 0 ? 0 : values[Int($0)] }
+    let isComplete = codes.allSatisfy { $0 >= 0 }
+    let column: Column =
+      isComplete
+      ? .coded(codes, values: values) : .each(codes.map { $0 < 0 ? 0 : values[Int($0)] })
     return Binding(
-      variable: variable, selections: selections, codes: codes, column: .each(column),
-      isAbsent: false)
+      variable: variable, selections: selections, codes: codes, column: column, isAbsent: false)
   }
 
   /// A letter that the inventory states for this method, fuel by fuel.
