@@ -9,7 +9,7 @@ export PREFIX DESTDIR
 help: ## 列出可用的目标 / list the targets
 	@Scripts/help $(MAKEFILE_LIST)
 
-demo: ## 安装所需，构建，并为示例区县编制清单 / build, and report the example district
+demo: ## 安装所需，构建，并编制上海市2007年清单 / build, and write Shanghai's inventory of 2007
 	@Scripts/demo
 
 test: ## 安装所需，构建（警告即错误），运行全部测试 / build with warnings as errors, run all tests
@@ -30,10 +30,10 @@ recalculate: ## 用 LibreOffice 重算全部示例工作簿 / let LibreOffice re
 docs: ## 由数据重新生成文档 / regenerate the documents that data decide
 	@Scripts/docs
 
-bench: ## 测量示例的用时 / time the examples
+bench: ## 与 pandas、numpy 和 C 做同一件事，比较用时 / do one job beside pandas, numpy and C, and compare
 	@Scripts/bench
 
-fuzz: ## 以损坏的输入寻找崩溃 / look for crashes with damaged input
+fuzz: ## 以百万份损坏的输入寻找崩溃 / look for crashes with a million damaged inputs
 	@Scripts/fuzz
 
 install: ## 安装到 PREFIX（默认 /usr/local） / install into PREFIX

@@ -77,8 +77,8 @@ let package = Package(
       swiftSettings: settings),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
     .target(
-      name: "Templates", dependencies: ["Locations", "Findings", "Parsing"], path: "Templates",
-      exclude: ["messages", "district-inventory"], swiftSettings: settings),
+      name: "Templates", dependencies: ["Locations", "Findings", "Parsing"],
+      swiftSettings: settings),
     // The command line: parse, load, one library call, print.
     .executableTarget(
       name: "tanpan",
@@ -88,6 +88,22 @@ let package = Package(
         "Templates", arguments,
       ],
       swiftSettings: settings),
+
+    // Measures, and damages inputs at random: `make bench`, `make fuzz`.
+    .executableTarget(
+      name: "tanpan-bench",
+      dependencies: [
+        "Accounting", "Documents", "Findings", "Formulas", "Inventories", "Quantities",
+        "Regulations", "Rendering",
+      ],
+      path: "Benchmarks/Sources/tanpan-bench", swiftSettings: settings),
+    .executableTarget(
+      name: "tanpan-fuzz",
+      dependencies: [
+        "Findings", "Formulas", "Inventories", "Parsing", "Quantities", "Regulations",
+        "TestSupport",
+      ],
+      path: "Benchmarks/Sources/tanpan-fuzz", swiftSettings: settings),
 
     // Snapshots, folders that vanish, the repository's own paths.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -130,7 +146,7 @@ let package = Package(
         "Reporting", "Rendering", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
         "Documents", "Findings", "Parsing", "Templates", "TestSupport",
       ],
-      swiftSettings: settings),
+      exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
       name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"],
       swiftSettings: settings),

@@ -33,7 +33,7 @@ extension DisplayNumber: CustomStringConvertible {
     switch style.precision {
     case .decimals(let count): return max(0, count)
     case .significant(let count): return digits.isZero ? 0 : max(0, count - digits.point)
-    case .full: return digits.decimals
+    case .atMost, .full: return digits.decimals
     }
   }
 
@@ -43,7 +43,7 @@ extension DisplayNumber: CustomStringConvertible {
     switch style.precision {
     case .decimals(let count):
       digits = DecimalDigits(value.magnitude, roundedTo: max(0, count) + shift)
-    case .significant(let count):
+    case .significant(let count), .atMost(let count):
       digits = DecimalDigits(value.magnitude, roundedTo: max(1, count) - digits.point)
     case .full: break
     }

@@ -22,6 +22,8 @@ extension NumberStyle {
     case decimals(Int)
     /// This many from the first that is not zero.
     case significant(Int)
+    /// No more than this many from the first that is not zero, and no zeros at the end.
+    case atMost(Int)
     /// All there are.
     case full
   }
@@ -40,6 +42,11 @@ extension NumberStyle {
   /// This many significant digits, thousands grouped.
   public static func significant(_ count: Int) -> NumberStyle {
     NumberStyle(.significant(count))
+  }
+
+  /// No more than this many significant digits, thousands grouped.
+  public static func atMost(_ count: Int) -> NumberStyle {
+    NumberStyle(.atMost(count))
   }
 
   /// Per cent with this many digits after the decimal point.

@@ -145,7 +145,9 @@ struct CSVScanner {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isBlank { start += 1 }
     while start < end, bytes[end - 1].isBlank { end -= 1 }
-    guard start < end, bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 else { return start..<end }
+    guard start < end, InvisibleBlank.mayStand(atEndsOf: start..<end, in: bytes) else {
+      return start..<end
+    }
     let core = InvisibleBlank.trimmed(start..<end, of: bytes)
     if core != start..<end {
       notes.invisible.count(at: core.lowerBound > start ? start : core.upperBound)

@@ -33,7 +33,8 @@ extension CSVTable {
     var isPresent = [Bool](repeating: false, count: rowCount)
     var told: [Finding] = []
     for row in 0..<rowCount {
-      guard let value = number(row, column, into: &told) else { continue }
+      let plain = withBytes(row, column) { PlainNumber.fast($0) }
+      guard let value = plain ?? number(row, column, into: &told) else { continue }
       values[row] = value
       isPresent[row] = true
     }

@@ -94,6 +94,7 @@ private struct CSVReader {
     while !scanner.isAtEnd {
       let start = records.fields.count
       let record = scanner.record(into: &records.fields)
+      if records.rows.isEmpty { reserve(for: record, in: &records) }
       guard !record.isBlank else {
         records.fields.removeLast(records.fields.count - start)
         continue
@@ -103,6 +104,14 @@ private struct CSVReader {
     }
     if !scanner.unescaped.isEmpty { records.buffer += scanner.unescaped }
     return records
+  }
+
+  /// Makes room for rows like the first, so that a long table is not moved again and again.
+  private func reserve(for record: CSVScanner.Record, in records: inout CSVRecords) {
+    let length = max(scanner.offset - Int(record.row.offset), records.width * 2)
+    let rows = scanner.bytes.count / max(length, 2) * 5 / 4
+    records.rows.reserveCapacity(rows)
+    records.fields.reserveCapacity(rows * records.width)
   }
 
   /// Reports a row with too few or too many fields, and makes the table rectangular again.

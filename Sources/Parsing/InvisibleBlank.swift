@@ -11,6 +11,18 @@ enum InvisibleBlank {
     }
   }
 
+  /// Whether it takes a closer look: most cells begin and end with ASCII or a Hanzi.
+  @inline(__always)
+  static func mayStand(
+    atEndsOf range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (first, last) = (bytes[range.lowerBound], bytes[range.upperBound - 1])
+    guard first < 0x80 || isHanziLead(first) else { return true }
+    return last >= 0x80 && !(range.count >= 3 && isHanziLead(bytes[range.upperBound - 3]))
+  }
+
+  private static func isHanziLead(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
+
   /// The length in bytes of one that begins at `start`, or 0.
   static func length(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int

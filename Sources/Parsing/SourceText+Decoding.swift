@@ -1,4 +1,5 @@
 public import Findings
+import Glibc
 
 extension SourceText {
   /// Takes the bytes of a file and finds out how they stand for text.
@@ -11,11 +12,20 @@ extension SourceText {
       findings.append(Finding(.error, .emptyFile, at: Place(file: file)))
       return nil
     }
-    if let offset = text.bytes.firstIndex(of: 0) {
+    if let offset = text.firstNUL {
       findings.append(Finding(.error, .nulByte, at: text.place(at: offset)))
       return nil
     }
     self = text
+  }
+
+  private var firstNUL: Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress, let found = memchr(start, 0, buffer.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - start
+    }
   }
 
   private static func decoded(

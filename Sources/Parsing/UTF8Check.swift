@@ -24,7 +24,9 @@ struct UTF8Check {
       var index = 0
       while index < buffer.count {
         let next = Self.endOfASCII(in: buffer, from: index)
-        index = next < buffer.count ? step(over: next, in: buffer) : next
+        let end = Self.endOfHanzi(in: buffer, from: next)
+        longCount += (end - next) / 3
+        index = end == next && next < buffer.count ? step(over: next, in: buffer) : end
       }
     }
   }
@@ -62,6 +64,15 @@ struct UTF8Check {
       index += 8
     }
     while index < buffer.count, buffer[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  /// Where Hanzi of three bytes end, which is what Chinese tables consist of beside ASCII.
+  private static func endOfHanzi(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 2 < buffer.count, buffer[index] >= 0xE4, buffer[index] <= 0xE9,
+      buffer[index + 1] & 0xC0 == 0x80, buffer[index + 2] & 0xC0 == 0x80
+    { index += 3 }
     return index
   }
 

@@ -13,6 +13,15 @@ public struct RegulationFolders: Hashable, Sendable {
     self.overlays = overlays
   }
 
+  /// The overlays that are no folders, such as those mistyped.
+  var missingOverlays: [String] {
+    overlays.filter { path in
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      return !exists || !isFolder.boolValue
+    }
+  }
+
   var all: [(path: String, isOverlay: Bool)] {
     [(library, false)] + overlays.map { ($0, true) }
   }

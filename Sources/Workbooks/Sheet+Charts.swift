@@ -54,10 +54,18 @@ extension UnsafeMutablePointer<lxw_chart> {
     if let title = chart.title { chart_title_set_name(self, title) } else { chart_title_off(self) }
     chart_legend_set_position(self, UInt8(chart.legend.libraryValue.rawValue))
     guard chart.kind.hasAxes else { return }
-    // In a bar chart the library keeps the categories on the axis it calls x.
-    if let name = chart.categoryAxis { chart_axis_set_name(pointee.x_axis, name) }
-    if let name = chart.valueAxis { chart_axis_set_name(pointee.y_axis, name) }
-    if let format = chart.numberFormat { chart_axis_set_num_format(pointee.y_axis, format) }
+    // The library swaps the axes of bar charts, so that the one it calls x lies flat.
+    let isLying = chart.kind == .bar || chart.kind == .stackedBar
+    let categories = isLying ? pointee.y_axis : pointee.x_axis
+    let values = isLying ? pointee.x_axis : pointee.y_axis
+    if let name = chart.categoryAxis { chart_axis_set_name(categories, name) }
+    if let name = chart.valueAxis { chart_axis_set_name(values, name) }
+    if let format = chart.numberFormat { chart_axis_set_num_format(values, format) }
+    guard isLying else { return }
+    // The first category on top, as in the table, and the numbers still below.
+    chart_axis_set_reverse(categories)
+    chart_axis_set_interval_unit(categories, 1)
+    chart_axis_set_label_position(values, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
   }
 }
 

@@ -3,8 +3,6 @@ public import Findings
 import Locations
 import RegulationLibrary
 import Regulations
-import Rendering
-import Reporting
 import Templates
 
 /// The regulation a command speaks of, and the language it speaks.

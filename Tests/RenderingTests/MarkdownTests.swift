@@ -28,6 +28,17 @@ struct MarkdownTests {
     #expect(lines.last?.hasPrefix("| \(written) ") == true)
   }
 
+  @Test("leads where a cell's link says, whatever the address holds")
+  func links() {
+    let cells: [Cell] = [
+      .text("a|b", link: .url("factors-fuels.md")), .text("c", link: .url("x) y|\nz(")),
+      .text("d", link: .sheet("s")),
+    ]
+    let table = Table(id: "t", title: "", columns: [], rows: [Table.Row(cells)])
+    let rows = MarkdownRenderer(words: Sample.words).rows(of: table)
+    #expect(rows.contains("| [a\\|b](factors-fuels.md) | [c](x%29%20y%7C%0Az%28) | d"))
+  }
+
   @Test("is fenced by more back-ticks than it holds")
   func fence() {
     let document = Document(

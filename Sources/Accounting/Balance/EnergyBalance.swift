@@ -71,3 +71,16 @@ public struct EnergyBalance: Sendable {
     rows.lazy.compactMap { self[$0.id, fuel]?.unit }.first
   }
 }
+
+extension EnergyBalance {
+  /// Whether a sum stands for its parts: fuel is burnt there, such as in households, and the
+  /// table prints none of the parts.
+  func standsForItsParts(_ row: BalanceRow, _ fuel: Fuel) -> Bool {
+    row.isBurntSum && !row.plus.contains { self[$0, fuel.id] != nil }
+  }
+}
+
+extension BalanceRow {
+  /// Whether the row is a sum that is itself a place where fuel is burnt.
+  var isBurntSum: Bool { treatment == .computed && sector != nil }
+}

@@ -15,7 +15,8 @@ struct BalanceIdentities: AccountCheck {
   }
 
   private func finding(_ row: BalanceRow, _ fuel: Fuel, in balance: EnergyBalance) -> Finding? {
-    guard let cell = balance[row.id, fuel.id], cell.isPublished,
+    guard !balance.standsForItsParts(row, fuel), let cell = balance[row.id, fuel.id],
+      cell.isPublished,
       let sum = balance.sumOfParts(of: row, fuel: fuel),
       abs(sum - cell.quantity) > balance.layout.tolerance
     else { return nil }

@@ -9,5 +9,5 @@ extension Double {
     return String(trimmed.reversed())
   }
 
-  private static let shownPlaces = 2 + 2
+  private static let shownPlaces = 4
 }

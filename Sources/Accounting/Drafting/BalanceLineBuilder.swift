@@ -44,9 +44,15 @@ struct BalanceLineBuilder {
 
   private func rows(of rule: Method.BalanceLines) -> [BalanceRow] {
     switch rule.rows {
-    case .all: balance.rows.filter { ![.computed, .difference, .detail].contains($0.treatment) }
+    case .all:
+      balance.rows.filter {
+        ![.computed, .difference, .detail].contains($0.treatment) || $0.isBurntSum
+      }
     case .treated(let treatment):
-      balance.rows.filter { $0.treatment == treatment && $0.plus.isEmpty }
+      balance.rows.filter { row in
+        (row.treatment == treatment && row.plus.isEmpty)
+          || (treatment == .combusted && row.isBurntSum)
+      }
     case .named(let ids): balance.rows.filter { ids.contains($0.id) }
     }
   }
@@ -54,6 +60,7 @@ struct BalanceLineBuilder {
   /// One line for a row and a fuel, less what is taken out of the row.
   private mutating func add(_ row: BalanceRow, _ fuel: Fuel, by rule: Method.BalanceLines) {
     let position = EnergyBalance.Position(row.id, fuel.id)
+    guard !row.isBurntSum || balance.standsForItsParts(row, fuel) else { return }
     guard let cell = balance[row.id, fuel.id], taken.insert(position).inserted else { return }
     var lineTerms = [term(row, fuel, sign: row.sign)]
     if method.approach == .sectoral, row.treatment == .combusted {

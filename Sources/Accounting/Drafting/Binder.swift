@@ -50,17 +50,21 @@ struct Binder {
         ask(for: variable, line, groups.examples[group], outcome.rejected)
       }
     }
-    return binding(variable, selections, groups.codes.map { codeOfGroup[Int($0)] })
+    let isComplete = selections.count == groups.keys.count
+    let codes = isComplete ? groups.codes : groups.codes.map { codeOfGroup[Int($0)] }
+    return binding(variable, selections, codes)
   }
 
   private func binding(
     _ variable: Method.Variable, _ selections: [Selection], _ codes: [Int32]
   ) -> Binding {
     let values = selections.map(\.value)
-    let column = codes.map { $0 < 0 ? 0 : values[Int($0)] }
+    let isComplete = codes.allSatisfy { $0 >= 0 }
+    let column: Column =
+      isComplete
+      ? .coded(codes, values: values) : .each(codes.map { $0 < 0 ? 0 : values[Int($0)] })
     return Binding(
-      variable: variable, selections: selections, codes: codes, column: .each(column),
-      isAbsent: false)
+      variable: variable, selections: selections, codes: codes, column: column, isAbsent: false)
   }
 
   /// A letter that the inventory states for this method, fuel by fuel.
@@ -93,7 +97,7 @@ struct Binder {
     if !findings.contains(finding) { findings.append(finding) }
   }
 
-  /// A value that nobody has is asked for: fatal for what is summed, a gap in what is not.
+  /// A value that nobody has is asked for, once: fatal for what is summed, a gap in what is not.
   private mutating func ask(
     for variable: Method.Variable, _ line: FactorSelector.Line, _ example: Int,
     _ rejected: [Selection.Rejected]
@@ -106,9 +110,11 @@ struct Binder {
       "parameter": .text(parameter(of: variable)), "unit": .text(variable.letter.unit.symbol),
     ]
     let severity: Finding.Severity = method.approach == .sectoral ? .error : .warning
-    let finding = Finding(
-      severity, isStale ? .noValueForYear : .noValue, arguments, at: table.place(example))
-    findings.append(finding)
+    let code: Finding.Code = isStale ? .noValueForYear : .noValue
+    guard !findings.contains(where: { $0.code == code && $0.arguments == arguments }) else {
+      return
+    }
+    findings.append(Finding(severity, code, arguments, at: table.place(example)))
   }
 
   private func parameter(of variable: Method.Variable) -> String {

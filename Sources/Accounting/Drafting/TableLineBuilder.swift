@@ -129,20 +129,22 @@ struct TableLineBuilder {
     let fuelCount = max(fuels.count, 1)
     var conversions = [Conversion?](
       repeating: nil, count: fuelCount * max(source.units.names.count, 1))
-    table.activity = Array(repeating: 0, count: source.count)
-    table.unitCodes = Array(repeating: 0, count: source.count)
+    // A fuel that nobody knows has had its finding; what it is measured in is not known either.
+    let isUnknown = zip(fuels, source.fuels.names).map { $0 == nil && !$1.isEmpty }
+    let (fuelCodes, ownUnits) = (source.fuels.codes, source.units.codes)
+    var activity = table.quantities
+    var unitCodes = [Int32](repeating: 0, count: source.count)
     for line in 0..<source.count {
-      let fuel = Int(source.fuels.codes[line])
-      // A fuel that nobody knows has had its finding; what it is measured in is not known either.
-      guard fuels[fuel] != nil || source.fuels.names[fuel].isEmpty else { continue }
-      let slot = Int(source.units.codes[line]) * fuelCount + fuel
-      if conversions[slot] == nil {
-        conversions[slot] = conversion(line, fuels[fuel], into: &table)
-      }
-      guard let conversion = conversions[slot] else { continue }
-      table.unitCodes[line] = conversion.unitCode
-      table.activity[line] = table.quantities[line] * conversion.factor
+      let fuel = Int(fuelCodes[line])
+      guard !isUnknown[fuel] else { continue }
+      let slot = Int(ownUnits[line]) * fuelCount + fuel
+      let known = conversions[slot] ?? conversion(line, fuels[fuel], into: &table)
+      conversions[slot] = known
+      unitCodes[line] = known.unitCode
+      activity[line] *= known.factor
     }
+    table.activity = activity
+    table.unitCodes = unitCodes
   }
 
   private struct Conversion {

@@ -34,7 +34,9 @@ extension EmissionAccount {
     let methods = methods(.sectoral).filter { !movesOnlyCarbon || $0.method.gas == "CO2" }
     return methods.flatMap { account -> [Double] in
       (0..<account.count)
-        .filter { account.lines.terms($0).first.map { $0.row == row.id && $0.fuel == fuel.id } ?? false }
+        .filter {
+          account.lines.terms($0).first.map { $0.row == row.id && $0.fuel == fuel.id } ?? false
+        }
         .compactMap { account.result($0) }
         .map { $0 * totals.potential(of: account.method.gas) }
     }.compensatedSum

@@ -36,8 +36,8 @@ public struct MethodAccount: Sendable {
 
   private static func computed(_ bindings: [Binding], count: Int) -> [Bool] {
     var computed = [Bool](repeating: true, count: count)
-    for binding in bindings where !binding.codes.isEmpty {
-      for line in 0..<count where binding.codes[line] < 0 { computed[line] = false }
+    for codes in bindings.map(\.codes) where codes.contains(where: { $0 < 0 }) {
+      for line in 0..<count where codes[line] < 0 { computed[line] = false }
     }
     return computed
   }
@@ -86,4 +86,3 @@ public struct MethodAccount: Sendable {
     bindings.contains { $0.selection(line)?.chosen.provenance == .proxy }
   }
 }
-

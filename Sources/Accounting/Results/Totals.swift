@@ -81,22 +81,16 @@ public struct Totals: Sendable {
 extension MethodAccount {
   /// The results that count, summed by category, in tonnes of gas.
   public var massByCategory: [String: Double] {
-    var sums = [Double](repeating: 0, count: lines.categories.names.count)
-    var lost = sums
-    for line in 0..<count where counts(line) {
-      let category = Int(lines.categories.codes[line])
-      let value = results[line]
-      let next = sums[category] + value
-      lost[category] +=
-        abs(sums[category]) >= abs(value)
-        ? (sums[category] - next) + value : (value - next) + sums[category]
-      sums[category] = next
+    let codes = lines.categories.codes
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: lines.categories.names.count)
+    var occurs = [Bool](repeating: false, count: sums.count)
+    for line in 0..<count {
+      let category = Int(codes[line])
+      occurs[category] = true
+      if counts(line) { sums[category].add(results[line]) }
     }
-    let occurring = Set(lines.categories.codes)
     return Dictionary(
-      lines.categories.names.enumerated()
-        .filter { occurring.contains(Int32($0.offset)) }
-        .map { ($0.element, sums[$0.offset] + lost[$0.offset]) },
+      sums.indices.filter { occurs[$0] }.map { (lines.categories.names[$0], sums[$0].value) },
       uniquingKeysWith: +)
   }
 }

@@ -20,16 +20,10 @@ struct LinesOnce: InventoryCheck {
   }
 
   private func activity(_ table: ActivityTable) -> [Finding] {
-    var first: [LineKey: Int] = [:]
-    first.reserveCapacity(table.count)
-    return (0..<table.count).compactMap { line in
-      let key = LineKey(table, line)
-      guard let earlier = first.updateValue(line, forKey: key) else { return nil }
-      first[key] = earlier
+    LineTwins(table).pairs.map { earlier, line in
       let name = [table.lines[line], table.entities[line], table.fuels[line]]
         .filter { !$0.isEmpty }.joined(separator: " · ")
-      return duplicate(
-        name, table.place(earlier, "quantity"), at: table.place(line, "quantity"))
+      return duplicate(name, table.place(earlier, "quantity"), at: table.place(line, "quantity"))
     }
   }
 
@@ -38,17 +32,6 @@ struct LinesOnce: InventoryCheck {
       "name": .text(name), "line": .count(earlier.line ?? 0),
     ]
     return Finding(.error, .duplicateLine, arguments, at: place)
-  }
-}
-
-/// What a line is told apart by, as the codes of its words.
-private struct LineKey: Hashable {
-  private let words: SIMD8<Int32>
-
-  init(_ table: ActivityTable, _ line: Int) {
-    words = SIMD8(
-      table.lines.codes[line], table.entities.codes[line], table.categories.codes[line],
-      table.sectors.codes[line], table.fuels.codes[line], table.technologies.codes[line], 0, 0)
   }
 }
 

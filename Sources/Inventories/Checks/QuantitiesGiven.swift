@@ -5,16 +5,21 @@ import Parsing
 struct QuantitiesGiven: InventoryCheck {
   func findings(in inventory: Inventory) -> [Finding] {
     inventory.activities.flatMap { table in
-      (0..<table.count).compactMap { line -> Finding? in
+      suspects(table.quantities).compactMap { line -> Finding? in
         if !table.quantities.isPresent[line] {
           return blank(table, line)
         }
-        guard table.quantities.values[line] < 0 else { return nil }
         return Finding(
           .error, .negativeQuantity, ["value": .number(table.quantities.values[line])],
           at: table.place(line, "quantity"))
       }
     }
+  }
+
+  /// The lines without a number or with one below zero.
+  private func suspects(_ quantities: NumberColumn) -> [Int] {
+    let (values, isPresent) = (quantities.values, quantities.isPresent)
+    return values.indices.filter { !isPresent[$0] || values[$0] < 0 }
   }
 
   /// A cell that holds something that is no number has had its finding already.

@@ -48,7 +48,7 @@ extension YAMLReading where Value == Located<String> {
 }
 
 extension YAMLReading where Value == ReportingEntity {
-  /// `{ kind: district, code: "310000", name: …, regions: ["310000", grid-east, CN] }`
+  /// Reads `{ kind: district, code: "310000", name: …, regions: ["310000", grid-east, CN] }`.
   static var entity: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
@@ -65,7 +65,7 @@ extension YAMLReading where Value == ReportingEntity {
 }
 
 extension YAMLReading where Value == Treatment {
-  /// `{ row: …, fuel: …, treat: combusted, alternative: feedstock, reason: … }`
+  /// Reads `{ row: …, fuel: …, treat: combusted, alternative: feedstock, reason: … }`.
   static var treatment: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
@@ -89,7 +89,7 @@ extension YAMLReading where Value == Treatment {
 }
 
 extension YAMLReading where Value == Person {
-  /// `{ role: prepared, name: …, date: … }`
+  /// Reads `{ role: prepared, name: …, date: … }`.
   static var person: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }

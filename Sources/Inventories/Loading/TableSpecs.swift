@@ -3,9 +3,9 @@ public import Parsing
 
 /// Every table of an inventory, declared once: its columns, what people call them, which it needs.
 public enum TableSpecs {
-  /// `balance.csv`
+  /// The energy balance: `balance.csv`.
   public static let balance = [row(required: true), fuel(required: true), quantity, unit(), note]
-  /// `activity/<method>.csv`
+  /// Bottom-up activity data: `activity/<method>.csv`.
   public static let activity = [
     ColumnSpec(key: "line", names: [LocalizedText(zh: "条目", en: "line")]),
     ColumnSpec(
@@ -13,7 +13,7 @@ public enum TableSpecs {
       names: [LocalizedText(zh: "报告单位", en: "entity"), LocalizedText("统一社会信用代码")]),
     category(), sector, fuel(), technology, quantity, unit(), evidence, note,
   ]
-  /// `factors.csv`
+  /// Own and proxy factors: `factors.csv`.
   public static let factors = [
     ColumnSpec(
       key: "parameter", names: [LocalizedText(zh: "参数", en: "parameter")], required: true),
@@ -24,7 +24,7 @@ public enum TableSpecs {
     evidence, reason(),
     ColumnSpec(key: "signed", names: [LocalizedText(zh: "签字人", en: "signed by")]),
   ]
-  /// `reported.csv`
+  /// Others' figures: `reported.csv`.
   public static let reported = [
     method(required: true), row(), fuel(), category(),
     ColumnSpec(key: "value", names: [LocalizedText(zh: "数值", en: "value")], required: true),
@@ -33,14 +33,14 @@ public enum TableSpecs {
     ColumnSpec(key: "source", names: [LocalizedText(zh: "来源", en: "source")], required: true),
     note,
   ]
-  /// `notation.csv`
+  /// Categories without a number: `notation.csv`.
   public static let notation = [
     category(required: true),
     ColumnSpec(key: "key", names: [LocalizedText(zh: "标记", en: "notation key")], required: true),
     ColumnSpec(key: "counted-in", names: [LocalizedText(zh: "计入", en: "counted in")]),
     reason(required: true),
   ]
-  /// `answers.csv`
+  /// Answered warnings: `answers.csv`.
   public static let answers = [
     ColumnSpec(key: "code", names: [LocalizedText(zh: "检查", en: "check")], required: true),
     ColumnSpec(key: "subject", names: [LocalizedText(zh: "对象", en: "subject")]),

@@ -18,7 +18,6 @@ struct BalanceRowsHang: RegulationCheck {
     return named.filter { layout[$0] == nil }.map { finding($0, layout, at: row.place) }
   }
 
-  /// A method without a balance of its guideline's own serves those of others.
   /// A method's rows are those of its own guideline's balance or, for a supplement, of any.
   private func unknownRows(of method: Method, in regulation: Regulation) -> [Finding] {
     let own = regulation.balances[method.guideline].map { [$0] }

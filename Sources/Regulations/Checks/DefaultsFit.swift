@@ -51,11 +51,12 @@ struct DefaultsFit: RegulationCheck {
     _ set: FactorSet, for variable: Method.Variable, in regulation: Regulation
   ) -> [Finding] {
     set.values.compactMap { value in
-      let fits = fuels(of: value, in: regulation).contains { fuel in
+      let fuels = fuels(of: value, in: regulation)
+      let fits = fuels.contains { fuel in
         let wanted = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
         return value.unit.isCommensurable(with: wanted ?? variable.letter.unit)
       }
-      guard !fits, value.value != nil else { return nil }
+      guard !fits, !fuels.isEmpty, value.value != nil else { return nil }
       let arguments: [String: Finding.Argument] = [
         "unit": .text(value.unit.symbol), "wanted": .text(variable.letter.unit.symbol),
         "symbol": .text(variable.letter.symbol.name),
@@ -64,11 +65,12 @@ struct DefaultsFit: RegulationCheck {
     }
   }
 
-  /// The fuels a value speaks of; any fuel when it does not say.
+  /// The fuels a value speaks of, as far as they are known; any fuel when it does not say.
   private func fuels(of value: FactorValue, in regulation: Regulation) -> [Fuel?] {
-    value.keys.fuels.isEmpty
-      ? regulation.fuels.values.map(\.self) + [nil]
-      : value.keys.fuels.compactMap { regulation.fuels[$0] }
+    guard !value.keys.fuels.isEmpty else { return Array(regulation.fuels.values) + [nil] }
+    // Spelt out, for compactMap to [Fuel?] would keep an unknown fuel as nil: any unit then fits.
+    let known: [Fuel] = value.keys.fuels.compactMap { regulation.fuels[$0] }
+    return known
   }
 }
 

@@ -6,8 +6,18 @@ import Quantities
 struct FormulaUnitsComeOut: RegulationCheck {
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
-      letters(of: method.formula) + unit(of: method.formula)
+      letters(of: method.formula) + unit(of: method.formula) + gas(of: method)
     }
+  }
+
+  /// Results are in tonnes of the gas that the method says it yields, so that they add up.
+  private func gas(of method: Method) -> [Finding] {
+    let wanted = method.approach == .energy ? method.gas : "t\(method.gas)"
+    guard let unit = try? Unit(wanted), unit != method.formula.result.unit else { return [] }
+    let arguments: [String: Finding.Argument] = [
+      "unit": .text(method.formula.result.unit.symbol), "declared": .text(wanted),
+    ]
+    return [Finding(.error, .resultUnit, arguments, at: method.formula.place)]
   }
 
   private func letters(of formula: Method.Formula) -> [Finding] {
@@ -50,5 +60,6 @@ extension Finding.Code {
   static let unusedLetter: Self = "unused-letter"
   static let undeclaredLetter: Self = "undeclared-letter"
   static let formulaUnit: Self = "formula-unit"
+  static let resultUnit: Self = "result-unit"
   static let notAddable: Self = "not-addable"
 }

@@ -33,7 +33,7 @@ extension Method {
 }
 
 extension YAMLReading where Value == [Method.BalanceLines] {
-  /// `activity: { balance: [ … ] }`
+  /// Reads `activity: { balance: [ … ] }`.
   static var balanceLines: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }

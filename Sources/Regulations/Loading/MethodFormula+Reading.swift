@@ -4,7 +4,7 @@ import Parsing
 import Quantities
 
 extension YAMLReading where Value == Method.Formula {
-  /// `formula: { result: …, is: …, where: … }`
+  /// Reads `formula: { result: …, is: …, where: … }`.
   static var methodFormula: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
@@ -22,7 +22,7 @@ extension YAMLReading where Value == Method.Formula {
 }
 
 extension YAMLReading where Value == Method.Letter {
-  /// `{ symbol: E, name: …, unit: … }`
+  /// Reads `{ symbol: E, name: …, unit: … }`.
   static var letter: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
@@ -82,7 +82,7 @@ extension Method.Variable.Origin {
 }
 
 extension YAMLReading where Value == Method.Example {
-  /// `{ name: …, fuel-unit: t, given: { FC: 1 t, … }, expect: 3.095910 tCO2 }`
+  /// Reads `{ name: …, fuel-unit: t, given: { FC: 1 t, … }, expect: 3.095910 tCO2 }`.
   static var example: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }

@@ -7,7 +7,7 @@ extension RegulationLoader {
   mutating func loadFactorSet(_ id: String) {
     guard regulation.factorSets[id] == nil else { return }
     var merged: FactorSet?
-    for file in folders.files(below: "Factors") where file.id == id {
+    for file in factorFiles[id] ?? [] {
       var loaded: FactorSet?
       let base = merged
       read(file) { map, findings in

@@ -6,6 +6,8 @@ public struct RegulationLoader {
   let folders: RegulationFolders
   var regulation = Regulation()
   var findings: [Finding] = []
+  /// The files of each factor set; the folders are walked once, which takes longer than reading.
+  lazy var factorFiles = Dictionary(grouping: folders.files(below: "Factors"), by: \.id)
 
   /// Reads from these folders.
   public init(_ folders: RegulationFolders) {
@@ -47,6 +49,9 @@ public struct RegulationLoader {
   }
 
   private mutating func loadCommon() {
+    findings += folders.missingOverlays.map {
+      Finding(.error, .missingOverlay, ["folder": .text($0)], at: Place(file: $0))
+    }
     loadSources()
     loadFuels()
     loadSectors()
@@ -114,4 +119,5 @@ public struct RegulationLoader {
 
 extension Finding.Code {
   static let fileNameNotID: Self = "file-name-not-id"
+  static let missingOverlay: Self = "missing-overlay"
 }

@@ -19,9 +19,17 @@ extension Documents.Chart {
     chart.labels = kind == .pie ? .percentages : lines.count == 1 && kind != .line ? .values : .none
     chart.numberFormat = sheetFormat
     chart.pieceColors = kind == .pie ? ChartPalette.all : []
-    (chart.width, chart.height) = (width, SheetMetrics.chartHeight)
+    (chart.width, chart.height) = (width, (sheetRows - 1) * SheetMetrics.pixelsPerRow)
     chart.description = title
     return chart
+  }
+
+  /// How many rows the chart covers: lying bars need one each, or their names are left out.
+  var sheetRows: Int {
+    guard kind == .bar else { return SheetMetrics.chartRows }
+    return max(
+      SheetMetrics.chartRows,
+      categories.last.row - categories.first.row + SheetMetrics.chartRows / 2)
   }
 
   private var sheetKind: Workbooks.Chart.Kind {

@@ -42,7 +42,7 @@ extension RowHeights {
       switch block {
       case .paragraph(let text), .preformatted(let text): height(ofText: text)
       case .list(let items, _): items.map(height).reduce(0, +)
-      case .chart: Double(SheetMetrics.chartRows) * SheetMetrics.standardRowHeight
+      case .chart(let chart): Double(chart.sheetRows) * SheetMetrics.standardRowHeight
       case .table(let table): height(of: table)
       }
     return lines + SheetMetrics.standardRowHeight

@@ -53,7 +53,7 @@ struct SheetLayout {
     switch block {
     case .paragraph, .preformatted, .table: 1
     case .list(let items, _): items.count
-    case .chart: SheetMetrics.chartRows
+    case .chart(let chart): chart.sheetRows
     }
   }
 

@@ -21,16 +21,16 @@ enum SheetMetrics {
   static let narrowestColumn = 6.0
   static let spareColumn = 9.0
   /// The widest a column of text gets; narrower ones are tried when the sheet is too wide.
-  static let textCaps = [44, 34, 26, 20]
+  static let textCaps = [44, 34, 26]
   static let headingCap = 14
   /// What a page takes at full size, in characters.
   static let portraitWidth = 92.0
   static let landscapeWidth = 136.0
 
   static let pixelsPerCharacter = 7.0
-  static let chartHeight = 300
+  static let pixelsPerRow = 20
   static let widestChart = 860
-  /// How many rows of standard height a chart covers.
+  /// How many rows of standard height a chart covers, with an empty one at its end.
   static let chartRows = 16
 
   /// What A4 has inside the margins, in points.

@@ -77,10 +77,8 @@ public struct LineExplanation {
   }
 
   private func number(_ value: Double) -> String {
-    DisplayNumber(value, .significant(Self.digits)).description
+    DisplayNumber(value, .factor).description
   }
-
-  private static let digits = "12345678".count
 
   private var exclusion: [Block] {
     let index = account.lines.exclusions[line]
@@ -117,7 +115,8 @@ public struct LineExplanation {
       guard let selection = binding.selection(line) else { return nil }
       let chosen = selection.chosen
       return Table.Row([
-        .text(binding.variable.letter.symbol.name), .text(context.name(binding.variable.letter.name)),
+        .text(binding.variable.letter.symbol.name),
+        .text(context.name(binding.variable.letter.name)),
         .text("\(chosen.text) \(chosen.unit.symbol)"),
         .text(context.label("preference-\(chosen.provenance.rawValue)")),
         .text(context.source(of: chosen)), .text(context.basisName(chosen.basis)),

@@ -41,7 +41,7 @@ public struct LineFinder {
   }
 
   private static let readable = 2
-  private static let listed = 2 * 2 * 2 * 2
+  private static let listed = 16
   private static let searched = 100 * 2
 }
 

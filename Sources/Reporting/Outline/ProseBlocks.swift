@@ -13,7 +13,9 @@ struct ProseBlocks {
 
   private static func blocks(_ lines: [String]) -> [Block] {
     if lines.allSatisfy({ $0.hasPrefix("    ") }) {
-      return [.preformatted(lines.map { String($0.dropFirst("    ".count)) }.joined(separator: "\n"))]
+      return [
+        .preformatted(lines.map { String($0.dropFirst("    ".count)) }.joined(separator: "\n"))
+      ]
     }
     if lines.allSatisfy({ $0.hasPrefix("- ") }) {
       return [.list(lines.map { String($0.dropFirst("- ".count)) }, numbered: false)]

@@ -40,10 +40,12 @@ struct ProseValues {
       "direct": tenThousands(totals.directEquivalent),
       "indirect": tenThousands(totals.indirectEquivalent),
       "withIndirect": tenThousands(totals.withIndirect),
-      "gases": .list(gases), "sectors": .list(sectors), "standings": .list(standings),
+      "gasNames": .text(gasNames), "gases": .list(gases), "sectors": .list(sectors), "standings": .list(standings),
       "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
       "alternatives": .list(alternatives), "methods": .list(methods),
+      "notEstimated": .list(notEstimated), "hasNotEstimated": .flag(!notEstimated.isEmpty),
+      "people": .list(people),
       "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
       "hasIndirect": .flag(!account.methods(.indirect).isEmpty),
       "hasBalance": .flag(account.balance != nil),
@@ -57,6 +59,10 @@ struct ProseValues {
     values.merge(reference) { $1 }
     values.merge(energy) { $1 }
     return values
+  }
+
+  private var gasNames: String {
+    totals.gases.filter { totals.direct[$0] != nil }.joined(separator: context.label("name-separator"))
   }
 
   private var gases: [TemplateValue] {
@@ -99,16 +105,32 @@ struct ProseValues {
     }
   }
 
+  /// The categories that the inventory says it has not estimated.
+  private var notEstimated: [TemplateValue] {
+    account.inventory.notation.filter { $0.key == .notEstimated }.map { entry in
+      .map([
+        "code": .text(entry.category.value),
+        "name": .text(context.categoryName(entry.category.value)), "reason": .text(entry.reason),
+      ])
+    }
+  }
+
+  private var people: [TemplateValue] {
+    account.inventory.people.map { person in
+      .map([
+        "role": .text(context.label("role-\(person.role.rawValue)")), "name": .text(person.name),
+        "date": .text(person.date ?? ""),
+      ])
+    }
+  }
+
   private var alternatives: [TemplateValue] {
     guard let table = AlternativesTable().tables(in: context).first else { return [] }
     return table.rows.map { row in
-      .map([
-        "row": .text(row.cells[0].printed), "fuel": .text(row.cells[1].printed),
-        "applied": .text(row.cells[2].printed), "equivalent": .text(row.cells[2 + 1].printed),
-        "alternative": .text(row.cells[2 + 2].printed),
-        "otherwise": .text(row.cells[2 + 2 + 1].printed),
-        "reason": .text(row.cells[2 + 2 + 2].printed),
-      ])
+      let cells = zip(table.columns, row.cells).map { column, cell in
+        (column.id.rawValue, TemplateValue.text(cell.printed))
+      }
+      return .map(Dictionary(cells, uniquingKeysWith: { first, _ in first }))
     }
   }
 
@@ -137,9 +159,16 @@ struct ProseValues {
     return ([result] + method.formula.variables.map(\.letter)).map { letter in
       .map([
         "symbol": .text(letter.symbol.name), "meaning": .text(context.name(letter.name)),
-        "unit": .text(letter.unit.symbol),
+        "unit": .text(printed(letter.unit)),
       ])
     }
+  }
+
+  /// A unit as prose prints it: that of the fuel in words, that of a plain number not at all.
+  private func printed(_ unit: Unit) -> String {
+    guard !unit.isOne else { return "" }
+    return unit.symbol.split(separator: "/", omittingEmptySubsequences: false)
+      .map { $0 == "fuel" ? context.label("unit-of-fuel") : String($0) }.joined(separator: "/")
   }
 
   /// The documents that values in use are from, each once.

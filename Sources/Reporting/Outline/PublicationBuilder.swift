@@ -2,8 +2,8 @@ import Accounting
 public import Documents
 public import Findings
 import Inventories
-public import Rendering
 import Regulations
+public import Rendering
 
 /// Builds what an outline declares from an account.
 public struct PublicationBuilder {
@@ -94,8 +94,9 @@ public struct PublicationBuilder {
   private func plan(
     _ part: Outline.Part, name: String, title: String, _ blocks: [Block]
   ) -> SheetPlan {
-    SheetPlan(
-      name: name, title: title, blocks: blocks, orientation: part.orientation,
+    let isSaidBelow = blocks.tables.first?.title == title
+    return SheetPlan(
+      name: name, title: isSaidBelow ? "" : title, blocks: blocks, orientation: part.orientation,
       isProtected: part.isProtected)
   }
 
@@ -104,7 +105,7 @@ public struct PublicationBuilder {
     String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(longestSheetName))
   }
 
-  private static let longestSheetName = "1234567890123456789012345678901".count
+  private static let longestSheetName = 31
 
   private func contents(_ part: Outline.Part, of plans: [SheetPlan]) -> SheetPlan {
     let name = part.name.map(context.name) ?? ""
@@ -120,7 +121,8 @@ public struct PublicationBuilder {
       columns: [
         Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
         Table.Column(id: "sheet", heading: context.label("column-sheet")),
-        Table.Column(id: "holds", heading: context.label("column-holds"), preferredWidth: 50),
+        Table.Column(
+          id: "holds", heading: context.label("column-holds"), preferredWidth: .sentence),
       ], rows: rows)
     return SheetPlan(name: name, title: "", blocks: [.table(table)])
   }
@@ -161,7 +163,9 @@ public struct PublicationBuilder {
   ) -> Section {
     Section(
       id: method?.method.id ?? part.prose ?? heading, heading: heading, level: part.level,
-      blocks: blocks(of: part, method: method))
+      blocks: blocks(of: part, method: method).map {
+        $0.below(heading: heading, isExplained: part.prose != nil)
+      })
   }
 
   private func methods(of part: Outline.Part) -> [MethodAccount] {
@@ -197,9 +201,9 @@ public struct PublicationBuilder {
     _ part: Outline.TablePart, method: MethodAccount?
   ) -> [Table] {
     if part.id == CalculationTables.id, let method {
-      return [CalculationTables().table(of: method, in: context).showing(part)]
+      return [CalculationTables().table(of: method, in: context).showing(part, in: context)]
     }
-    if let known = built[part.id] { return known.map { $0.showing(part) } }
+    if let known = built[part.id] { return known.map { $0.showing(part, in: context) } }
     guard let kind = ReportTables.all[part.id] else {
       let known = ReportTables.all.keys.sorted()
       let arguments: [String: Finding.Argument] = [
@@ -210,7 +214,7 @@ public struct PublicationBuilder {
     }
     let tables = kind.tables(in: context)
     built[part.id] = tables
-    return tables.map { $0.showing(part) }
+    return tables.map { $0.showing(part, in: context) }
   }
 
   private mutating func chart(_ id: String, at place: Place) -> Chart? {
@@ -226,6 +230,19 @@ public struct PublicationBuilder {
     }
     let table = built[outline.table]?.first ?? kind.tables(in: context).first
     return table.flatMap { Chart(outline, over: $0, in: context) }
+  }
+}
+
+extension Block {
+  /// The block under a heading: a table does not repeat it, nor the formula that prose has shown.
+  fileprivate func below(heading: String, isExplained: Bool) -> Block {
+    guard case .table(let table) = self else { return self }
+    let isSaid = heading.hasSuffix(table.title)
+    return .table(
+      Table(
+        id: table.id, title: isSaid ? "" : table.title,
+        caption: isSaid && isExplained ? "" : table.caption, columns: table.columns,
+        rows: table.rows, notes: table.notes))
   }
 }
 

@@ -1,19 +1,35 @@
 import Documents
+import Findings
 
 extension Table {
   /// The table with the columns and rows that an outline shows.
-  func showing(_ part: Outline.TablePart) -> Table {
+  func showing(_ part: Outline.TablePart, in context: ReportContext) -> Table {
     let positions =
       part.columns.isEmpty
-      ? Array(columns.indices)
-      : part.columns.compactMap { id in columns.firstIndex { $0.id.rawValue == id } }
-    guard part.rows != nil || !part.columns.isEmpty else { return self }
+      ? columns.indices.filter { !isEmptyNote($0) }
+      : part.columns.flatMap(positions)
     let shown = rows(atMost: part.rows)
+    let left = rows.count - shown.count
+    let notes =
+      left == 0 ? notes : notes + [context.label("note-rows-left", ["count": .count(left)])]
     return Table(
       id: id, title: title, caption: caption, columns: positions.map { columns[$0] },
       rows: shown.map { row in
         Row(positions.map { row.cells[$0] }, role: row.role, indentation: row.indentation)
       }, notes: notes)
+  }
+
+  /// The columns that an outline's word stands for: one, or all letters of a formula.
+  private func positions(_ word: String) -> [Int] {
+    columns.indices.filter { position in
+      let id = columns[position].id
+      return id.rawValue == word || word == "letters" && id.isOfLetters
+    }
+  }
+
+  /// Whether a column of remarks has none.
+  private func isEmptyNote(_ position: Int) -> Bool {
+    columns[position].role == .note && rows.allSatisfy { $0.cells[position].printed.isEmpty }
   }
 
   /// The first rows, and every total.

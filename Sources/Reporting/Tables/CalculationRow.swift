@@ -29,9 +29,9 @@ struct CalculationRow {
       Table.Column(
         id: "quantity", heading: context.label("column-quantity"),
         role: isFromBalance ? .reference : .input),
-      Table.Column(id: "unit", heading: context.label("column-unit")),
-    ] + letters.map(column) + [result] + equivalent + [
-      Table.Column(id: "basis", heading: context.label("column-basis")),
+      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
+    ] + letters.flatMap(columns) + [result] + equivalent + [
+      Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center),
       Table.Column(id: "note", heading: context.label("column-note"), role: .note),
     ]
   }
@@ -43,12 +43,24 @@ struct CalculationRow {
   /// The letters that have a column: those that were not taken out.
   private var letters: [Binding] { account.bindings }
 
+  /// A letter's column; the unit that activity data are computed in follows where fuels differ.
+  private func columns(_ binding: Binding) -> [Table.Column] {
+    guard isInFuelUnits(binding) else { return [column(binding)] }
+    let unit = Table.Column(
+      id: .fuelUnit, heading: context.label("column-fuel-unit"), alignment: .center)
+    return [column(binding), unit]
+  }
+
+  private func isInFuelUnits(_ binding: Binding) -> Bool {
+    binding.variable.origin == .activity && binding.variable.letter.unit.mentionsFuel
+  }
+
   private func column(_ binding: Binding) -> Table.Column {
     let letter = binding.variable.letter
     let isActivity = binding.variable.origin == .activity
     return Table.Column(
       id: letter.columnID, heading: "\(letter.symbol)\n\(context.name(letter.name))",
-      unit: letter.unit.mentionsFuel ? nil : letter.unit.symbol,
+      unit: letter.unit.mentionsFuel || letter.unit.isOne ? nil : letter.unit.symbol,
       role: isActivity ? .computed : .factor)
   }
 
@@ -80,7 +92,9 @@ struct CalculationRow {
     cells += [.text(item(line)), .text(context.fuelName(lines.fuels[line]))]
     if hasTechnologies { cells.append(.text(context.technologyName(lines.technologies[line]))) }
     cells += [quantity(line), .text(lines.unit(line).symbol)]
-    cells += letters.map { letterCell($0, line, row) }
+    cells += letters.flatMap { binding in
+      [letterCell(binding, line, row)] + (isInFuelUnits(binding) ? [fuelUnit(line, binding)] : [])
+    }
     cells += results(line, row)
     cells += [
       .text(context.basisName(context.account.basis(line, of: account))), .text(note(line)),
@@ -135,8 +149,14 @@ struct CalculationRow {
     else { return .notationKey("NE") }
     let factor = selection.chosen.unit.factor(to: selection.unit) ?? 1
     return .formula(
-      "\(address)\(SheetFormula.scaling(by: factor))", cached: selection.value, .full,
+      "\(address)\(SheetFormula.scaling(by: factor))", cached: selection.value, .factor,
       role: .factor, comment: nil)
+  }
+
+  private func fuelUnit(_ line: Int, _ binding: Binding) -> Cell {
+    let unit = binding.variable.letter.unit
+    let fuel = context.account.regulation.fuels[account.lines.fuels[line]]
+    return .text((fuel.map { unit.replacing(.fuel, with: $0.unit) } ?? unit).symbol)
   }
 
   private func activity(_ line: Int, _ row: Int) -> Cell {
@@ -207,6 +227,14 @@ struct CalculationRow {
 extension Method.Letter {
   /// The column of a calculation table that holds the letter's values.
   var columnID: Table.Column.ID { Table.Column.ID(rawValue: "letter-\(symbol)") }
+}
+
+extension Table.Column.ID {
+  /// The unit that activity data are computed in, where it differs from fuel to fuel.
+  static let fuelUnit: Self = "fuel-unit"
+
+  /// Whether it is one of the columns that a formula's letters have.
+  var isOfLetters: Bool { rawValue.hasPrefix("letter-") || self == .fuelUnit }
 }
 
 extension Unit {

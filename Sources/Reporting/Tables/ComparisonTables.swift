@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Foundation
 import Inventories
 import Quantities
 import Regulations
@@ -25,7 +26,7 @@ struct ReportedTable: ReportTable {
         columns: [
           Table.Column(id: "row", heading: context.label("column-item")),
           Table.Column(id: "fuel", heading: context.label("column-fuel")),
-          Table.Column(id: "unit", heading: context.label("column-unit")),
+          Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
         ] + headings + [
           Table.Column(id: "source", heading: context.label("column-source"), role: .note)
         ],
@@ -34,6 +35,9 @@ struct ReportedTable: ReportTable {
     ]
   }
 
+  /// Ours, difference, ratio, and the two parts of the difference.
+  private static let computedColumns = 5
+
   private func row(
     _ index: Int, _ comparison: ReportedComparison, _ context: ReportContext
   ) -> Table.Row {
@@ -41,14 +45,14 @@ struct ReportedTable: ReportTable {
       CellAddress("reported", row: index, column: column)
     }
     let published = comparison.figure.value
-    let style = NumberStyle.significant(2 + 2 + 2)
+    let style = style(of: comparison, context)
     var cells: [Cell] = [
       .text(comparison.row.map { context.name($0.name) } ?? comparison.figure.category),
       .text(comparison.fuel.map { context.name($0.name) } ?? context.label("all-fuels")),
-      .text(comparison.unit.symbol), .number(published, .full, role: .input),
+      .text(comparison.unit.symbol), .number(published, style, role: .input),
     ]
     guard let ours = comparison.ours, let formula = formula(comparison, context) else {
-      let rest = Array(repeating: Cell.notationKey("NE"), count: 2 + 2 + 1)
+      let rest = Array(repeating: Cell.notationKey("NE"), count: Self.computedColumns)
       return Table.Row(cells + rest + [.text(comparison.figure.source)])
     }
     cells += [
@@ -57,21 +61,30 @@ struct ReportedTable: ReportTable {
         "\(own("published"))-\(own("ours"))", cached: published - ours, style, role: .computed),
       .formula(
         "IF(\(own("ours"))=0,0,\(own("published"))/\(own("ours")))",
-        cached: ours == 0 ? 0 : published / ours, .decimals(2 + 2), role: .computed),
+        cached: ours == 0 ? 0 : published / ours, .decimals(4), role: .computed),
     ]
-    cells += split(comparison, published, own)
+    cells += split(comparison, published, own, style)
     return Table.Row(cells + [.text(comparison.figure.source)])
   }
+
+  /// As many decimals for all figures in a unit as leave the largest of them six digits.
+  private func style(of comparison: ReportedComparison, _ context: ReportContext) -> NumberStyle {
+    let figures = context.account.reportedComparisons.filter { $0.unit == comparison.unit }
+      .map { abs($0.figure.value) }
+    let digits = Int(log10(max(1, figures.max() ?? 1)).rounded(.down)) + 1
+    return .decimals(max(0, Self.digits - digits))
+  }
+
+  private static let digits = 6
 
   /// The part of the difference by factor and the part by boundary, from gross and net activity.
   private func split(
     _ comparison: ReportedComparison, _ published: Double,
-    _ own: (Table.Column.ID) -> CellAddress
+    _ own: (Table.Column.ID) -> CellAddress, _ style: NumberStyle
   ) -> [Cell] {
     guard let byFactor = comparison.byFactor, let byBoundary = comparison.byBoundary else {
       return [.empty, .empty]
     }
-    let style = NumberStyle.significant(2 + 2 + 2)
     let share = (comparison.gross / comparison.activity).neat
     return [
       .formula(
@@ -91,7 +104,9 @@ struct ReportedTable: ReportTable {
     if let row = comparison.row { tests.append(("item", context.name(row.name))) }
     if let fuel = comparison.fuel { tests.append(("fuel", context.name(fuel.name))) }
     let category = comparison.figure.category
-    guard !tests.isEmpty || category.isEmpty else { return categorySum(account, category, factor, context) }
+    guard !tests.isEmpty || category.isEmpty else {
+      return categorySum(account, category, factor, context)
+    }
     if tests.isEmpty {
       return "\(CalculationLayout(account).total("result"))\(SheetFormula.scaling(by: factor))"
     }
@@ -164,7 +179,7 @@ private struct ReferenceRows {
     let co2 = context.label("unit-co2")
     return [
       Table.Column(id: "fuel", heading: context.label("column-fuel")),
-      Table.Column(id: "unit", heading: context.label("column-unit")),
+      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
       column("apparent"), column("burnt"), column("gap"),
     ] + Self.items.map { column($0) } + [
       column("reference-co2", unit: co2), column("sectoral-co2", unit: co2),
@@ -177,7 +192,8 @@ private struct ReferenceRows {
       CellAddress("reference", row: index, column: Table.Column.ID(rawValue: id))
     }
     let quantities: [(SheetFormula, Double)] = [
-      (sum("quantity", reference, fuel), fuel.apparent), (sum("quantity", sectoral, fuel), fuel.burnt),
+      (sum("quantity", reference, fuel), fuel.apparent),
+      (sum("quantity", sectoral, fuel), fuel.burnt),
       ("\(own("apparent"))-\(own("burnt"))", fuel.apparent - fuel.burnt),
     ]
     let items = items(fuel)
@@ -189,7 +205,8 @@ private struct ReferenceRows {
     }
     let scale = SummaryRows.scale
     let co2 = [
-      (sum("result", reference, fuel), masses.reference), (sum("result", sectoral, fuel), masses.sectoral),
+      (sum("result", reference, fuel), masses.reference),
+      (sum("result", sectoral, fuel), masses.sectoral),
     ].map { Cell.formula("(\($0.0))/\(scale)", cached: $0.1 / scale, .total, role: .computed) }
     let difference = Cell.formula(
       "\(own("reference-co2"))-\(own("sectoral-co2"))",
@@ -271,7 +288,8 @@ private struct ReferenceRows {
     let scale = SummaryRows.scale
     func cell(_ id: Table.Column.ID, _ value: Double) -> Cell {
       let range = CellRange("reference", rows: 0..<comparison.fuels.count, column: id)
-      return range.map { .formula("SUM(\($0))", cached: value / scale, .total, role: .total) } ?? .empty
+      return range.map { .formula("SUM(\($0))", cached: value / scale, .total, role: .total) }
+        ?? .empty
     }
     let blanks = Array(repeating: Cell.empty, count: columns.count - 2 - 2)
     return Table.Row(

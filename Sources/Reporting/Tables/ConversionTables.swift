@@ -25,7 +25,9 @@ struct ConversionTables: ReportTable {
           role: .computed),
         Table.Column(id: "from", heading: context.label("column-from"), role: .note),
       ], rows: writer.rows,
-      notes: [context.citation(converted.conversion.citation, standing: converted.conversion.standing)])
+      notes: [
+        context.citation(converted.conversion.citation, standing: converted.conversion.standing)
+      ])
   }
 }
 
@@ -67,7 +69,9 @@ private struct ConversionRows {
       .map { CellAddress(id, row: $0.offset, column: "equivalent") }
     let sources = sources(of: category.code)
     let formula = (children.isEmpty ? [] : [joined(children)]) + sources.map(\.formula)
-    let codes = sources.map(\.code).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let codes = sources.map(\.code).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     return Table.Row(
       [
         .text(category.code), .text(context.name(category.name)),

@@ -24,7 +24,8 @@ struct CoverTable: ReportTable {
       ("cover-gwp", .text(context.name(account.gwp.name)), ""),
       (
         "row-direct-total",
-        .formula("\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
+        .formula(
+          "\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
         unit
       ),
       (
@@ -38,8 +39,8 @@ struct CoverTable: ReportTable {
         id: "cover", title: context.name(inventory.name),
         columns: [
           Table.Column(id: "key", heading: context.label("column-item")),
-          Table.Column(id: "value", heading: context.label("column-content")),
-          Table.Column(id: "unit", heading: context.label("column-unit")),
+          Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
+          Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
         rows: rows.map { Table.Row([.text(context.label($0.0)), $0.1, .text($0.2)]) })
     ]
@@ -64,8 +65,8 @@ struct PeopleTable: ReportTable {
         id: "people", title: context.label("table-people"),
         columns: [
           Table.Column(id: "role", heading: context.label("column-role")),
-          Table.Column(id: "name", heading: context.label("column-name"), preferredWidth: 20),
-          Table.Column(id: "date", heading: context.label("column-date"), preferredWidth: 20),
+          Table.Column(id: "name", heading: context.label("column-name"), preferredWidth: .signature),
+          Table.Column(id: "date", heading: context.label("column-date"), preferredWidth: .signature),
         ], rows: rows)
     ]
   }
@@ -94,7 +95,8 @@ struct NotationTable: ReportTable {
           Table.Column(id: "name", heading: context.label("column-category")),
           Table.Column(id: "key", heading: context.label("column-key"), alignment: .center),
           Table.Column(id: "meaning", heading: context.label("column-meaning")),
-          Table.Column(id: "counted-in", heading: context.label("column-counted-in")),
+          Table.Column(
+            id: "counted-in", heading: context.label("column-counted-in"), role: .note),
           Table.Column(id: "reason", heading: context.label("column-reason"), role: .note),
         ], rows: rows)
     ]
@@ -122,9 +124,10 @@ struct FindingsTable: ReportTable {
         id: "findings", title: context.label("table-findings"),
         columns: [
           Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
-          Table.Column(id: "severity", heading: context.label("column-severity")),
-          Table.Column(id: "fact", heading: context.label("column-fact"), preferredWidth: 50),
-          Table.Column(id: "remedy", heading: context.label("column-remedy"), preferredWidth: 36),
+          Table.Column(
+            id: "severity", heading: context.label("column-severity"), alignment: .center),
+          Table.Column(id: "fact", heading: context.label("column-fact"), preferredWidth: .sentence),
+          Table.Column(id: "remedy", heading: context.label("column-remedy"), preferredWidth: .remark),
           Table.Column(id: "place", heading: context.label("column-place"), role: .note),
         ], rows: rows)
     ]
@@ -144,7 +147,7 @@ struct AnswersTable: ReportTable {
         columns: [
           Table.Column(id: "code", heading: context.label("column-check")),
           Table.Column(id: "subject", heading: context.label("column-subject")),
-          Table.Column(id: "answer", heading: context.label("column-answer"), preferredWidth: 50),
+          Table.Column(id: "answer", heading: context.label("column-answer"), preferredWidth: .sentence),
           Table.Column(id: "person", heading: context.label("column-name")),
         ],
         rows: answers.map {

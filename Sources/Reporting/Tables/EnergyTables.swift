@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Quantities
 import Regulations
 
 /// The energy balance in standard coal (当量): each cell from its calculated line.
@@ -11,8 +12,7 @@ struct BalanceCoalTable: ReportTable {
     guard let balance = context.account.balance,
       let method = context.account.methods(.energy).first(where: { $0.method.gas == "tce当量" })
     else { return [] }
-    let writer = CoalRows(
-      balance: balance, layout: CalculationLayout(method), context: context)
+    let writer = CoalRows(balance: balance, account: method, context: context)
     return [
       Table(
         id: .coalEquivalents, title: context.label("table-balance-coal"), columns: writer.columns,
@@ -21,16 +21,44 @@ struct BalanceCoalTable: ReportTable {
   }
 }
 
-/// Writes the rows of the balance in standard coal.
+/// Writes the rows of the balance in standard coal: each physical cell times its coefficient.
 private struct CoalRows {
   let balance: EnergyBalance
-  let layout: CalculationLayout
   let context: ReportContext
+  private let coefficients: [String: Coefficient]
 
-  private var fuels: [Fuel] {
-    let used = Set(layout.counted.map { layout.account.lines.fuels[$0] })
-    return balance.fuels.filter { used.contains($0.id) }
+  /// What a fuel's column is multiplied by.
+  private struct Coefficient {
+    let value: Double
+    let formula: SheetFormula
   }
+
+  init(balance: EnergyBalance, account: MethodAccount, context: ReportContext) {
+    self.balance = balance
+    self.context = context
+    coefficients = Dictionary(
+      balance.fuels.compactMap { fuel in
+        Self.coefficient(of: fuel, balance, account, context).map { (fuel.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The coefficient that the method's lines use for a fuel, per unit of the fuel's column.
+  private static func coefficient(
+    of fuel: Fuel, _ balance: EnergyBalance, _ account: MethodAccount, _ context: ReportContext
+  ) -> Coefficient? {
+    guard let line = (0..<account.count).first(where: { account.lines.fuels[$0] == fuel.id }),
+      let selection = account.bindings.lazy.compactMap({ $0.selection(line) }).first,
+      let address = context.factors.address(of: selection),
+      let unit = balance.unit(of: fuel.id), let toFuel = unit.factor(to: fuel.unit),
+      let toLetter = selection.chosen.unit.factor(to: selection.unit)
+    else { return nil }
+    let scale = (toFuel * toLetter / SummaryRows.scale).neat
+    return Coefficient(
+      value: selection.value * toFuel / SummaryRows.scale,
+      formula: "\(address)\(SheetFormula.scaling(by: scale))")
+  }
+
+  private var fuels: [Fuel] { balance.fuels.filter { coefficients[$0.id] != nil } }
 
   var columns: [Table.Column] {
     [Table.Column(id: "row", heading: context.label("column-item"))]
@@ -50,60 +78,30 @@ private struct CoalRows {
 
   func row(_ row: BalanceRow) -> Table.Row {
     let values = fuels.map { value(row, $0) }
-    let position = balance.rows.firstIndex { $0.id == row.id } ?? 0
-    let total = values.compactMap(\.self).reduce(0, +)
+    let role: Table.Row.Role = row.treatment == .computed ? .subtotal : .item
     let cells = zip(fuels, values).map { fuel, value in
       value.map { Cell.formula(formula(row, fuel), cached: $0, .total, role: .computed) } ?? .empty
     }
     guard let first = fuels.first, let last = fuels.last, values.contains(where: { $0 != nil })
-    else { return Table.Row([.text(context.name(row.name))] + cells) }
+    else { return Table.Row([.text(context.name(row.name))] + cells, role: role) }
+    let position = balance.rows.firstIndex { $0.id == row.id } ?? 0
     let range = CellRange(
       .coalEquivalents, row: position, from: column(first), to: column(last))
+    let total = values.compactMap(\.self).reduce(0, +)
     return Table.Row(
       [.text(context.name(row.name))] + cells
-        + [.formula("SUM(\(range))", cached: total, .total, role: .total)],
-      role: row.treatment == .computed ? .subtotal : .item)
-  }
-
-  /// The line of a row and a fuel.
-  private func line(_ row: BalanceRow, _ fuel: Fuel) -> Int? {
-    let label = "\(row.id)/\(fuel.id)"
-    return layout.counted.first { layout.account.lines.labels[$0] == label }
+        + [.formula("SUM(\(range))", cached: total, .total, role: .total)], role: role)
   }
 
   private func value(_ row: BalanceRow, _ fuel: Fuel) -> Double? {
-    if let line = line(row, fuel) { return layout.account.results[line] / SummaryRows.scale }
-    let parts = parts(of: row).compactMap { part in
-      value(part.row, fuel).map { part.sign < 0 && part.isInput ? -min($0, 0) : $0 * Double(part.sign) }
+    guard let cell = balance[row.id, fuel.id], let coefficient = coefficients[fuel.id] else {
+      return nil
     }
-    return parts.isEmpty ? nil : parts.reduce(0, +)
+    return cell.quantity * coefficient.value
   }
 
   private func formula(_ row: BalanceRow, _ fuel: Fuel) -> SheetFormula {
-    if let line = line(row, fuel), let position = layout.row(of: line) {
-      return "\(CellAddress(layout.id, row: position, column: "result"))/\(SummaryRows.scale)"
-    }
-    return parts(of: row).filter { value($0.row, fuel) != nil }.reduce("") { formula, part in
-      let position = balance.rows.firstIndex { $0.id == part.row.id } ?? 0
-      let cell = CellAddress(.coalEquivalents, row: position, column: column(fuel))
-      if part.isInput { return "\(formula)-MIN(\(cell),0)" }
-      return "\(formula)\(SheetFormula(stringLiteral: part.sign < 0 ? "-" : "+"))\(cell)"
-    }
-  }
-
-  private struct Part {
-    let row: BalanceRow
-    let sign: Int
-    let isInput: Bool
-  }
-
-  private func parts(of row: BalanceRow) -> [Part] {
-    func rows(_ ids: [String]) -> [BalanceRow] {
-      ids.compactMap { id in balance.rows.first { $0.id == id } }
-    }
-    return rows(row.plus).map { Part(row: $0, sign: 1, isInput: false) }
-      + rows(row.minus).map { Part(row: $0, sign: -1, isInput: false) }
-      + rows(row.minusInputs).map { Part(row: $0, sign: -1, isInput: true) }
+    "\(context.balanceAddress(row.id, fuel.id))*\(coefficients[fuel.id]?.formula ?? "0")"
   }
 }
 
@@ -134,7 +132,8 @@ struct EnergyTable: ReportTable {
               unit: context.label("unit-coal"), role: .computed)
           },
         rows: rows + [total(units, methods, context)],
-        notes: methods.contains(where: \.isIncomplete) ? [context.label("note-energy-incomplete")] : [])
+        notes: methods.contains(where: \.isIncomplete)
+          ? [context.label("note-energy-incomplete")] : [])
     ]
   }
 
@@ -144,14 +143,14 @@ struct EnergyTable: ReportTable {
 
     func contains(_ row: BalanceRow) -> Bool {
       switch self {
-      case .final: row.treatment == .combusted && row.sign > 0
+      case .final:
+        row.sign > 0
+          && (row.treatment == .combusted || (row.treatment == .computed && row.sector != nil))
       case .transformed:
         row.treatment == .transformed || (row.treatment == .combusted && row.sign < 0)
       case .lost: row.treatment == .loss
       }
     }
-
-    var sign: Double { self == .transformed ? -1 : 1 }
   }
 
   private func cell(
@@ -161,10 +160,8 @@ struct EnergyTable: ReportTable {
     let value = methods.map { sum(use, $0, context) }.reduce(0, +)
     let parts = methods.flatMap { formulas(use, $0, context) }
     let joined = parts.dropFirst().reduce(parts.first ?? "0") { "\($0)+\($1)" }
-    let sign: SheetFormula = use.sign < 0 ? "-" : ""
     return .formula(
-      "\(sign)(\(joined))/\(SummaryRows.scale)", cached: use.sign * value / SummaryRows.scale,
-      .total, role: .computed)
+      "(\(joined))/\(SummaryRows.scale)", cached: value / SummaryRows.scale, .total, role: .computed)
   }
 
   private func rows(_ use: Use, _ context: ReportContext) -> [BalanceRow] {
@@ -174,7 +171,8 @@ struct EnergyTable: ReportTable {
   private func sum(_ use: Use, _ account: MethodAccount, _ context: ReportContext) -> Double {
     let rows = Set(self.rows(use, context).map(\.id))
     return (0..<account.count).filter { line in
-      account.counts(line) && (account.lines.terms(line).first.map { rows.contains($0.row) } ?? false)
+      account.counts(line)
+        && (account.lines.terms(line).first.map { rows.contains($0.row) } ?? false)
     }.map { account.results[$0] }.reduce(0, +)
   }
 
@@ -197,7 +195,7 @@ struct EnergyTable: ReportTable {
           "energy", rows: 0..<Use.allCases.count, column: Table.Column.ID(rawValue: unit))
       else { return .notationKey("NE") }
       let value = Use.allCases.map { use in
-        own.map { use.sign * sum(use, $0, context) }.reduce(0, +)
+        own.map { sum(use, $0, context) }.reduce(0, +)
       }.reduce(0, +)
       return .formula(
         "SUM(\(range))", cached: value / SummaryRows.scale, .total, role: .total)

@@ -22,16 +22,18 @@ struct FactorsTable: ReportTable {
   private func columns(_ context: ReportContext) -> [Table.Column] {
     [
       Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
-      Table.Column(id: "letter", heading: context.label("column-letter")),
-      Table.Column(id: "name", heading: context.label("column-factor")),
-      Table.Column(id: "for", heading: context.label("column-applies-to")),
+      Table.Column(id: "letter", heading: context.label("column-letter"), alignment: .center),
+      Table.Column(id: "name", heading: context.label("column-factor"), preferredWidth: .term),
+      Table.Column(id: "for", heading: context.label("column-applies-to"), preferredWidth: .signature),
       Table.Column(id: "value", heading: context.label("column-value"), role: .factor),
-      Table.Column(id: "unit", heading: context.label("column-unit")),
-      Table.Column(id: "provenance", heading: context.label("column-provenance")),
-      Table.Column(id: "year", heading: context.label("column-year")),
-      Table.Column(id: "source", heading: context.label("column-source")),
-      Table.Column(id: "standing", heading: context.label("column-basis")),
-      Table.Column(id: "note", heading: context.label("column-note"), role: .note),
+      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
+      Table.Column(
+        id: "provenance", heading: context.label("column-provenance"), alignment: .center),
+      Table.Column(id: "year", heading: context.label("column-year"), alignment: .center),
+      Table.Column(id: "source", heading: context.label("column-source"), preferredWidth: .sentence),
+      Table.Column(id: "standing", heading: context.label("column-basis"), alignment: .center),
+      Table.Column(
+        id: "note", heading: context.label("column-note"), preferredWidth: .sentence, role: .note),
     ]
   }
 
@@ -76,7 +78,7 @@ extension ReportContext {
     return names.count > Self.shownNames ? shown + "…" : shown
   }
 
-  private static let shownNames = 2 + 2
+  private static let shownNames = 4
 
   /// A region in words, where the catalogue has one.
   func regionName(_ id: String) -> String {

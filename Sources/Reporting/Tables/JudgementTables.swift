@@ -91,17 +91,20 @@ struct AlternativesTable: ReportTable {
         columns: [
           Table.Column(id: "row", heading: context.label("column-item")),
           Table.Column(id: "fuel", heading: context.label("column-fuel")),
-          Table.Column(id: "applied", heading: context.label("column-applied")),
+          Table.Column(
+            id: "applied", heading: context.label("column-applied"), alignment: .center),
           Table.Column(
             id: "equivalent", heading: context.label("column-equivalent"), unit: "tCO2e",
             role: .computed),
-          Table.Column(id: "alternative", heading: context.label("column-alternative")),
+          Table.Column(
+            id: "alternative", heading: context.label("column-alternative"), alignment: .center),
           Table.Column(
             id: "otherwise", heading: context.label("column-otherwise"),
             unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
             role: .computed),
           Table.Column(
-            id: "reason", heading: context.label("column-reason"), preferredWidth: 50, role: .note),
+            id: "reason", heading: context.label("column-reason"), preferredWidth: .sentence,
+            role: .note),
         ], rows: rows)
     ]
   }

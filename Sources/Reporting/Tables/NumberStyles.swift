@@ -6,9 +6,13 @@ extension NumberStyle {
   /// Tonnes of gas on calculation sheets.
   static let mass = NumberStyle.decimals(2)
   /// Quantities as declared.
-  static let quantity = NumberStyle.full
+  static let quantity = NumberStyle.atMost(usualDigits)
+  /// Factors in the unit of a formula, which conversion may have left with noise.
+  static let factor = NumberStyle.atMost(usualDigits)
   /// Shares.
   static let share = NumberStyle.percent(2)
+  /// More significant digits than any declared number has.
+  private static let usualDigits = 9
 }
 
 extension CellRange {

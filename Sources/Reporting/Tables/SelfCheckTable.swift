@@ -15,13 +15,18 @@ struct SelfCheckTable: ReportTable {
       Table(
         id: "self-check", title: context.label("table-self-check"),
         columns: [
-          Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: 44),
-          Table.Column(id: "left", heading: context.label("column-left"), role: .computed),
-          Table.Column(id: "right", heading: context.label("column-right"), role: .computed),
-          Table.Column(id: "difference", heading: context.label("column-difference"), role: .computed),
+          Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: .sentence),
+          column("left", context), column("right", context), column("difference", context),
           Table.Column(id: "verdict", heading: context.label("column-verdict"), alignment: .center),
         ], rows: rows)
     ]
+  }
+
+  private func column(_ id: String, _ context: ReportContext) -> Table.Column {
+    Table.Column(
+      id: Table.Column.ID(rawValue: id), heading: context.label("column-\(id)"),
+      unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
+      role: .computed)
   }
 
   private struct Comparison {
@@ -38,7 +43,8 @@ struct SelfCheckTable: ReportTable {
     let right = CellAddress("self-check", row: index, column: "right")
     let difference = CellAddress("self-check", row: index, column: "difference")
     let (yes, no) = (context.label("verdict-yes"), context.label("verdict-no"))
-    let isRight = abs(check.values.0 - check.values.1) <= Self.tolerance * max(1, abs(check.values.0))
+    let isRight =
+      abs(check.values.0 - check.values.1) <= Self.tolerance * max(1, abs(check.values.0))
     return Table.Row([
       .text(check.name), .formula(check.left, cached: check.values.0, .mass, role: .computed),
       .formula(check.right, cached: check.values.1, .mass, role: .computed),
@@ -51,7 +57,7 @@ struct SelfCheckTable: ReportTable {
   }
 
   /// What sums over different ways may differ by: the last digits of binary arithmetic.
-  private static let tolerance = 1 / Double(100 * 100 * 100 * 100)
+  private static let tolerance = 1e-8
 
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account

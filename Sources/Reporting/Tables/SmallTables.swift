@@ -38,7 +38,8 @@ struct GasesTable: ReportTable {
         id: "gases", title: context.label("table-gases"),
         columns: [
           Table.Column(id: "gas", heading: context.label("column-gas")),
-          Table.Column(id: "mass", heading: context.label("column-mass"), unit: "t", role: .computed),
+          Table.Column(
+            id: "mass", heading: context.label("column-mass"), unit: "t", role: .computed),
           Table.Column(id: "potential", heading: context.label("column-potential"), role: .factor),
           Table.Column(
             id: "equivalent", heading: context.label("column-equivalent"),
@@ -68,7 +69,8 @@ struct ScopesTable: ReportTable {
       let formula = cells.dropFirst().reduce(cells.first.map { "\($0)" as SheetFormula } ?? "0") {
         "\($0)+\($1)"
       }
-      let value = methods.map { $0.total * account.totals.potential(of: $0.method.gas) }.reduce(0, +)
+      let value = methods.map { $0.total * account.totals.potential(of: $0.method.gas) }.reduce(
+        0, +)
       return Table.Row([
         .text(context.label("scope-\(scope)")),
         .formula(
@@ -125,7 +127,8 @@ struct MemoTable: ReportTable {
           Table.Column(id: "code", heading: context.label("column-code")),
           Table.Column(id: "name", heading: context.label("column-category")),
           Table.Column(id: "gas", heading: context.label("column-gas")),
-          Table.Column(id: "mass", heading: context.label("column-mass"), unit: "t", role: .computed),
+          Table.Column(
+            id: "mass", heading: context.label("column-mass"), unit: "t", role: .computed),
         ], rows: rows, notes: [context.label("note-memo")])
     ]
   }
@@ -176,7 +179,7 @@ struct SectorsTable: ReportTable {
     _ tree: CategoryTree, _ context: ReportContext
   ) -> Cell {
     guard let mass = totals.mass(of: gas, in: tree, below: category.code) else {
-      return .number(0, .total, role: .reference)
+      return .empty
     }
     let address = CellAddress(.summary, row: row, column: .gas(gas))
     let scale: SheetFormula = gas == "CO2" ? "" : "/\(SummaryRows.scale)"
@@ -218,7 +221,8 @@ struct FuelSharesTable: ReportTable {
           Table.Column(
             id: "mass", heading: account.method.gas, unit: context.label("unit-co2"),
             role: .computed),
-          Table.Column(id: "share", heading: context.label("column-share"), role: .computed),
+          Table.Column(
+            id: "share", heading: context.label("column-share-of-fuels"), role: .computed),
         ], rows: rows)
     ]
   }

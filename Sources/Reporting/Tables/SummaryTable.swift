@@ -162,7 +162,9 @@ struct SummaryRows {
         .compactMap { top in categories.firstIndex { $0.code == top.code } }
       guard !rows.isEmpty else { return .empty }
       let addresses = rows.map { CellAddress(.summary, row: $0, column: .gas(gas)) }
-      let formula = addresses.dropFirst().reduce("\(addresses[0])" as SheetFormula) { "\($0)+\($1)" }
+      let formula = addresses.dropFirst().reduce("\(addresses[0])" as SheetFormula) {
+        "\($0)+\($1)"
+      }
       return .formula(formula, cached: mass / scale, .total, role: .total)
     }
     let present = gases.filter { totals.mass(of: $0) != 0 }
@@ -210,7 +212,7 @@ struct SummaryRows {
   }
 
   /// Totals are printed in ten thousand tonnes (万吨).
-  static let scale = Double(100 * 100)
+  static let scale = 10_000.0
 }
 
 extension Table.Column.ID {

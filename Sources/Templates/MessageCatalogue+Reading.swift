@@ -39,7 +39,7 @@ extension Finding {
 }
 
 extension YAMLReading where Value == MessageCatalogue.Message {
-  /// `{ zh: { fact: …, remedy: … }, en: { fact: …, remedy: … } }`
+  /// Reads `{ zh: { fact: …, remedy: … }, en: { fact: …, remedy: … } }`.
   fileprivate static var message: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
