@@ -26,7 +26,8 @@ extension ReportContext {
       citation.seen.map { label("seen-in", ["source": .text(sourceTitle($0))]) },
       standing.map { basisName(.library($0)) },
     ]
-    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: label("list-separator"))
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(
+      separator: label("list-separator"))
   }
 
   /// The title of a document.
