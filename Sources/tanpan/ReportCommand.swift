@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
     var findings = workspace.findings
     if let account = workspace.account {
       let context = workspace.context(account)
-      let folder = ReportFolder(report, templates: templates, into: &findings)
+      let folder = ReportFolder(named: report, templates: templates, into: &findings)
       let publication = folder?.publication(of: context, created: Self.created, into: &findings)
       if let publication {
         write(publication, named: account.inventory.id, workspace, into: &findings)

@@ -47,7 +47,7 @@ struct FactorsTable: ReportTable {
     return Table.Row([
       .number(Double(index + 1), .plain), .text(entry.variable.symbol.name),
       .text(context.name(candidate.library?.name ?? entry.variable.name)),
-      .text(context.limits(of: candidate)), value, .text(candidate.unit.symbol),
+      .text(context.limits(of: candidate)), value, .text(context.unitName(candidate.unit)),
       .text(context.label("preference-\(candidate.provenance.rawValue)")),
       .text(year(of: candidate, context)), .text(context.source(of: candidate)),
       .text(context.basisName(candidate.basis)), .text(context.note(on: candidate)),
@@ -67,7 +67,8 @@ extension ReportContext {
   /// What a value is limited to, in words.
   func limits(of candidate: Candidate) -> String {
     if let declared = candidate.declared, candidate.provenance != .proxy {
-      return [declared.fuel.value, declared.sector, declared.technology]
+      let fuel = account.regulation.fuel(named: declared.fuel.value)?.id ?? declared.fuel.value
+      return [fuelName(fuel), sectorName(declared.sector), technologyName(declared.technology)]
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
     guard let keys = candidate.library?.value.keys else { return "" }
