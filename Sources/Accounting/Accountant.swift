@@ -26,6 +26,8 @@ public struct Accountant {
     let treatments = TreatmentList(
       inventory.treatments, layout: regulation.balances[guideline.id], regulation: regulation)
     findings += treatments.findings
+    findings +=
+      DeclaredFactorsKnown(inventory: inventory, regulation: regulation, methods: methods).findings
     refuseUnusedTables(methods)
     let accounts = methods.map { method in
       compute(method, guideline, balance: balance, treatments: treatments, units: units)
@@ -132,8 +134,13 @@ public struct Accountant {
     _ method: Method, _ guideline: Guideline, balance: EnergyBalance?, treatments: TreatmentList,
     units: UnitReader
   ) -> MethodAccount {
+    let before = findings.count
     let drafted = lines(
       of: method, guideline, balance: balance, treatments: treatments, units: units)
+    // Lines that are wrong are asked for no values: one mistake is told once.
+    guard !Array(findings[before...]).hasErrors else {
+      return MethodAccount(method, LineTable(), [], assumptions: drafted.assumptions)
+    }
     var binder = Binder(
       method, drafted.lines, FactorSelector(inventory: inventory, regulation: regulation))
     let bindings = binder.bindings()

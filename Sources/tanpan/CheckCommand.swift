@@ -5,7 +5,12 @@ import Findings
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "检查清单，一次列出全部问题。 Check an inventory and list everything that is wrong.")
+    abstract: "检查清单，一次列出全部问题。 Check an inventory and list everything that is wrong.",
+    discussion: """
+      例 Examples:
+        tanpan check Inventories/shanghai-2007
+        tanpan check Inventories/example-district-2023 --filing
+      """)
 
   @OptionGroup var options: InventoryOptions
 

@@ -7,7 +7,12 @@ import Reporting
 struct RegulationCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "检查全部法规数据。 Check the whole regulation, with what is laid over it.")
+    abstract: "检查全部法规数据。 Check the whole regulation, with what is laid over it.",
+    discussion: """
+      例 Examples:
+        tanpan regulation check
+        tanpan regulation check --today 2026-11-20
+      """)
 
   @Option(help: "从哪一天判断因子是否久未复核，缺省为今天。 The day to judge reviews from; today unless given.")
   var today: Day?

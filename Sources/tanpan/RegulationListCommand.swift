@@ -6,7 +6,12 @@ import Reporting
 /// `tanpan regulation list`: every guideline, method, factor set, GWP set and category tree.
 struct RegulationListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "列出全部指南、方法和因子。 List guidelines, methods and factors.")
+    commandName: "list", abstract: "列出全部指南、方法和因子。 List guidelines, methods and factors.",
+    discussion: """
+      例 Examples:
+        tanpan regulation list
+        tanpan regulation list --language en
+      """)
 
   @OptionGroup var options: RegulationOptions
 

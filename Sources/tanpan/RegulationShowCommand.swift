@@ -7,7 +7,12 @@ import Reporting
 struct RegulationShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "显示一部指南、一个方法、一套因子或一份文献。 Show one entry with its sources.")
+    abstract: "显示一部指南、一个方法、一套因子或一份文献。 Show one entry with its sources.",
+    discussion: """
+      例 Examples:
+        tanpan regulation show fossil-combustion-co2
+        tanpan regulation show ncv-energy-yearbook
+      """)
 
   @Argument(help: "list 所列的编号，或燃料的名称。 An id that list prints, or a fuel's name.")
   var id: String

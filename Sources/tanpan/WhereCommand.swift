@@ -7,7 +7,11 @@ import Templates
 struct WhereCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "where",
-    abstract: "显示所用法规库与模板的位置。 Show the data folders in use.")
+    abstract: "显示所用法规库与模板的位置。 Show the data folders in use.",
+    discussion: """
+      例 Examples:
+        tanpan where
+      """)
 
   func run() {
     for folder in [RegulationLibrary.folder, Templates.folder] {

@@ -82,7 +82,8 @@ struct SelectionTests {
   func nearestRegion(regions: [String], expected: Double) throws {
     var sample = SampleDistrict()
     sample.head = sample.head.replacing(
-      "[\"310000\", grid-east, CN]", with: "[\(regions.map { "\"\($0)\"" }.joined(separator: ", "))]")
+      "[\"310000\", grid-east, CN]",
+      with: "[\(regions.map { "\"\($0)\"" }.joined(separator: ", "))]")
     sample.files["regulations/Factors/grid/grid-electricity-provincial.yaml"] = """
       factors: grid-electricity-provincial
       values:

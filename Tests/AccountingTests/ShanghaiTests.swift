@@ -95,7 +95,8 @@ struct ShanghaiTests {
   func secondTotal() throws {
     let copy = try InventoryCopy(of: "Inventories/shanghai-2007")
     try copy.replace(
-      "treat: combusted\n  alternative: feedstock", with: "treat: feedstock\n  alternative: combusted",
+      "treat: combusted\n  alternative: feedstock",
+      with: "treat: feedstock\n  alternative: combusted",
       in: "inventory.yaml")
     let other = try copy.outcome().made()
     let judged = try #require(account.alternatives.first)

@@ -17,6 +17,21 @@ struct InstallTests {
     }
   }
 
+  @Test("reports from anywhere with its own data, and says only of its prefix where that is")
+  func worksAlone() throws {
+    let copy = try InstalledCopy()
+    let inventory = try InventoryCopy(of: Example.district.rawValue)
+    let output = try TemporaryFolder()
+    let run = try copy.run("report", inventory.folder, "--output", "\(output.path)/out")
+    let places = try copy.run("where").output.split(separator: "\n")
+
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.split(separator: "\n").count == 3)
+    #expect(!run.errors.contains(Repository.root.path))
+    #expect(places.count == 2)
+    #expect(places.allSatisfy { $0.contains(": \(copy.prefix)/") })
+  }
+
   @Test("runs, and leaves nothing behind when it is removed")
   func comesAndGoes() throws {
     let copy = try InstalledCopy()

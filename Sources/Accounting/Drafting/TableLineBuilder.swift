@@ -129,11 +129,14 @@ struct TableLineBuilder {
     let fuelCount = max(fuels.count, 1)
     var conversions = [Conversion?](
       repeating: nil, count: fuelCount * max(source.units.names.count, 1))
+    // A fuel that nobody knows has had its finding; what it is measured in is not known either.
+    let isUnknown = zip(fuels, source.fuels.names).map { $0 == nil && !$1.isEmpty }
     let (fuelCodes, ownUnits) = (source.fuels.codes, source.units.codes)
     var activity = table.quantities
     var unitCodes = [Int32](repeating: 0, count: source.count)
     for line in 0..<source.count {
       let fuel = Int(fuelCodes[line])
+      guard !isUnknown[fuel] else { continue }
       let slot = Int(ownUnits[line]) * fuelCount + fuel
       let known = conversions[slot] ?? conversion(line, fuels[fuel], into: &table)
       conversions[slot] = known

@@ -96,7 +96,9 @@ struct CalculationRow {
       [letterCell(binding, line, row)] + (isInFuelUnits(binding) ? [fuelUnit(line, binding)] : [])
     }
     cells += results(line, row)
-    cells += [.text(context.basisName(context.account.basis(line, of: account))), .text(note(line))]
+    cells += [
+      .text(context.basisName(context.account.basis(line, of: account))), .text(note(line)),
+    ]
     return Table.Row(cells, role: role)
   }
 
