@@ -19,20 +19,6 @@ struct Tanpan: ParsableCommand {
       WhereCommand.self, DocumentationCommand.self,
     ])
 
-  /// Runs the command that was asked for; one that was not understood ends with the status of
-  /// misuse, as the commands' own refusals do.
-  static func main() {
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch  where exitCode(for: error) == .validationFailure {
-      Output.complain(fullMessage(for: error) + "\n")
-      exit(withError: ExitCode(Output.misuseStatus))
-    } catch {
-      exit(withError: error)
-    }
-  }
-
   /// The program and its version.
   static let versionLine = "碳盘 Tanpan 0.1.0"
 }

@@ -16,9 +16,8 @@ public struct ReportFolder {
     prose = ProseRenderer(Self.sources(in: folder, into: &findings))
   }
 
-  /// The publication of an account; what the outline asks in vain is a finding.
-  ///
-  /// - Parameter created: when, in seconds since 1970; `nil` leaves the time out.
+  /// The publication of an account, `created` seconds after 1970 or at no time; what the outline
+  /// asks in vain is a finding.
   public func publication(
     of context: ReportContext, created: Int? = nil, into findings: inout [Finding]
   ) -> Publication? {

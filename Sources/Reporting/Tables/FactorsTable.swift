@@ -24,13 +24,15 @@ struct FactorsTable: ReportTable {
       Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
       Table.Column(id: "letter", heading: context.label("column-letter"), alignment: .center),
       Table.Column(id: "name", heading: context.label("column-factor"), preferredWidth: .term),
-      Table.Column(id: "for", heading: context.label("column-applies-to"), preferredWidth: .signature),
+      Table.Column(
+        id: "for", heading: context.label("column-applies-to"), preferredWidth: .signature),
       Table.Column(id: "value", heading: context.label("column-value"), role: .factor),
       Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
       Table.Column(
         id: "provenance", heading: context.label("column-provenance"), alignment: .center),
       Table.Column(id: "year", heading: context.label("column-year"), alignment: .center),
-      Table.Column(id: "source", heading: context.label("column-source"), preferredWidth: .sentence),
+      Table.Column(
+        id: "source", heading: context.label("column-source"), preferredWidth: .sentence),
       Table.Column(id: "standing", heading: context.label("column-basis"), alignment: .center),
       Table.Column(
         id: "note", heading: context.label("column-note"), preferredWidth: .sentence, role: .note),
