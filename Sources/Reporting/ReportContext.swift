@@ -2,6 +2,7 @@ public import Accounting
 import Documents
 public import Findings
 import Inventories
+import Quantities
 import Regulations
 
 /// What every table and section of a report is made from: the account, the words, the findings.
@@ -61,6 +62,15 @@ public struct ReportContext: Sendable {
   /// The name of a sector; empty for none.
   func sectorName(_ id: String) -> String {
     account.regulation.sectors[id].map { name($0.name) } ?? id
+  }
+
+  /// A unit as the report's language writes it, where it has a word of its own.
+  func unitName(_ unit: Unit) -> String {
+    let symbol = unit.symbol
+    let isBracketed = symbol.hasPrefix("(") && symbol.hasSuffix(")") && !symbol.contains("/")
+    let bare = isBracketed ? String(symbol.dropFirst().dropLast()) : symbol
+    let words = label("unit-\(bare)")
+    return words == "unit-\(bare)" ? bare : words
   }
 
   /// A standing in words.

@@ -34,28 +34,34 @@ struct ReportCommand: ParsableCommand {
   var withoutCachedValues = false
 
   func run() throws {
+    let stages = Stages(language: options.language ?? .zh)
+    stages.begin("progress-accounting")
     let workspace = Workspace(options)
     var findings = workspace.findings
     if let account = workspace.account {
+      stages.begin("progress-laying-out")
       let context = workspace.context(account)
-      let folder = ReportFolder(report, templates: templates, into: &findings)
+      let folder = ReportFolder(named: report, templates: templates, into: &findings)
       let publication = folder?.publication(of: context, created: Self.created, into: &findings)
-      if let publication {
-        write(publication, named: account.inventory.id, workspace, into: &findings)
+      stages.begin("progress-writing")
+      let files = publication.map {
+        write($0, named: account.inventory.id, workspace, into: &findings)
       }
+      stages.finish()
+      for file in files ?? [] where !file.hasSuffix(".svg") { print(file) }
     }
+    stages.finish()
     try Output.finish(findings, in: workspace.language, workspace.messages)
   }
 
   private func write(
     _ publication: Publication, named id: String, _ workspace: Workspace,
     into findings: inout [Finding]
-  ) {
+  ) -> [String] {
     let words = RenderingWords(from: workspace.messages, in: workspace.language)
     let writer = PublicationWriter(
       words: words, cachedValues: withoutCachedValues ? .leftOut : .written)
-    let files = writer.write(publication, to: output ?? "out/\(id)", into: &findings)
-    for file in files where !file.hasSuffix(".svg") { print(file) }
+    return writer.write(publication, to: output ?? "out/\(id)", into: &findings)
   }
 
   /// The one clock of a report, and only when it is set from outside.

@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Templates
 import TestSupport
 import Testing
@@ -34,8 +35,9 @@ struct MessageTests {
 
   @Test func `has nothing that nobody uses`() {
     let declared = Set(Self.codes.map(\.key))
+    let families = LabelFamily.all
     let unused = catalogue().keys.filter { key in
-      !declared.contains(key) && !isAskedFor(key)
+      !declared.contains(key) && !isAskedFor(key) && !families.contains { $0.mayHave(key) }
     }
     #expect(unused.isEmpty, "\(unused.sorted())")
   }
@@ -88,12 +90,18 @@ struct DeclaredCode: Sendable, CustomTestStringConvertible {
   var testDescription: String { key }
 
   static let all: [DeclaredCode] = SwiftSource.all.flatMap { source in
-    source.text.matches(of: /\nextension Finding\.Code \{\n((?: .*\n)*)\}/).flatMap { block in
-      block.output.1.matches(of: /static let (\w+): Self = "([a-z0-9-]+)"/).map {
-        DeclaredCode(
-          name: String($0.output.1), key: String($0.output.2), module: source.module)
-      }
+    codeExtensions(of: source.text).matches(
+      of: /\n *(?:package |public )?static let (\w+): Self = "([a-z0-9-]+)"/
+    ).map {
+      DeclaredCode(
+        name: String($0.output.1), key: String($0.output.2), module: source.module)
     }
+  }
+
+  /// Only what extends the type of codes; other types have names written alike.
+  private static func codeExtensions(of text: String) -> String {
+    text.split(separator: "\nextension ", omittingEmptySubsequences: false).dropFirst()
+      .filter { $0.hasPrefix("Finding.Code") }.joined(separator: "\n")
   }
 
   var arguments: Set<String> {
@@ -103,5 +111,37 @@ struct DeclaredCode: Sendable, CustomTestStringConvertible {
     }
     return Set(
       users.flatMap { $0.text.matches(of: /"([a-z]+)":/).map { String($0.output.1) } })
+  }
+}
+
+/// Labels whose keys are put together: the beginning as the sources write it.
+private struct LabelFamily: Hashable {
+  let beginning: String
+
+  static let all: Set<LabelFamily> = Set(
+    SwiftSource.all.flatMap { source in
+      source.text.matches(of: /"([a-z]+(?:-[a-z]+)*-)(?:\\\(|" \+)/).map { String($0.output.1) }
+        + source.text.matches(of: /choice\(\s*"([a-z-]+)"/).map { "\($0.output.1)-" }
+        + source.text.matches(of: /choice\("([a-z-]+)"/).map { "\($0.output.1)-" }
+        + source.text.matches(of: /family: "([a-z-]+)"/).map { "\($0.output.1)-" }
+    }.map(LabelFamily.init))
+
+  /// Whether the rest of a key is a word of the sources, or of the data they read.
+  func mayHave(_ key: String) -> Bool {
+    guard key.hasPrefix(beginning) else { return false }
+    let rest = String(key.dropFirst(beginning.count))
+    return Self.texts.contains { $0.contains(rest) }
+  }
+
+  private static let texts: [String] = SwiftSource.all.map(\.text) + data
+
+  private static let data: [String] = ["Sources/RegulationLibrary", "Sources/Quantities"].flatMap {
+    folder -> [String] in
+    let names = FileManager.default.enumerator(atPath: Repository.path(folder))?.compactMap {
+      $0 as? String
+    }
+    return (names ?? []).filter { $0.hasSuffix(".yaml") }.compactMap { name in
+      try? String(contentsOfFile: Repository.path("\(folder)/\(name)"), encoding: .utf8)
+    }
   }
 }

@@ -29,7 +29,7 @@ extension Documents.Chart {
     guard kind == .bar else { return SheetMetrics.chartRows }
     return max(
       SheetMetrics.chartRows,
-      categories.last.row - categories.first.row + SheetMetrics.chartRows / 2)
+      categories.last.row - categories.first.row + SheetMetrics.rowsAroundBars)
   }
 
   private var sheetKind: Workbooks.Chart.Kind {

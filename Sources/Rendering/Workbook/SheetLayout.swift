@@ -59,7 +59,8 @@ struct SheetLayout {
 
   /// The heads to keep in sight: those of the sheet's only table.
   var keptHeads: Range<Int>? {
-    guard plan.keepsHeads, plan.blocks.tables.count == 1, let layout = tables.values.first,
+    guard plan.keepsHeads, plan.blocks.charts.isEmpty, plan.blocks.tables.count == 1,
+      let layout = tables.values.first,
       !layout.heads.isEmpty
     else { return nil }
     return layout.heads

@@ -32,6 +32,8 @@ enum SheetMetrics {
   static let widestChart = 860
   /// How many rows of standard height a chart covers, with an empty one at its end.
   static let chartRows = 16
+  /// How many rows the title and axis of a chart of lying bars take.
+  static let rowsAroundBars = 6
 
   /// What A4 has inside the margins, in points.
   static let portraitPage = (width: 523.0, height: 733.0)

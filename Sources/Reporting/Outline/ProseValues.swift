@@ -40,7 +40,8 @@ struct ProseValues {
       "direct": tenThousands(totals.directEquivalent),
       "indirect": tenThousands(totals.indirectEquivalent),
       "withIndirect": tenThousands(totals.withIndirect),
-      "gasNames": .text(gasNames), "gases": .list(gases), "sectors": .list(sectors), "standings": .list(standings),
+      "gasNames": .text(gasNames), "gases": .list(gases), "sectors": .list(sectors),
+      "standings": .list(standings),
       "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
       "alternatives": .list(alternatives), "methods": .list(methods),
@@ -49,6 +50,7 @@ struct ProseValues {
       "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
       "hasIndirect": .flag(!account.methods(.indirect).isEmpty),
       "hasBalance": .flag(account.balance != nil),
+      "hasReported": .flag(!account.reportedComparisons.isEmpty),
       "hasNotes": .flag(!inventory.notes.isEmpty),
       "hasAlternatives": .flag(!inventory.treatments.isEmpty),
       "sources": .list(sources), "version": .text(context.version),
@@ -62,7 +64,8 @@ struct ProseValues {
   }
 
   private var gasNames: String {
-    totals.gases.filter { totals.direct[$0] != nil }.joined(separator: context.label("name-separator"))
+    totals.gases.filter { totals.direct[$0] != nil }.joined(
+      separator: context.label("name-separator"))
   }
 
   private var gases: [TemplateValue] {

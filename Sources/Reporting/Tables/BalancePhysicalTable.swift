@@ -15,7 +15,7 @@ struct BalancePhysicalTable: ReportTable {
       + balance.fuels.map { fuel in
         Table.Column(
           id: Table.Column.ID(rawValue: "fuel-\(fuel.id)"), heading: context.name(fuel.name),
-          unit: balance.unit(of: fuel.id)?.symbol, role: .input)
+          unit: balance.unit(of: fuel.id).map(context.unitName), role: .input)
       }
     let rows = balance.rows.map { row in
       Table.Row(

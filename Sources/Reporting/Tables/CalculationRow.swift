@@ -91,7 +91,7 @@ struct CalculationRow {
     if hasEntities { cells.append(.text(lines.entities[line])) }
     cells += [.text(item(line)), .text(context.fuelName(lines.fuels[line]))]
     if hasTechnologies { cells.append(.text(context.technologyName(lines.technologies[line]))) }
-    cells += [quantity(line), .text(lines.unit(line).symbol)]
+    cells += [quantity(line), .text(context.unitName(lines.unit(line)))]
     cells += letters.flatMap { binding in
       [letterCell(binding, line, row)] + (isInFuelUnits(binding) ? [fuelUnit(line, binding)] : [])
     }
@@ -156,7 +156,7 @@ struct CalculationRow {
   private func fuelUnit(_ line: Int, _ binding: Binding) -> Cell {
     let unit = binding.variable.letter.unit
     let fuel = context.account.regulation.fuels[account.lines.fuels[line]]
-    return .text((fuel.map { unit.replacing(.fuel, with: $0.unit) } ?? unit).symbol)
+    return .text(context.unitName(fuel.map { unit.replacing(.fuel, with: $0.unit) } ?? unit))
   }
 
   private func activity(_ line: Int, _ row: Int) -> Cell {

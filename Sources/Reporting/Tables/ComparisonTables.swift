@@ -47,9 +47,9 @@ struct ReportedTable: ReportTable {
     let published = comparison.figure.value
     let style = style(of: comparison, context)
     var cells: [Cell] = [
-      .text(comparison.row.map { context.name($0.name) } ?? comparison.figure.category),
+      .text(subject(of: comparison, context)),
       .text(comparison.fuel.map { context.name($0.name) } ?? context.label("all-fuels")),
-      .text(comparison.unit.symbol), .number(published, style, role: .input),
+      .text(context.unitName(comparison.unit)), .number(published, style, role: .input),
     ]
     guard let ours = comparison.ours, let formula = formula(comparison, context) else {
       let rest = Array(repeating: Cell.notationKey("NE"), count: Self.computedColumns)
@@ -65,6 +65,13 @@ struct ReportedTable: ReportTable {
     ]
     cells += split(comparison, published, own, style)
     return Table.Row(cells + [.text(comparison.figure.source)])
+  }
+
+  /// The row of the balance, or the category.
+  private func subject(of comparison: ReportedComparison, _ context: ReportContext) -> String {
+    if let row = comparison.row { return context.name(row.name) }
+    let code = comparison.figure.category
+    return code.isEmpty ? context.label("row-total") : "\(code) \(context.categoryName(code))"
   }
 
   /// As many decimals for all figures in a unit as leave the largest of them six digits.
@@ -211,7 +218,7 @@ private struct ReferenceRows {
     let difference = Cell.formula(
       "\(own("reference-co2"))-\(own("sectoral-co2"))",
       cached: (masses.reference - masses.sectoral) / scale, .total, role: .computed)
-    let unit = context.account.balance?.unit(of: fuel.fuel.id)?.symbol ?? ""
+    let unit = context.account.balance?.unit(of: fuel.fuel.id).map(context.unitName) ?? ""
     return Table.Row(
       [.text(context.name(fuel.fuel.name)), .text(unit)] + cells + co2 + [difference])
   }

@@ -65,8 +65,10 @@ struct PeopleTable: ReportTable {
         id: "people", title: context.label("table-people"),
         columns: [
           Table.Column(id: "role", heading: context.label("column-role")),
-          Table.Column(id: "name", heading: context.label("column-name"), preferredWidth: .signature),
-          Table.Column(id: "date", heading: context.label("column-date"), preferredWidth: .signature),
+          Table.Column(
+            id: "name", heading: context.label("column-name"), preferredWidth: .signature),
+          Table.Column(
+            id: "date", heading: context.label("column-date"), preferredWidth: .signature),
         ], rows: rows)
     ]
   }
@@ -126,8 +128,10 @@ struct FindingsTable: ReportTable {
           Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
           Table.Column(
             id: "severity", heading: context.label("column-severity"), alignment: .center),
-          Table.Column(id: "fact", heading: context.label("column-fact"), preferredWidth: .sentence),
-          Table.Column(id: "remedy", heading: context.label("column-remedy"), preferredWidth: .remark),
+          Table.Column(
+            id: "fact", heading: context.label("column-fact"), preferredWidth: .sentence),
+          Table.Column(
+            id: "remedy", heading: context.label("column-remedy"), preferredWidth: .remark),
           Table.Column(id: "place", heading: context.label("column-place"), role: .note),
         ], rows: rows)
     ]
@@ -147,7 +151,8 @@ struct AnswersTable: ReportTable {
         columns: [
           Table.Column(id: "code", heading: context.label("column-check")),
           Table.Column(id: "subject", heading: context.label("column-subject")),
-          Table.Column(id: "answer", heading: context.label("column-answer"), preferredWidth: .sentence),
+          Table.Column(
+            id: "answer", heading: context.label("column-answer"), preferredWidth: .sentence),
           Table.Column(id: "person", heading: context.label("column-name")),
         ],
         rows: answers.map {

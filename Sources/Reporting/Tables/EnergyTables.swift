@@ -161,7 +161,8 @@ struct EnergyTable: ReportTable {
     let parts = methods.flatMap { formulas(use, $0, context) }
     let joined = parts.dropFirst().reduce(parts.first ?? "0") { "\($0)+\($1)" }
     return .formula(
-      "(\(joined))/\(SummaryRows.scale)", cached: value / SummaryRows.scale, .total, role: .computed)
+      "(\(joined))/\(SummaryRows.scale)", cached: value / SummaryRows.scale, .total, role: .computed
+    )
   }
 
   private func rows(_ use: Use, _ context: ReportContext) -> [BalanceRow] {

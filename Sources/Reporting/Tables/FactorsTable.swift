@@ -24,13 +24,15 @@ struct FactorsTable: ReportTable {
       Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
       Table.Column(id: "letter", heading: context.label("column-letter"), alignment: .center),
       Table.Column(id: "name", heading: context.label("column-factor"), preferredWidth: .term),
-      Table.Column(id: "for", heading: context.label("column-applies-to"), preferredWidth: .signature),
+      Table.Column(
+        id: "for", heading: context.label("column-applies-to"), preferredWidth: .signature),
       Table.Column(id: "value", heading: context.label("column-value"), role: .factor),
       Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
       Table.Column(
         id: "provenance", heading: context.label("column-provenance"), alignment: .center),
       Table.Column(id: "year", heading: context.label("column-year"), alignment: .center),
-      Table.Column(id: "source", heading: context.label("column-source"), preferredWidth: .sentence),
+      Table.Column(
+        id: "source", heading: context.label("column-source"), preferredWidth: .sentence),
       Table.Column(id: "standing", heading: context.label("column-basis"), alignment: .center),
       Table.Column(
         id: "note", heading: context.label("column-note"), preferredWidth: .sentence, role: .note),
@@ -47,7 +49,7 @@ struct FactorsTable: ReportTable {
     return Table.Row([
       .number(Double(index + 1), .plain), .text(entry.variable.symbol.name),
       .text(context.name(candidate.library?.name ?? entry.variable.name)),
-      .text(context.limits(of: candidate)), value, .text(candidate.unit.symbol),
+      .text(context.limits(of: candidate)), value, .text(context.unitName(candidate.unit)),
       .text(context.label("preference-\(candidate.provenance.rawValue)")),
       .text(year(of: candidate, context)), .text(context.source(of: candidate)),
       .text(context.basisName(candidate.basis)), .text(context.note(on: candidate)),
@@ -67,7 +69,8 @@ extension ReportContext {
   /// What a value is limited to, in words.
   func limits(of candidate: Candidate) -> String {
     if let declared = candidate.declared, candidate.provenance != .proxy {
-      return [declared.fuel.value, declared.sector, declared.technology]
+      let fuel = account.regulation.fuel(named: declared.fuel.value)?.id ?? declared.fuel.value
+      return [fuelName(fuel), sectorName(declared.sector), technologyName(declared.technology)]
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
     guard let keys = candidate.library?.value.keys else { return "" }

@@ -15,7 +15,8 @@ struct SelfCheckTable: ReportTable {
       Table(
         id: "self-check", title: context.label("table-self-check"),
         columns: [
-          Table.Column(id: "check", heading: context.label("column-check"), preferredWidth: .sentence),
+          Table.Column(
+            id: "check", heading: context.label("column-check"), preferredWidth: .sentence),
           column("left", context), column("right", context), column("difference", context),
           Table.Column(id: "verdict", heading: context.label("column-verdict"), alignment: .center),
         ], rows: rows)
