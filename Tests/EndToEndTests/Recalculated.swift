@@ -12,8 +12,8 @@ struct Recalculated: Sendable {
   let english: [Example: Workbook]
   /// Without any value in the file.
   let bare: [Example: Workbook]
-  /// With one wrong value planted, and its address.
-  let planted: (workbook: Workbook, sheet: String, address: String)
+  /// With one wrong value planted, and its place as `sheet!address`.
+  let planted: (workbook: Workbook, place: String)
 
   /// All of it, computed once.
   static func once() throws -> Recalculated { try all.get() }
@@ -28,14 +28,14 @@ struct Recalculated: Sendable {
     }
     let folder = try TemporaryFolder()
     let wrong = "\(folder.path)/wrong.xlsx"
-    let address = try Self.plant(in: try Example.district.report().workbook, as: wrong)
+    let place = try Self.plant(in: try Example.district.report().workbook, as: wrong)
     let books = try LibreOffice.recalculate(
       (reports + english + bare).map { LibreOffice.Job($0.workbook) } + [.init(wrong)])
     let count = Example.allCases.count
     cached = Self.named(books[..<count])
     self.english = Self.named(books[count..<(2 * count)])
     self.bare = Self.named(books[(2 * count)..<(3 * count)])
-    planted = (books[3 * count], "化石燃料燃烧CO2", address)
+    planted = (books[3 * count], place)
   }
 
   private static func named(_ books: ArraySlice<Workbook>) -> [Example: Workbook] {
@@ -52,7 +52,8 @@ struct Recalculated: Sendable {
               if item.filename == "xl/worksheets/sheet5.xml":
                   text = data.decode()
                   found = re.search(r'r="([A-Z]+[0-9]+)"[^<>]*><f>[^<]*</f><v>', text)
-                  print(found[1], end="")
+                  names = re.findall(r'<sheet name="([^"]*)"', old.read("xl/workbook.xml").decode())
+                  print(names[4] + "!" + found[1], end="")
                   data = (text[:found.end()] + "9" + text[found.end():]).encode()
               new.writestr(item, data)
       """
@@ -71,6 +72,11 @@ extension [String: LibreOffice.Sheet] {
       }
     }
   }
+}
+
+extension LibreOffice.Sheet {
+  /// Whether it is the calculation of a method: its formula stands above its lines.
+  var isCalculation: Bool { values.contains { $0.words.hasPrefix("E = ") } }
 }
 
 /// Numbers to a relative 1e-9, or to 1e-9 where they are small.

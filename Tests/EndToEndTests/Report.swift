@@ -34,10 +34,10 @@ struct Report: Sendable {
     (try? String(contentsOfFile: path(file), encoding: .utf8)) ?? ""
   }
 
-  /// Its files, in order.
+  /// Its files, in order; other programs' hidden locks are none of it.
   var files: [String] {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: room.path)) ?? []
-    return paths.filter { !$0.isEmpty && isFile(path($0)) }.sorted()
+    return paths.filter { !$0.hasPrefix(".") && isFile(path($0)) }.sorted()
   }
 
   private func isFile(_ path: String) -> Bool {
