@@ -73,6 +73,8 @@ public struct ReportingEntity: Hashable, Sendable {
   public let name: LocalizedText
   /// The regions whose factors apply to it, nearest first: `310000`, `grid-east`, `CN`.
   public let regions: [String]
+  /// Where the regions stand.
+  public let regionsPlace: Place
 
   /// What reports.
   public enum Kind: String, CaseIterable, Sendable {
@@ -115,6 +117,8 @@ public struct Treatment: Hashable, Sendable {
   public let alternative: Use?
   /// Where it is counted, when it is counted elsewhere.
   public let countedIn: String?
+  /// Where that stands.
+  public let countedInPlace: Place
   /// Why.
   public let reason: LocalizedText
 

@@ -66,16 +66,24 @@ public struct DeclaredFactor: Hashable, Sendable {
   public let parameter: Located<String>
   /// The method it is limited to; empty for all.
   public let method: String
+  /// Where the method stands.
+  public let methodPlace: Place
   /// The fuel, as written; empty for any.
   public let fuel: Located<String>
   /// The sector; empty for any.
   public let sector: String
+  /// Where the sector stands.
+  public let sectorPlace: Place
   /// The technology; empty for any.
   public let technology: String
+  /// Where the technology stands.
+  public let technologyPlace: Place
   /// What kind of value it is.
   public let kind: Kind
   /// The value, except for a proxy.
   public let value: Double?
+  /// Where the value stands.
+  public let valuePlace: Place
   /// Its unit, as written.
   public let unit: Located<String>
   /// The fuel whose value a proxy takes.
@@ -112,12 +120,16 @@ public struct ReportedFigure: Hashable, Sendable {
   public let fuel: Located<String>
   /// The category; empty for all.
   public let category: String
+  /// Where the category stands.
+  public let categoryPlace: Place
   /// The number.
   public let value: Double
   /// Its unit, as written.
   public let unit: Located<String>
   /// The largest difference that is not worth mentioning, in the same unit.
   public let tolerance: Double?
+  /// Where the tolerance stands.
+  public let tolerancePlace: Place
   /// Who published it.
   public let source: String
   /// What is noted beside it.
@@ -134,6 +146,8 @@ public struct NotationEntry: Hashable, Sendable {
   public let key: NotationKey
   /// Where it is counted, for IE.
   public let countedIn: String
+  /// Where that stands.
+  public let countedInPlace: Place
   /// Why.
   public let reason: String
   /// Where it stands.
@@ -158,6 +172,8 @@ public enum NotationKey: String, CaseIterable, Hashable, Sendable {
 public struct Answer: Hashable, Sendable {
   /// The warning's code.
   public let code: String
+  /// Where the code stands.
+  public let codePlace: Place
   /// What it is about, as the warning prints it; empty for all of the code.
   public let subject: String
   /// The answer.

@@ -27,6 +27,13 @@ public struct Regulation: Sendable {
   /// What overlays added or replaced.
   public internal(set) var overlays: [OverlayEntry] = []
 
+  /// The ids of all guidelines that there are, loaded or not.
+  public internal(set) var knownGuidelines: [String] = []
+  /// The ids of all methods that there are, loaded or not.
+  public internal(set) var knownMethods: [String] = []
+  /// The ids of all factor sets that there are, loaded or not.
+  public internal(set) var knownFactorSets: [String] = []
+
   private var fuelNames: [String: String] = [:]
 
   /// Makes a regulation of nothing.

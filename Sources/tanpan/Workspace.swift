@@ -36,11 +36,13 @@ struct Workspace {
   private static func account(
     of inventory: Inventory, _ options: InventoryOptions, into findings: inout [Finding]
   ) -> EmissionAccount? {
-    let regulation = regulation(for: inventory, options, into: &findings)
-    guard !findings.hasErrors else { return nil }
-    var accountant = Accountant(inventory, under: regulation)
-    let (account, problems) = accountant.account()
+    var problems: [Finding] = []
+    let regulation = regulation(for: inventory, options, into: &problems)
     findings += problems
+    guard !problems.hasErrors else { return nil }
+    var accountant = Accountant(inventory, under: regulation, isWhole: !findings.hasErrors)
+    let (account, others) = accountant.account()
+    findings += others
     if options.filing, let account {
       findings += FilingAllowed().findings(in: account)
     }

@@ -10,6 +10,10 @@ struct BalanceBuilder {
   private let layout: BalanceLayout
   private let units: UnitReader
   private var cells: [EnergyBalance.Position: EnergyBalance.Cell] = [:]
+  private var written: [EnergyBalance.Position: BalanceTable.Cell] = [:]
+  /// The unit of each fuel's column: that of its first cell, into which the others are converted,
+  /// so that the column can be added up.
+  private var columnUnits: [String: Unit] = [:]
   private(set) var findings: [Finding] = []
 
   init(_ table: BalanceTable, layout: BalanceLayout, regulation: Regulation, units: UnitReader) {
@@ -30,27 +34,33 @@ struct BalanceBuilder {
     guard let row = row(of: cell), let fuel = fuel(of: cell), let unit = unit(of: cell, fuel)
     else { return }
     let position = EnergyBalance.Position(row.id, fuel.id)
-    if let rival = cells[position] {
+    // The same words once more are a finding of the table itself.
+    if let rival = written.updateValue(cell, forKey: position),
+      (rival.row, rival.fuel) != (cell.row, cell.fuel)
+    {
       let arguments: [String: Finding.Argument] = [
-        "name": .text("\(cell.row) · \(cell.fuel)"), "line": .count(rival.place?.line ?? 0),
+        "name": .text("\(cell.row) · \(cell.fuel)"), "line": .count(rival.place.line ?? 0),
       ]
       findings.append(Finding(.error, .cellTwice, arguments, at: cell.place))
     }
+    let column = columnUnits[fuel.id] ?? unit
+    columnUnits[fuel.id] = column
+    guard let factor = units.factor(from: unit, to: column) else { return }
     cells[position] = EnergyBalance.Cell(
-      quantity: cell.quantity, unit: unit, isPublished: true, place: cell.place)
+      quantity: cell.quantity * factor, unit: column, isPublished: true, place: cell.place)
   }
 
   private mutating func row(of cell: BalanceTable.Cell) -> BalanceRow? {
     if let row = regulation.balanceRow(named: cell.row, in: layout) { return row }
-    let known = layout.rows.map(\.name.zh)
-    findings.append(unknown(.unknownBalanceRow, cell.row, among: known, at: cell.place))
+    findings.append(
+      .unknown(.unknownBalanceRow, cell.row, among: layout.writtenRows, at: cell.place))
     return nil
   }
 
   private mutating func fuel(of cell: BalanceTable.Cell) -> Fuel? {
     if let fuel = regulation.fuel(named: cell.fuel) { return fuel }
-    let known = regulation.fuelOrder.compactMap { regulation.fuels[$0]?.name.zh }
-    findings.append(unknown(.unknownFuel, cell.fuel, among: known, at: cell.place))
+    findings.append(
+      .unknown(.unknownFuel, cell.fuel, among: regulation.writtenFuels, at: cell.place))
     return nil
   }
 
@@ -63,26 +73,15 @@ struct BalanceBuilder {
     }
   }
 
-  private func unknown(
-    _ code: Finding.Code, _ name: String, among known: [String], at place: Place
-  ) -> Finding {
-    let nearest = NearestName.of(name, among: known) ?? known.first ?? ""
-    return Finding(.error, code, ["name": .text(name), "nearest": .text(nearest)], at: place)
-  }
-
   /// Adds up a row that the table leaves out, fuel by fuel.
   private mutating func add(_ row: BalanceRow) {
     for fuel in regulation.fuelOrder {
       let position = EnergyBalance.Position(row.id, fuel)
-      guard cells[position] == nil, let unit = unit(ofColumn: fuel) else { continue }
+      guard cells[position] == nil, let unit = columnUnits[fuel] else { continue }
       guard let sum = BalanceSum(row, fuel, unit: unit, cells: cells).value else { continue }
       cells[position] = EnergyBalance.Cell(
         quantity: sum, unit: unit, isPublished: false, place: nil)
     }
-  }
-
-  private func unit(ofColumn fuel: String) -> Unit? {
-    layout.rows.lazy.compactMap { cells[EnergyBalance.Position($0.id, fuel)]?.unit }.first
   }
 }
 

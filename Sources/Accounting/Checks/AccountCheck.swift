@@ -9,8 +9,9 @@ public protocol AccountCheck: Sendable {
 extension EmissionAccount {
   /// Every check, in the order it is reported.
   public static let checks: [any AccountCheck] = [
-    BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
-    GasesConvert(), ReferenceComplete(), ReportedAgrees(),
+    LinesThere(), ResultsPlausible(), TreatmentsApply(), DeductionsFit(), FactorsUsed(),
+    FactorsPlausible(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(),
+    CategoriesCovered(), GasesConvert(), ReferenceComplete(), ReportedAgrees(),
   ]
 
   /// What is wrong with the account, answered warnings included.

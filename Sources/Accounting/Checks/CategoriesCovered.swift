@@ -8,19 +8,7 @@ struct CategoriesCovered: AccountCheck {
     guard let tree = account.tree else { return [] }
     let numbered = Set(account.methods.flatMap(\.massByCategory.keys))
     let keyed = account.inventory.notation
-    return unknown(keyed, in: tree) + contradicted(keyed, numbered, in: tree)
-      + uncovered(tree, numbered, keyed, account)
-  }
-
-  private func unknown(_ keyed: [NotationEntry], in tree: CategoryTree) -> [Finding] {
-    keyed.filter { tree[$0.category.value] == nil }.map { entry in
-      let known = tree.categories.map(\.code)
-      let arguments: [String: Finding.Argument] = [
-        "name": .text(entry.category.value),
-        "nearest": .text(NearestName.of(entry.category.value, among: known) ?? known.first ?? ""),
-      ]
-      return Finding(.error, .unknownNotationCategory, arguments, at: entry.category.place)
-    }
+    return contradicted(keyed, numbered, in: tree) + uncovered(tree, numbered, keyed, account)
   }
 
   private func contradicted(
@@ -55,7 +43,6 @@ struct CategoriesCovered: AccountCheck {
 }
 
 extension Finding.Code {
-  static let unknownNotationCategory: Self = "unknown-notation-category"
   static let keyAndNumber: Self = "key-and-number"
   static let categoriesOpen: Self = "categories-open"
 }

@@ -3,27 +3,30 @@ import Inventories
 import Quantities
 import Regulations
 
-/// Published figures name what we know, and agree with ours within their own tolerance.
+/// Published figures have a line of ours to stand beside, and agree with it within their own
+/// tolerance.
 struct ReportedAgrees: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     let comparisons = account.reportedComparisons
     let compared = Set(comparisons.map(\.figure))
     return account.inventory.reported.filter { !compared.contains($0) }.map {
-      unknown($0, in: account)
-    } + comparisons.compactMap(outside)
+      unmatched($0, .warning)
+    } + comparisons.filter { $0.ours == nil }.map { unmatched($0.figure, .note) }
+      + comparisons.compactMap(outside)
   }
 
-  private func unknown(_ figure: ReportedFigure, in account: EmissionAccount) -> Finding {
+  private func unmatched(_ figure: ReportedFigure, _ severity: Finding.Severity) -> Finding {
     let words = [figure.method, figure.row, figure.fuel, figure.unit].map(\.value)
       .filter { !$0.isEmpty }
     return Finding(
-      .warning, .reportedNotCompared, ["subject": .text(words.joined(separator: " · "))],
+      severity, .reportedNotCompared, ["subject": .text(words.joined(separator: " · "))],
       at: figure.place)
   }
 
   private func outside(_ comparison: ReportedComparison) -> Finding? {
     guard let ours = comparison.ours, comparison.isOutside else { return nil }
-    let names = [comparison.row?.name, comparison.fuel?.name].compactMap(\.self)
+    let narrowed = [comparison.row?.name, comparison.fuel?.name].compactMap(\.self)
+    let names = narrowed.isEmpty ? [comparison.method.name] : narrowed
     let subject = LocalizedText(
       zh: names.map(\.zh).joined(separator: " · "), en: names.map(\.en).joined(separator: " · "))
     let arguments: [String: Finding.Argument] = [

@@ -9,9 +9,14 @@ struct Binder {
   let method: Method
   let table: LineTable
   let selector: FactorSelector
+  /// Whether values that nobody has are asked for.
+  let isAsking: Bool
   private(set) var findings: [Finding] = []
 
-  init(_ method: Method, _ table: LineTable, _ selector: FactorSelector) {
+  init(
+    _ method: Method, _ table: LineTable, _ selector: FactorSelector, isAsking: Bool = true
+  ) {
+    self.isAsking = isAsking
     self.method = method
     self.table = table
     self.selector = selector
@@ -102,19 +107,24 @@ struct Binder {
     for variable: Method.Variable, _ line: FactorSelector.Line, _ example: Int,
     _ rejected: [Selection.Rejected]
   ) {
-    let fuel = selector.regulation.fuels[line.fuel]?.name
+    let fuel = selector.regulation.fuels[line.fuel]
+    // A line whose fuel nobody knows has had its finding.
+    guard isAsking, fuel != nil || !method.wantsFuel else { return }
+    let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
     let isStale = rejected.contains { $0.reason == .notInForce }
     let arguments: [String: Finding.Argument] = [
-      "letter": .name(variable.letter.name), "fuel": .name(fuel ?? LocalizedText("—")),
+      "letter": .name(variable.letter.name), "fuel": .name(fuel?.name ?? LocalizedText("—")),
       "method": .name(method.name), "year": .count(selector.inventory.year),
-      "parameter": .text(parameter(of: variable)), "unit": .text(variable.letter.unit.symbol),
+      "parameter": .text(parameter(of: variable)),
+      "unit": .text((unit ?? variable.letter.unit).symbol),
     ]
     let severity: Finding.Severity = method.approach == .sectoral ? .error : .warning
     let code: Finding.Code = isStale ? .noValueForYear : .noValue
     guard !findings.contains(where: { $0.code == code && $0.arguments == arguments }) else {
       return
     }
-    findings.append(Finding(severity, code, arguments, at: table.place(example)))
+    let balance = selector.inventory.balance.map { Place(file: $0.file) }
+    findings.append(Finding(severity, code, arguments, at: table.place(example) ?? balance))
   }
 
   private func parameter(of variable: Method.Variable) -> String {

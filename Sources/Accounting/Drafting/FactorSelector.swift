@@ -114,8 +114,14 @@ struct FactorSelector {
   private func fits(_ factor: DeclaredFactor, _ method: Method, _ line: Line) -> Bool {
     (factor.method.isEmpty || factor.method == method.id)
       && (factor.fuel.value.isEmpty || regulation.fuel(named: factor.fuel.value)?.id == line.fuel)
-      && (factor.sector.isEmpty || factor.sector == line.sector)
+      && (factor.sector.isEmpty || isWithin(line.sector, factor.sector))
       && (factor.technology.isEmpty || factor.technology == line.technology)
+  }
+
+  /// Whether a sector is the one written, or part of it.
+  private func isWithin(_ sector: String, _ written: String) -> Bool {
+    let wanted = regulation.sector(named: written)?.id
+    return wanted == sector || (wanted != nil && wanted == regulation.sectors[sector]?.parent)
   }
 
   private func narrowness(_ factor: DeclaredFactor) -> Int {

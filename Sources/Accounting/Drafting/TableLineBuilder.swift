@@ -16,11 +16,13 @@ struct TableLineBuilder {
   private let layout: BalanceLayout?
   private let tree: CategoryTree?
   private let units: UnitReader
+  /// The technologies that values of the method are limited to.
+  private let technologies: Set<String>
   private(set) var findings: [Finding] = []
 
   init(
     _ method: Method, _ source: ActivityTable, _ regulation: Regulation, layout: BalanceLayout?,
-    tree: CategoryTree?, units: UnitReader
+    tree: CategoryTree?, units: UnitReader, technologies: Set<String>
   ) {
     self.method = method
     self.source = source
@@ -28,12 +30,14 @@ struct TableLineBuilder {
     self.layout = layout
     self.tree = tree
     self.units = units
+    self.technologies = technologies
   }
 
   mutating func lines() -> LineTable {
     var table = LineTable()
     let fuels = fuels()
     let sectors = sectors()
+    checkTechnologies()
     table.labels = Dimension(source.lines)
     table.entities = Dimension(source.entities)
     table.technologies = Dimension(source.technologies)
@@ -49,15 +53,13 @@ struct TableLineBuilder {
   }
 
   private mutating func fuels() -> [Fuel?] {
-    let wantsFuel = method.formula.activity.map { $0.letter.unit.mentions(.fuel) } ?? false
-    return source.fuels.names.enumerated().map { code, name in
+    source.fuels.names.enumerated().map { code, name in
       if name.isEmpty {
-        if wantsFuel { refuse(.missingFuel, name, [], code, source.fuels, "fuel") }
+        if method.wantsFuel { refuse(.missingFuel, name, [], code, source.fuels, "fuel") }
         return nil
       }
       if let fuel = regulation.fuel(named: name) { return fuel }
-      let known = regulation.properFuels.map(\.name.zh)
-      refuse(.unknownFuel, name, known, code, source.fuels, "fuel")
+      refuse(.unknownFuel, name, regulation.writtenFuels, code, source.fuels, "fuel")
       return nil
     }
   }
@@ -65,14 +67,19 @@ struct TableLineBuilder {
   private mutating func sectors() -> [String] {
     source.sectors.names.enumerated().map { code, name in
       if name.isEmpty { return "" }
-      let sector = regulation.sectors.values.first {
-        $0.id == name || $0.name.zh == name || $0.name.en == name
-      }
-      if sector == nil {
-        let known = regulation.sectors.values.map(\.name.zh).sorted()
-        refuse(.unknownSector, name, known, code, source.sectors, "sector")
-      }
-      return sector?.id ?? ""
+      if let sector = regulation.sector(named: name) { return sector.id }
+      refuse(.unknownSector, name, regulation.writtenSectors, code, source.sectors, "sector")
+      return ""
+    }
+  }
+
+  /// Technologies that values of the method are limited to; where none are, the word is free.
+  private mutating func checkTechnologies() {
+    guard !technologies.isEmpty else { return }
+    for (code, name) in source.technologies.names.enumerated()
+    where !name.isEmpty && !technologies.contains(name) {
+      let known = technologies.sorted()
+      refuse(.unknownTechnology, name, known, code, source.technologies, "technology")
     }
   }
 
@@ -85,8 +92,8 @@ struct TableLineBuilder {
     let bySector = sectors.map { sector in
       layout?.rows.first { $0.sector == sector && $0.category != nil }?.category ?? ""
     }
+    requireCategories(bySector)
     if own.allSatisfy(\.isEmpty) {
-      requireCategories(bySector)
       return Dimension(codes: source.sectors.codes, names: bySector)
     }
     var mixed = Dimension()
@@ -108,9 +115,19 @@ struct TableLineBuilder {
     return category?.code ?? ""
   }
 
+  /// Lines without a category of their own need a sector that has one; each sector is told once,
+  /// and one that nobody knows has had its finding already.
   private mutating func requireCategories(_ bySector: [String]) {
-    for (code, category) in bySector.enumerated() where category.isEmpty {
-      refuse(.lineWithoutCategory, source.sectors.names[code], [], code, source.sectors, "sector")
+    let (categories, sectors) = (source.categories, source.sectors)
+    var told: Set<Int32> = []
+    for line in 0..<source.count where categories.names[Int(categories.codes[line])].isEmpty {
+      let code = sectors.codes[line]
+      guard bySector[Int(code)].isEmpty, told.insert(code).inserted else { continue }
+      let name = sectors.names[Int(code)]
+      guard name.isEmpty || regulation.sector(named: name) != nil else { continue }
+      findings.append(
+        Finding(
+          .error, .lineWithoutCategory, ["name": .text(name)], at: source.place(line, "sector")))
     }
   }
 
@@ -119,9 +136,7 @@ struct TableLineBuilder {
     _ column: InternedColumn, _ key: String
   ) {
     guard let line = column.codes.firstIndex(of: Int32(code)) else { return }
-    let nearest = NearestName.of(name, among: known) ?? known.first ?? ""
-    let arguments: [String: Finding.Argument] = ["name": .text(name), "nearest": .text(nearest)]
-    findings.append(Finding(.error, finding, arguments, at: source.place(line, key)))
+    findings.append(.unknown(finding, name, among: known, at: source.place(line, key)))
   }
 
   /// Reads each unit once for each fuel it goes with, and converts the column.
@@ -155,7 +170,7 @@ struct TableLineBuilder {
   private mutating func conversion(
     _ line: Int, _ fuel: Fuel?, into table: inout LineTable
   ) -> Conversion {
-    guard let letter = method.formula.activity?.letter else {
+    guard let letter = method.formula.activity?.letter, fuel != nil || !method.wantsFuel else {
       return Conversion(unitCode: table.code(of: .one), factor: 1)
     }
     let wanted = fuel.map { letter.unit.replacing(.fuel, with: $0.unit) } ?? letter.unit
@@ -180,10 +195,10 @@ extension Dimension {
   }
 }
 
-extension Unit {
-  /// Whether a base unit stands in it.
-  func mentions(_ base: BaseUnit) -> Bool {
-    powers.contains { $0.base == base }
+extension Method {
+  /// Whether its lines are quantities of a fuel, in the fuel's own unit.
+  var wantsFuel: Bool {
+    formula.activity?.letter.unit.powers.contains { $0.base == .fuel } ?? false
   }
 }
 

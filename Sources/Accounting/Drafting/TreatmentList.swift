@@ -9,16 +9,17 @@ struct TreatmentList {
   private(set) var findings: [Finding] = []
 
   init(_ treatments: [Treatment], layout: BalanceLayout?, regulation: Regulation) {
+    uses = treatments.map(\.applied)
     for (index, treatment) in treatments.enumerated() {
-      uses.append(treatment.applied)
       let row = layout.flatMap { regulation.balanceRow(named: treatment.row.value, in: $0) }
       let fuel = regulation.fuel(named: treatment.fuel.value)
-      if row == nil { refuse(treatment.row, .unknownBalanceRow, layout?.rows.map(\.name.zh) ?? []) }
-      if fuel == nil {
-        refuse(treatment.fuel, .unknownFuel, regulation.properFuels.map(\.name.zh))
-      }
+      if row == nil { refuse(treatment.row, .unknownBalanceRow, layout?.writtenRows ?? []) }
+      if fuel == nil { refuse(treatment.fuel, .unknownFuel, regulation.writtenFuels) }
       guard let row, let fuel else { continue }
-      positions[EnergyBalance.Position(row.id, fuel.id)] = Int32(index)
+      let position = EnergyBalance.Position(row.id, fuel.id)
+      if let rival = positions.updateValue(Int32(index), forKey: position) {
+        findings.append(.twice(treatment, as: treatments[Int(rival)]))
+      }
     }
   }
 
@@ -38,10 +39,16 @@ struct TreatmentList {
   private mutating func refuse(
     _ written: Located<String>, _ code: Finding.Code, _ known: [String]
   ) {
-    let nearest = NearestName.of(written.value, among: known) ?? known.first ?? ""
-    let arguments: [String: Finding.Argument] = [
-      "name": .text(written.value), "nearest": .text(nearest),
+    findings.append(.unknown(code, written.value, among: known, at: written.place))
+  }
+}
+
+extension Finding {
+  fileprivate static func twice(_ treatment: Treatment, as earlier: Treatment) -> Finding {
+    let arguments: [String: Argument] = [
+      "name": .text("\(treatment.row.value) · \(treatment.fuel.value)"),
+      "line": .count(earlier.row.place.line ?? 0),
     ]
-    findings.append(Finding(.error, code, arguments, at: written.place))
+    return Finding(.error, .cellTwice, arguments, at: treatment.row.place)
   }
 }

@@ -4,14 +4,28 @@ public import Inventories
 extension [Finding] {
   /// The findings with answered warnings turned into notes; the report prints the answers.
   ///
-  /// An answer speaks of every warning of its code that mentions its subject.
+  /// An answer speaks of every warning of its code that mentions its subject; one that speaks of
+  /// none is a warning itself, once no error keeps other warnings from being found.
   public func answered(by answers: [Answer]) -> [Finding] {
-    map { finding in
+    let told = map { finding in
       guard finding.severity == .warning, answers.contains(where: { $0.answers(finding) }) else {
         return finding
       }
       return Finding(.note, finding.code, finding.arguments, at: finding.place)
     }
+    return hasErrors ? told : told + answers.compactMap(idle)
+  }
+
+  private func idle(_ answer: Answer) -> Finding? {
+    let open = filter { $0.severity == .warning }
+    guard !open.contains(where: answer.answers) else { return nil }
+    let codes = Set(open.map(\.code.rawValue)).sorted()
+    let nearest = NearestName.of(answer.code, among: codes)
+    let arguments: [String: Finding.Argument] = [
+      "code": .text(answer.code), "subject": .text(answer.subject.isEmpty ? "—" : answer.subject),
+      "nearest": .text(nearest ?? codes.first ?? "—"),
+    ]
+    return Finding(.warning, .answerToNothing, arguments, at: answer.codePlace)
   }
 }
 
@@ -25,4 +39,8 @@ extension Answer {
     return subject.isEmpty || words.contains { $0.contains(subject) }
       || (finding.place?.description.contains(subject) ?? false)
   }
+}
+
+extension Finding.Code {
+  static let answerToNothing: Self = "answer-to-nothing"
 }

@@ -1,19 +1,25 @@
 import Findings
 import Parsing
 
-/// Every line of activity data has a quantity that is not negative.
+/// Every table of activity data has lines, and every line a quantity that is not negative.
 struct QuantitiesGiven: InventoryCheck {
   func findings(in inventory: Inventory) -> [Finding] {
     inventory.activities.flatMap { table in
-      suspects(table.quantities).compactMap { line -> Finding? in
-        if !table.quantities.isPresent[line] {
-          return blank(table, line)
+      empty(table)
+        + suspects(table.quantities).compactMap { line -> Finding? in
+          if !table.quantities.isPresent[line] {
+            return blank(table, line)
+          }
+          return Finding(
+            .error, .negativeQuantity, ["value": .number(table.quantities.values[line])],
+            at: table.place(line, "quantity"))
         }
-        return Finding(
-          .error, .negativeQuantity, ["value": .number(table.quantities.values[line])],
-          at: table.place(line, "quantity"))
-      }
     }
+  }
+
+  /// A table without lines would silently take the place of those that the balance gives.
+  private func empty(_ table: ActivityTable) -> [Finding] {
+    table.count == 0 ? [Finding(.error, .tableWithoutLines, at: table.method.place)] : []
   }
 
   /// The lines without a number or with one below zero.
@@ -31,5 +37,6 @@ struct QuantitiesGiven: InventoryCheck {
 
 extension Finding.Code {
   static let negativeQuantity: Self = "negative-quantity"
+  static let tableWithoutLines: Self = "table-without-lines"
   static let missingQuantity: Self = "missing-quantity"
 }

@@ -14,6 +14,11 @@ struct CSVRecord {
   /// Where the row stands.
   var place: Place { table.place(row, nil) }
 
+  /// Where a cell stands.
+  func place(of key: String) -> Place {
+    table.place(row, table.column(named: key))
+  }
+
   /// The text of a cell, empty where there is none.
   func text(_ key: String) -> String {
     table.text(row, table.column(named: key))
@@ -21,7 +26,7 @@ struct CSVRecord {
 
   /// The text of a cell with its place.
   func located(_ key: String) -> Located<String> {
-    Located(text(key), at: table.place(row, table.column(named: key)))
+    Located(text(key), at: place(of: key))
   }
 
   /// The text of a cell that must not be empty.

@@ -56,10 +56,12 @@ extension YAMLReading where Value == ReportingEntity {
         "kind", as: YAMLReading<ReportingEntity.Kind>.choice, into: &findings)
       let code = map.required("code", as: .string, into: &findings)
       let name = map.required("name", as: .localizedText, into: &findings)
+      let regionsPlace = map.place(of: "regions")
       let regions = map.required("regions", as: .list(of: .string), into: &findings)
       map.finish(into: &findings)
       guard let kind, let code, let name, let regions else { return nil }
-      return ReportingEntity(kind: kind, code: code, name: name, regions: regions)
+      return ReportingEntity(
+        kind: kind, code: code, name: name, regions: regions, regionsPlace: regionsPlace)
     }
   }
 }
@@ -74,6 +76,7 @@ extension YAMLReading where Value == Treatment {
       let fuel = map.required("fuel", as: .located, into: &findings)
       let applied = map.required("treat", as: use, into: &findings)
       let alternative = map.optional("alternative", as: use, into: &findings)
+      let countedInPlace = map.place(of: "counted-in")
       let countedIn = map.optional("counted-in", as: .string, into: &findings)
       let reason = map.required("reason", as: .localizedText, into: &findings)
       map.finish(into: &findings)
@@ -83,7 +86,7 @@ extension YAMLReading where Value == Treatment {
       guard let row, let fuel, let applied, let reason else { return nil }
       return Treatment(
         row: row, fuel: fuel, applied: applied, alternative: alternative, countedIn: countedIn,
-        reason: reason)
+        countedInPlace: countedInPlace, reason: reason)
     }
   }
 }

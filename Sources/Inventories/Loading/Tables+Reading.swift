@@ -54,10 +54,14 @@ extension DeclaredFactor {
     self.parameter = parameter
     self.kind = kind
     self.value = value
+    valuePlace = record.place(of: "value")
     method = record.text("method")
+    methodPlace = record.place(of: "method")
     fuel = record.located("fuel")
     sector = record.text("sector")
+    sectorPlace = record.place(of: "sector")
     technology = record.text("technology")
+    technologyPlace = record.place(of: "technology")
     unit = record.unit(of: "value")
     proxy = record.located("proxy")
     evidence = record.text("evidence")
@@ -78,8 +82,10 @@ extension ReportedFigure {
     row = record.located("row")
     fuel = record.located("fuel")
     category = record.text("category")
+    categoryPlace = record.place(of: "category")
     unit = record.unit(of: "value")
     tolerance = record.number("tolerance", into: &findings)
+    tolerancePlace = record.place(of: "tolerance")
     source = record.text("source")
     note = record.text("note")
     place = record.place
@@ -98,6 +104,7 @@ extension NotationEntry {
     self.category = category
     self.key = key
     countedIn = record.text("counted-in")
+    countedInPlace = record.place(of: "counted-in")
     reason = record.text("reason")
     place = record.place
   }
@@ -111,6 +118,7 @@ extension Answer {
     let person = record.required("person", into: &findings)
     guard let code, let answer, let person else { return nil }
     self.code = code.value
+    codePlace = code.place
     self.answer = answer.value
     self.person = person.value
     subject = record.text("subject")

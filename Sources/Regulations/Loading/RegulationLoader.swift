@@ -52,10 +52,18 @@ public struct RegulationLoader {
     findings += folders.missingOverlays.map {
       Finding(.error, .missingOverlay, ["folder": .text($0)], at: Place(file: $0))
     }
+    noteKnown()
     loadSources()
     loadFuels()
     loadSectors()
     loadGWPSets()
+  }
+
+  /// Notes what there is besides what is loaded, so that a mistyped name finds what was meant.
+  private mutating func noteKnown() {
+    regulation.knownGuidelines = folders.guidelines
+    regulation.knownMethods = folders.guidelines.flatMap { ids(below: "Guidelines/\($0)/methods") }
+    regulation.knownFactorSets = factorFiles.keys.sorted()
   }
 
   private mutating func loadSupplements(of methods: [String]) {

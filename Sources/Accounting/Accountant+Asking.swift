@@ -1,0 +1,106 @@
+import Findings
+import Inventories
+import Quantities
+import Regulations
+
+/// What an inventory asks the library for: its guideline, methods, potentials and conversions.
+extension Accountant {
+  mutating func guideline() -> Guideline? {
+    let wanted = inventory.guideline
+    guard let guideline = regulation.guidelines[wanted.value] else {
+      findings.append(
+        .unknown(
+          .unknownGuideline, wanted.value, among: regulation.knownGuidelines, at: wanted.place))
+      return nil
+    }
+    if guideline.isSupplement {
+      let arguments: [String: Finding.Argument] = ["guideline": .name(guideline.name)]
+      findings.append(Finding(.error, .supplementAsGuideline, arguments, at: wanted.place))
+      return nil
+    }
+    if guideline.status == .declared, guideline.methods.isEmpty {
+      let arguments: [String: Finding.Argument] = [
+        "guideline": .name(guideline.name),
+        "note": .name(guideline.note ?? LocalizedText("")),
+      ]
+      findings.append(Finding(.error, .emptyGuideline, arguments, at: wanted.place))
+      return nil
+    }
+    return guideline
+  }
+
+  mutating func gwpSet(of guideline: Guideline) -> GWPSet? {
+    let id = inventory.gwp?.value ?? guideline.gwp ?? ""
+    if let set = regulation.gwpSets[id] { return set }
+    let known = regulation.gwpSets.keys.sorted()
+    let arguments: [String: Finding.Argument] = [
+      "id": .text(id), "known": .text(known.joined(separator: ", ")),
+    ]
+    findings.append(
+      Finding(.error, .unknownGWP, arguments, at: inventory.gwp?.place ?? guideline.place))
+    return nil
+  }
+
+  /// The rules of conversion that the inventory declares, each a constant of the library.
+  mutating func unitReader() -> UnitReader {
+    UnitReader(
+      rules: inventory.conversions.compactMap { conversion in
+        guard let set = regulation.factorSets[conversion.value], set.kind == .constant,
+          let value = set.values.first, let number = value.value
+        else {
+          findings.append(
+            .unknown(
+              .unknownConversion, conversion.value, among: regulation.knownFactorSets,
+              at: conversion.place))
+          return nil
+        }
+        return UnitReader.Rule(unit: value.unit, value: number)
+      })
+  }
+
+  mutating func balance(under guideline: Guideline, _ units: UnitReader) -> EnergyBalance? {
+    guard let table = inventory.balance else { return nil }
+    guard let layout = regulation.balances[guideline.id] else {
+      let arguments: [String: Finding.Argument] = ["guideline": .name(guideline.name)]
+      findings.append(
+        Finding(.error, .noBalanceLayout, arguments, at: Place(file: table.file)))
+      return nil
+    }
+    var builder = BalanceBuilder(table, layout: layout, regulation: regulation, units: units)
+    let balance = builder.balance()
+    findings += builder.findings
+    return balance
+  }
+
+  /// The guideline's own methods and those switched on beside them, each once.
+  mutating func methods(of guideline: Guideline) -> [Method] {
+    var methods = guideline.methods.compactMap { regulation.methods[$0] }
+    for wanted in inventory.extraMethods {
+      guard let method = regulation.methods[wanted.value] else {
+        findings.append(
+          .unknown(
+            .unknownMethod, wanted.value, among: regulation.knownMethods, at: wanted.place))
+        continue
+      }
+      if !methods.contains(where: { $0.id == method.id }) { methods.append(method) }
+    }
+    return methods
+  }
+
+  mutating func refuseUnusedTables(_ scope: AccountScope) {
+    findings += inventory.activities.compactMap {
+      scope.problem(withMethod: $0.method.value, at: $0.method.place)
+    }
+  }
+}
+
+extension Finding.Code {
+  static let unknownGuideline: Self = "unknown-guideline"
+  static let supplementAsGuideline: Self = "supplement-as-guideline"
+  static let emptyGuideline: Self = "empty-guideline"
+  static let unknownGWP: Self = "unknown-gwp"
+  static let unknownConversion: Self = "unknown-conversion"
+  static let noBalanceLayout: Self = "no-balance-layout"
+  static let unknownMethod: Self = "unknown-method"
+  static let methodOff: Self = "method-off"
+}

@@ -1,0 +1,43 @@
+import Findings
+import Inventories
+import Quantities
+import Regulations
+
+/// A value of the entity's own is not many times the default it takes the place of: 98 for an
+/// oxidation factor of 0.98, or MJ written for kJ, would pass for a measurement.
+struct FactorsPlausible: AccountCheck {
+  /// How many times another a value may be; calorific values of one fuel differ by less than two.
+  private static let limit = 5.0
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    account.methods.flatMap(\.bindings).flatMap { binding in
+      binding.selections.compactMap { finding($0, binding.variable) }
+    }
+  }
+
+  private func finding(_ selection: Selection, _ variable: Method.Variable) -> Finding? {
+    guard let declared = selection.chosen.declared, selection.chosen.library == nil,
+      let known = knownValue(besides: selection), known > 0,
+      !(selection.value >= known / Self.limit && selection.value <= known * Self.limit)
+    else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "letter": .name(variable.letter.name), "value": .text(selection.value.tidy),
+      "default": .text(known.tidy), "unit": .text(selection.unit.symbol),
+    ]
+    return Finding(.warning, .factorFarFromDefault, arguments, at: declared.valuePlace)
+  }
+
+  /// The first default that lost, in the unit of the letter.
+  private func knownValue(besides selection: Selection) -> Double? {
+    selection.rejected.lazy.map(\.candidate).filter { $0.provenance == .default }
+      .compactMap { candidate in
+        candidate.unit.factor(to: selection.unit).flatMap { factor in
+          candidate.number.map { $0 * factor }
+        }
+      }.first
+  }
+}
+
+extension Finding.Code {
+  static let factorFarFromDefault: Self = "factor-far-from-default"
+}

@@ -1,0 +1,26 @@
+import Findings
+import Inventories
+import Regulations
+
+extension AccountScope {
+  /// A finding when a technology is written that no value of the library is limited to and no
+  /// line has; where nothing is limited to a technology, the word is free.
+  func problem(withTechnology name: String, at place: Place) -> Finding? {
+    let known = methods.reduce(into: Set()) { $0.formUnion(technologies(for: $1)) }
+    guard !name.isEmpty, !known.isEmpty, !known.contains(name) else { return nil }
+    return .unknown(.unknownTechnology, name, among: known.sorted(), at: place)
+  }
+
+  /// The technologies that values of a method are limited to, the inventory's own included where
+  /// the library has some.
+  func technologies(for method: Method) -> Set<String> {
+    let values = method.formula.variables.flatMap(\.defaults)
+      .compactMap { regulation.factorSets[$0] }.flatMap(\.values)
+    let lines = method.balanceLines.compactMap(\.technology)
+    return values.reduce(into: Set(lines)) { $0.formUnion($1.keys.technologies) }
+  }
+}
+
+extension Finding.Code {
+  static let unknownTechnology: Self = "unknown-technology"
+}

@@ -1,0 +1,49 @@
+import Findings
+import Inventories
+import Regulations
+
+/// What an inventory's names are looked up in, known before anything is computed.
+struct AccountScope {
+  let inventory: Inventory
+  let regulation: Regulation
+  /// The methods in use.
+  let methods: [Method]
+  let layout: BalanceLayout?
+  let tree: CategoryTree?
+
+  /// What is wrong with a name of a method, if anything is: nobody knows it, or it is not in use.
+  func problem(withMethod name: String, at place: Place) -> Finding? {
+    guard !methods.contains(where: { $0.id == name }) else { return nil }
+    let isKnown = regulation.knownMethods.contains(name)
+    return .unknown(
+      isKnown ? .methodOff : .unknownMethod, name, among: regulation.knownMethods, at: place)
+  }
+
+  /// A finding when a fuel is written that nobody knows.
+  func problem(with fuel: Located<String>) -> Finding? {
+    guard !fuel.value.isEmpty, regulation.fuel(named: fuel.value) == nil else { return nil }
+    return .unknown(.unknownFuel, fuel.value, among: regulation.writtenFuels, at: fuel.place)
+  }
+
+  /// A finding when a category is written that the guideline's tree does not have.
+  func problem(withCategory code: String, at place: Place) -> Finding? {
+    guard !code.isEmpty, let tree, tree[code] == nil else { return nil }
+    return .unknown(.unknownLineCategory, code, among: tree.categories.map(\.code), at: place)
+  }
+}
+
+/// Something that must hold of the names an inventory uses, whatever is computed of them.
+protocol DeclarationCheck {
+  /// Where it does not hold.
+  func findings(in scope: AccountScope) -> [Finding]
+}
+
+extension AccountScope {
+  /// What is wrong with the names outside the balance and the tables of activity data.
+  var problems: [Finding] {
+    let checks: [any DeclarationCheck] = [
+      FactorsKnown(), ReportedKnown(), CategoriesKnown(), RegionsKnown(),
+    ]
+    return checks.flatMap { $0.findings(in: self) }
+  }
+}

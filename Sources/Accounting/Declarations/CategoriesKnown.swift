@@ -1,0 +1,33 @@
+import Findings
+import Inventories
+import Regulations
+
+/// Notation keys and treatments speak of categories that the guideline has.
+struct CategoriesKnown: DeclarationCheck {
+  func findings(in scope: AccountScope) -> [Finding] {
+    scope.inventory.notation.flatMap { entry in
+      [
+        unknown(entry.category.value, at: entry.category.place, in: scope),
+        unknown(entry.countedIn, at: entry.countedInPlace, in: scope),
+      ].compactMap(\.self)
+    } + scope.inventory.treatments.compactMap { countedIn($0, in: scope) }
+  }
+
+  private func unknown(_ code: String, at place: Place, in scope: AccountScope) -> Finding? {
+    guard !code.isEmpty, let tree = scope.tree, tree[code] == nil else { return nil }
+    return .unknown(
+      .unknownNotationCategory, code, among: tree.categories.map(\.code), at: place)
+  }
+
+  /// What a treatment counts elsewhere is counted in a category, or by a method.
+  private func countedIn(_ treatment: Treatment, in scope: AccountScope) -> Finding? {
+    guard let name = treatment.countedIn, !scope.methods.contains(where: { $0.id == name }) else {
+      return nil
+    }
+    return unknown(name, at: treatment.countedInPlace, in: scope)
+  }
+}
+
+extension Finding.Code {
+  static let unknownNotationCategory: Self = "unknown-notation-category"
+}

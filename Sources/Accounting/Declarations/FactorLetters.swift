@@ -1,0 +1,85 @@
+import Findings
+import Formulas
+import Inventories
+import Quantities
+import Regulations
+
+/// The letters that a line of `factors.csv` speaks of, in the methods it is not kept from.
+struct FactorLetters {
+  /// The letters of its parameter.
+  private let variables: [Method.Variable]
+  /// What the methods could be given.
+  private let parameters: [String]
+
+  init(of factor: DeclaredFactor, in scope: AccountScope) {
+    let all = scope.methods
+      .filter { factor.method.isEmpty || $0.id == factor.method }
+      .flatMap(\.formula.variables)
+    variables = all.filter { $0.parameter == factor.parameter.value }
+    parameters = Set(all.compactMap(\.parameter)).sorted()
+  }
+
+  /// The name of the letter.
+  var name: LocalizedText { variables.first?.letter.name ?? LocalizedText("—") }
+
+  /// A parameter that no method has, or a kind of value that none takes.
+  func problem(with factor: DeclaredFactor) -> Finding? {
+    guard !variables.isEmpty else {
+      return .unknown(
+        .unknownParameter, factor.parameter.value, among: parameters, at: factor.parameter.place)
+    }
+    let taken = Set(variables.flatMap(\.kinds))
+    guard !taken.contains(factor.kind.rawValue) else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "letter": .name(name), "kind": .text(factor.kind.rawValue),
+      "known": .text(taken.sorted().joined(separator: ", ")),
+    ]
+    return Finding(.error, .kindNotTaken, arguments, at: factor.place)
+  }
+
+  /// The units that the letters want for a fuel, or for any fuel where none is named.
+  func units(of fuel: String, in regulation: Regulation) -> [Unit] {
+    let fuels = regulation.fuel(named: fuel).map { [$0] } ?? regulation.properFuels
+    return variables.flatMap { variable in
+      fuels.compactMap { variable.letter.unit.replacing(.fuel, with: $0.unit) }
+    }
+  }
+
+  /// The library's values that the letters take for a fuel.
+  func defaults(of fuel: String, in regulation: Regulation) -> [FactorValue] {
+    variables.flatMap(\.defaults).compactMap { regulation.factorSets[$0] }.flatMap(\.values)
+      .filter { $0.value != nil && ($0.keys.fuels.isEmpty || $0.keys.fuels.contains(fuel)) }
+  }
+}
+
+extension Method.Variable {
+  /// What `factors.csv` calls it: the library's parameter, or its own letter when it is stated.
+  var parameter: String? {
+    switch origin {
+    case .activity: nil
+    case .factor(let parameter, _, _): parameter
+    case .stated: letter.symbol.name
+    }
+  }
+
+  /// The sets asked for a default.
+  var defaults: [String] {
+    guard case .factor(_, _, let defaults) = origin else { return [] }
+    return defaults
+  }
+
+  /// The kinds of value that an inventory may declare for it.
+  fileprivate var kinds: [String] {
+    switch origin {
+    case .activity: []
+    case .factor(_, let preference, _):
+      preference.filter { $0 != .default }.map(\.rawValue)
+    case .stated: [Method.Preference.stated.rawValue]
+    }
+  }
+}
+
+extension Finding.Code {
+  static let unknownParameter: Self = "unknown-parameter"
+  static let kindNotTaken: Self = "kind-not-taken"
+}
