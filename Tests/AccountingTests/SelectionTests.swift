@@ -12,10 +12,6 @@ struct SelectionTests {
   private static let declared = [
     "net-calorific-value,天然气,,measured,35.1,MJ/m3,,报告,实测,甲",
     "net-calorific-value,天然气,,supplier,36.2,MJ/m3,,证明,供应商,甲",
-<<<<<<< HEAD
-    "net-calorific-value,天然气,,proxy,,,水煤气,合同,代用,甲",
-=======
->>>>>>> e2e
   ]
 
   @Test("Measured comes before the supplier's, and both before the default", arguments: 0...1)
