@@ -72,8 +72,16 @@ extension Accountant {
     return balance
   }
 
+  /// What the inventory's names are looked up in.
+  mutating func scope(of guideline: Guideline) -> AccountScope {
+    AccountScope(
+      inventory: inventory, regulation: regulation, methods: methods(of: guideline),
+      layout: regulation.balances[guideline.id],
+      tree: guideline.categories.flatMap { regulation.trees[$0] })
+  }
+
   /// The guideline's own methods and those switched on beside them, each once.
-  mutating func methods(of guideline: Guideline) -> [Method] {
+  private mutating func methods(of guideline: Guideline) -> [Method] {
     var methods = guideline.methods.compactMap { regulation.methods[$0] }
     for wanted in inventory.extraMethods {
       guard let method = regulation.methods[wanted.value] else {

@@ -26,18 +26,15 @@ public struct Accountant {
       return (nil, findings)
     }
     let units = unitReader()
-    let methods = methods(of: guideline)
-    let layout = regulation.balances[guideline.id]
-    let scope = AccountScope(
-      inventory: inventory, regulation: regulation, methods: methods, layout: layout,
-      tree: guideline.categories.flatMap { regulation.trees[$0] })
+    let scope = scope(of: guideline)
     let names = scope.problems
     findings += names
     let balance = self.balance(under: guideline, units)
-    let treatments = TreatmentList(inventory.treatments, layout: layout, regulation: regulation)
+    let treatments = TreatmentList(
+      inventory.treatments, layout: scope.layout, regulation: regulation)
     findings += treatments.findings
     refuseUnusedTables(scope)
-    let drafts = methods.map { method in
+    let drafts = scope.methods.map { method in
       draft(method, scope, balance: balance, treatments: treatments, units: units)
     }
     let accounts = drafts.map { bind($0, asking: isWhole && !names.hasErrors) }

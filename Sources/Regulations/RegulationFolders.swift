@@ -22,6 +22,15 @@ public struct RegulationFolders: Hashable, Sendable {
     }
   }
 
+  /// What stands at the top of the overlays, but for hidden files and texts about it.
+  var overlayEntries: [(name: String, path: String)] {
+    overlays.flatMap { folder in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return names.sorted().filter { !$0.hasPrefix(".") && !$0.hasSuffix(".md") }
+        .map { ($0, "\(folder)/\($0)") }
+    }
+  }
+
   var all: [(path: String, isOverlay: Bool)] {
     [(library, false)] + overlays.map { ($0, true) }
   }

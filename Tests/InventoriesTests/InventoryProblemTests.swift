@@ -58,6 +58,7 @@ struct InventoryProblemTests {
   ]
 
   private static let head: [Spoilt] = [
+    Spoilt("inventory.yaml", "base-year: 2020", "base-year: 2030", "8:1 base-year-later"),
     Spoilt("inventory.yaml", "base-year", "base-yaer", "8:1 unknown-key"),
     Spoilt("inventory.yaml", "kind: district", "kind: distrit", "3:9 unknown-choice"),
     Spoilt("inventory.yaml", "year: 2023", "year: 23", "7:7 yaml-expected-year"),

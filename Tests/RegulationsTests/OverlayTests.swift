@@ -34,6 +34,22 @@ struct OverlayTests {
     #expect(entries(regulation) == ["replaces ncv fuel=coal from 2015"])
   }
 
+  @Test func `does not quietly take the second of two values for one year`() throws {
+    let text = values("fuel: coal, from: 2015, value: 22")
+    let twice = text + text.split(separator: "\n").suffix(1).joined() + "\n"
+    let problems = try SampleLibrary(overlays: [["Factors/ncv.yaml": twice]]).problems()
+    #expect(problems == ["Factors/ncv.yaml:4:3 overlapping-years"])
+  }
+
+  @Test func `is told what nothing reads, with the name that was meant`() throws {
+    let text = values("fuel: coal, from: 2015, value: 22")
+    let sample = try SampleLibrary(
+      overlays: [["Factors/nvc.yaml": text, "Factor/ncv.yaml": text, "README.md": "words"]])
+    let findings = sample.findings(under: "guide").filter { $0.code.rawValue == "stray-overlay" }
+    #expect(findings.map(\.severity) == [.warning, .warning])
+    #expect(findings.map { $0.arguments["nearest"] } == [.text("ncv"), .text("Factors")])
+  }
+
   @Test func `wins over the overlays before it`() throws {
     let overlays = [22, 23].map {
       ["Factors/ncv.yaml": values("fuel: coal, from: 2015, value: \($0)")]

@@ -39,6 +39,12 @@ struct SampleLibrary {
     return loader.load(guideline: guideline, extraMethods: extraMethods).0
   }
 
+  /// What is wrong with what an account under a guideline needs.
+  func findings(under guideline: String) -> [Finding] {
+    var loader = RegulationLoader(folders)
+    return loader.load(guideline: guideline).1
+  }
+
   /// Each finding as `file:line:column code`, the file as it is called in its folder.
   func problems() -> [String] {
     load().findings.inFileOrder.map { finding in

@@ -20,12 +20,7 @@ struct BalanceIdentities: AccountCheck {
       let sum = balance.sumOfParts(of: row, fuel: fuel),
       abs(sum - cell.quantity) > balance.layout.tolerance
     else { return nil }
-    let arguments: [String: Finding.Argument] = [
-      "row": .name(row.name), "fuel": .name(fuel.name), "published": .text(cell.quantity.tidy),
-      "sum": .text(sum.tidy), "difference": .text((cell.quantity - sum).tidy),
-      "unit": .text(cell.unit.symbol),
-    ]
-    return Finding(.warning, .balanceSum, arguments, at: cell.place)
+    return .sum(.balanceSum, row, fuel, cell, parts: sum)
   }
 }
 

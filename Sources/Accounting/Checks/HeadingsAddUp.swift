@@ -21,12 +21,7 @@ struct HeadingsAddUp: AccountCheck {
     }
     let sum = parts.reduce(0, +)
     guard !parts.isEmpty, abs(sum - cell.quantity) > balance.layout.tolerance else { return nil }
-    let arguments: [String: Finding.Argument] = [
-      "row": .name(row.name), "fuel": .name(heading.name), "published": .text(cell.quantity.tidy),
-      "sum": .text(sum.tidy), "difference": .text((cell.quantity - sum).tidy),
-      "unit": .text(cell.unit.symbol),
-    ]
-    return Finding(.warning, .headingSum, arguments, at: cell.place)
+    return .sum(.headingSum, row, heading, cell, parts: sum)
   }
 }
 

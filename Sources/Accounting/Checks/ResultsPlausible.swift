@@ -9,9 +9,9 @@ struct ResultsPlausible: AccountCheck {
   private static let limit = 1e12
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.methods.flatMap { method in
+    account.methods.filter { !$0.results.allSatisfy(Self.isPlausible) }.flatMap { method in
       (0..<method.count).compactMap { line -> Finding? in
-        guard let result = method.result(line), !(abs(result) <= Self.limit) else { return nil }
+        guard let result = method.result(line), !Self.isPlausible(result) else { return nil }
         let arguments: [String: Finding.Argument] = [
           "line": .text(method.id(line)), "value": .text("\(result)"),
           "unit": .text(method.unit.symbol),
@@ -22,6 +22,11 @@ struct ResultsPlausible: AccountCheck {
       }
     }
   }
+}
+
+extension ResultsPlausible {
+  /// What is no number is not plausible either.
+  private static func isPlausible(_ result: Double) -> Bool { abs(result) <= limit }
 }
 
 extension Finding.Code {

@@ -88,6 +88,7 @@ struct FactorSelector {
       .filter { fits($0, method, line) }
       .sorted { narrowness($0) > narrowness($1) }
       .compactMap { factor in
+        // A unit that cannot be read has had its finding.
         guard let unit = try? Unit(factor.unit.value.isEmpty ? "1" : factor.unit.value) else {
           return nil
         }

@@ -30,8 +30,10 @@ public struct MethodAccount: Sendable {
       bindings.map { ($0.variable.letter.symbol, $0.column) }, uniquingKeysWith: { $1 })
     let reading = ColumnReading(columns: columns, count: lines.count)
     let column = try? method.formula.expression.read(as: reading)
-    results = column?.values(count: lines.count) ?? []
-    isComputed = Self.computed(bindings, count: column == nil ? 0 : lines.count)
+    results = column?.values(count: lines.count) ?? Array(repeating: 0, count: lines.count)
+    isComputed =
+      column == nil
+      ? Array(repeating: false, count: lines.count) : Self.computed(bindings, count: lines.count)
   }
 
   private static func computed(_ bindings: [Binding], count: Int) -> [Bool] {

@@ -21,7 +21,7 @@ struct InventoryHead {
     let entity = map.required("entity", as: .entity, into: &findings)
     let year = map.required("year", as: .year, into: &findings)
     let guideline = map.required("guideline", as: .located, into: &findings)
-    baseYear = map.optional("base-year", as: .year, into: &findings)
+    baseYear = Self.baseYear(&map, before: year, into: &findings)
     gwp = map.optional("gwp", as: .located, into: &findings)
     language =
       map.optional("language", as: YAMLReading<Language>.choice, into: &findings) ?? .zh
@@ -35,6 +35,19 @@ struct InventoryHead {
     self.entity = entity
     self.year = year
     self.guideline = guideline
+  }
+
+  /// The base year, which is none after the accounting year.
+  private static func baseYear(
+    _ map: inout YAMLMap, before year: Int?, into findings: inout [Finding]
+  ) -> Int? {
+    let place = map.place(of: "base-year")
+    let base = map.optional("base-year", as: .year, into: &findings)
+    if let base, let year, base > year {
+      let arguments: [String: Finding.Argument] = ["base": .count(base), "year": .count(year)]
+      findings.append(Finding(.error, .baseYearLater, arguments, at: place))
+    }
+    return base
   }
 }
 
@@ -107,5 +120,6 @@ extension YAMLReading where Value == Person {
 }
 
 extension Finding.Code {
+  static let baseYearLater: Self = "base-year-later"
   static let elsewhereWithoutPlace: Self = "elsewhere-without-place"
 }

@@ -27,7 +27,10 @@ extension RegulationLoader {
   ) -> FactorSet {
     var values = base?.values ?? []
     for value in set.values {
-      let rival = values.firstIndex { $0.keys == value.keys && $0.from == value.from }
+      // Only what lies below is replaced: a value repeated in one file is left to clash.
+      let rival = values.firstIndex {
+        $0.keys == value.keys && $0.from == value.from && $0.place.file != value.place.file
+      }
       let isReplacement = file.isOverlay && rival != nil
       note("\(set.id) \(value.subject)", replaces: isReplacement, in: file, at: value.place)
       if let rival, isReplacement { values[rival] = value } else { values.append(value) }

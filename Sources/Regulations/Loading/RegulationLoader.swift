@@ -27,6 +27,7 @@ public struct RegulationLoader {
     let wanted = neededConversions(of: guideline)
     loadConversions { wanted.contains($0) }
     for set in neededFactorSets + constants { loadFactorSet(set) }
+    findings += findUnaskedOverlays() + strayOverlays
     return (regulation, findings)
   }
 
@@ -37,11 +38,9 @@ public struct RegulationLoader {
     for tree in ids(below: "Categories") where !tree.contains("-to-") { loadTree(tree) }
     loadConversions { _ in true }
     for set in ids(below: "Factors") { loadFactorSet(set) }
+    findings += strayOverlays
     return (regulation, findings)
   }
-
-  /// The ids of all guidelines that have a folder.
-  public var guidelineIDs: [String] { folders.guidelines }
 
   /// The ids of the files below a folder, each once however many overlays have it.
   private func ids(below folder: String) -> [String] {
