@@ -22,12 +22,17 @@ extension ReportContext {
     let source = account.regulation.sources[citation.source]
     let title = source.map { name($0.title) } ?? citation.source
     let parts = [
-      title + (source?.number.map { "（\($0)）" } ?? ""), citation.locus,
+      title + (source?.number.map(bracketed) ?? ""), citation.locus,
       citation.seen.map { label("seen-in", ["source": .text(sourceTitle($0))]) },
       standing.map { basisName(.library($0)) },
     ]
     return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(
       separator: label("list-separator"))
+  }
+
+  /// Words in brackets, as the language writes them after others.
+  func bracketed(_ text: String) -> String {
+    label("regulation-bracketed", ["text": .text(text)])
   }
 
   /// The title of a document.

@@ -77,8 +77,11 @@ struct BadInputTests {
   @Test("a value that another always goes before is told")
   func rivals() throws {
     try expect(
-      withFactor("oxidation-factor,,,,,proxy,,,无烟煤,e,r,s").merging(
-        ["balance.csv": "row,fuel,quantity,unit\n工业,原煤,5,万吨\n"], uniquingKeysWith: { $1 }),
+      withFactor(
+        "carbon-per-energy,,,,,proxy,,,无烟煤,e,r,s\noxidation-factor,,柴油,,,measured,1,,,e,r,s"),
+      [])
+    try expect(
+      withFactor("oxidation-factor,,原煤,industry,,proxy,,,无烟煤,e,r,s"),
       ["factors.csv:4:1 factor-unused"])
   }
 

@@ -35,20 +35,12 @@ struct MessageTests {
 
   @Test func `has nothing that nobody uses`() {
     let declared = Set(Self.codes.map(\.key))
-    let families = LabelFamily.all
+    let families = LabelFamilies.all
     let unused = catalogue().keys.filter { key in
-      !declared.contains(key) && !isAskedFor(key) && !families.contains { $0.mayHave(key) }
+      !declared.contains(key) && !SwiftSource.all.contains { $0.text.contains("\"\(key)\"") }
+        && !families.mayHave(key)
     }
     #expect(unused.isEmpty, "\(unused.sorted())")
-  }
-
-  /// A key stands in the sources as it is, or as a family that a choice is put behind.
-  private func isAskedFor(_ key: String) -> Bool {
-    let label = key.hasPrefix("regulation-") ? String(key.dropFirst("regulation-".count)) : key
-    let heads = label.indices.filter { label[$0] == "-" }.map { label[..<$0] }
-    let spellings =
-      ["\"\(key)\"", "\"\(label)\""] + heads.flatMap { ["\"\($0)\"", "\"\($0)-\\("] }
-    return SwiftSource.all.contains { source in spellings.contains { source.text.contains($0) } }
   }
 
   @Test func `puts the same things into both languages`() {
@@ -114,34 +106,51 @@ struct DeclaredCode: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// Labels whose keys are put together: the beginning as the sources write it.
-private struct LabelFamily: Hashable {
-  let beginning: String
+/// Keys of labels that are put together: the beginnings as the sources write them, and every word.
+private struct LabelFamilies {
+  let beginnings: Set<String>
+  let words: Set<Substring>
 
-  static let all: Set<LabelFamily> = Set(
-    SwiftSource.all.flatMap { source in
-      source.text.matches(of: /"([a-z]+(?:-[a-z]+)*-)(?:\\\(|" \+)/).map { String($0.output.1) }
-        + source.text.matches(of: /choice\(\s*"([a-z-]+)"/).map { "\($0.output.1)-" }
-        + source.text.matches(of: /choice\("([a-z-]+)"/).map { "\($0.output.1)-" }
-        + source.text.matches(of: /family: "([a-z-]+)"/).map { "\($0.output.1)-" }
-    }.map(LabelFamily.init))
+  static let all = LabelFamilies()
 
-  /// Whether the rest of a key is a word of the sources, or of the data they read.
-  func mayHave(_ key: String) -> Bool {
-    guard key.hasPrefix(beginning) else { return false }
-    let rest = String(key.dropFirst(beginning.count))
-    return Self.texts.contains { $0.contains(rest) }
+  private init() {
+    let sources = SwiftSource.all.map(\.text)
+    beginnings = Set(
+      sources.flatMap { text in
+        text.matches(of: /"([a-z]+(?:-[a-z]+)*-)(?:\\\(|" \+)/).map { String($0.output.1) }
+          + text.matches(of: /choice\(\s*"([a-z-]+)"/).map { "\($0.output.1)-" }
+      })
+    words = Set((sources + Self.data).flatMap { $0.split { !Self.isPartOfWord($0) } })
   }
 
-  private static let texts: [String] = SwiftSource.all.map(\.text) + data
+  private static func isPartOfWord(_ character: Character) -> Bool {
+    character == "-" || character.isLetter || character.isNumber
+  }
 
-  private static let data: [String] = ["Sources/RegulationLibrary", "Sources/Quantities"].flatMap {
-    folder -> [String] in
+  /// Whether the rest of a key is a word of the sources, or of the data they read.
+  ///
+  /// Regions are those of the national codes, units those that people write, whether or not the
+  /// library has any value in them.
+  func mayHave(_ key: String) -> Bool {
+    beginnings.contains { beginning in
+      guard key.hasPrefix(beginning) else { return false }
+      let rest = key.dropFirst(beginning.count)
+      return ["region-", "unit-"].contains(beginning) || words.contains(rest)
+        || mayHave(String(rest))
+        || rest.split(separator: "-").allSatisfy(words.contains)
+    }
+  }
+
+  private static let data: [String] = [
+    "Sources/RegulationLibrary", "Templates/messages", "Inventories",
+  ].flatMap { folder -> [String] in
     let names = FileManager.default.enumerator(atPath: Repository.path(folder))?.compactMap {
       $0 as? String
     }
-    return (names ?? []).filter { $0.hasSuffix(".yaml") }.compactMap { name in
-      try? String(contentsOfFile: Repository.path("\(folder)/\(name)"), encoding: .utf8)
+    return (names ?? []).filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }.map { name in
+      guard folder != "Templates/messages" else { return name }
+      let text = try? String(contentsOfFile: Repository.path("\(folder)/\(name)"), encoding: .utf8)
+      return text ?? ""
     }
   }
 }

@@ -16,7 +16,8 @@ struct LargestLines {
       let symbol = account.method.formula.result.symbol
       let result = DisplayNumber(account.results[reference.line], .mass).description
       return [
-        .paragraph("\(account.id(reference.line))：\(explanation.subject)"),
+        .paragraph(
+          account.id(reference.line) + context.label("regulation-colon") + explanation.subject),
         .preformatted(
           "\(symbol) = \(explanation.substitution)\n  = \(result) \(account.unit.symbol)"),
       ]

@@ -141,7 +141,8 @@ public struct LineExplanation {
         let value = candidate.number == nil ? "—" : "\(candidate.text) \(candidate.unit.symbol)"
         let name = candidate.library?.set ?? candidate.declared?.evidence ?? ""
         return
-          "\(binding.variable.letter.symbol): \(value)（\(name) \(context.limits(of: candidate))）"
+          "\(binding.variable.letter.symbol): \(value)"
+          + context.bracketed("\(name) \(context.limits(of: candidate))") + " "
           + context.label("reason-\(loser.reason.rawValue)")
       }
     }

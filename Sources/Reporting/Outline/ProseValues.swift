@@ -50,7 +50,7 @@ struct ProseValues {
       "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
       "hasIndirect": .flag(!account.methods(.indirect).isEmpty),
       "hasBalance": .flag(account.balance != nil),
-      "hasReported": .flag(!account.reportedComparisons.isEmpty),
+      "hasReported": .flag(!inventory.reported.isEmpty),
       "hasNotes": .flag(!inventory.notes.isEmpty),
       "hasAlternatives": .flag(!inventory.treatments.isEmpty),
       "sources": .list(sources), "version": .text(context.version),

@@ -11,9 +11,13 @@ public struct ReportFolder {
 
   /// Reads `outline.yaml` and every `<name>.<language>.mustache` of a folder.
   public init?(_ folder: String, into findings: inout [Finding]) {
-    guard let outline = Outline(folder: folder, into: &findings) else { return nil }
+    var problems: [Finding] = []
+    let outline = Outline(folder: folder, into: &problems)
+    let sources = Self.sources(in: folder, into: &problems)
+    findings += problems
+    guard let outline, !problems.hasErrors else { return nil }
     self.outline = outline
-    prose = ProseRenderer(Self.sources(in: folder, into: &findings))
+    prose = ProseRenderer(sources)
   }
 
   /// The publication of an account, `created` seconds after 1970 or at no time; what the outline

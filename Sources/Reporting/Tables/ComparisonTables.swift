@@ -30,7 +30,9 @@ struct ReportedTable: ReportTable {
         ] + headings + [
           Table.Column(id: "source", heading: context.label("column-source"), role: .note)
         ],
-        rows: comparisons.enumerated().map { row($0.offset, $0.element, context) },
+        rows: comparisons.enumerated().map {
+          row($0.offset, $0.element, style(of: $0.element, among: comparisons), context)
+        },
         notes: [context.label("note-reported")])
     ]
   }
@@ -39,13 +41,12 @@ struct ReportedTable: ReportTable {
   private static let computedColumns = 5
 
   private func row(
-    _ index: Int, _ comparison: ReportedComparison, _ context: ReportContext
+    _ index: Int, _ comparison: ReportedComparison, _ style: NumberStyle, _ context: ReportContext
   ) -> Table.Row {
     func own(_ column: Table.Column.ID) -> CellAddress {
       CellAddress("reported", row: index, column: column)
     }
     let published = comparison.figure.value
-    let style = style(of: comparison, context)
     var cells: [Cell] = [
       .text(subject(of: comparison, context)),
       .text(comparison.fuel.map { context.name($0.name) } ?? context.label("all-fuels")),
@@ -75,9 +76,10 @@ struct ReportedTable: ReportTable {
   }
 
   /// As many decimals for all figures in a unit as leave the largest of them six digits.
-  private func style(of comparison: ReportedComparison, _ context: ReportContext) -> NumberStyle {
-    let figures = context.account.reportedComparisons.filter { $0.unit == comparison.unit }
-      .map { abs($0.figure.value) }
+  private func style(
+    of comparison: ReportedComparison, among all: [ReportedComparison]
+  ) -> NumberStyle {
+    let figures = all.filter { $0.unit == comparison.unit }.map { abs($0.figure.value) }
     let digits = Int(log10(max(1, figures.max() ?? 1)).rounded(.down)) + 1
     return .decimals(max(0, Self.digits - digits))
   }

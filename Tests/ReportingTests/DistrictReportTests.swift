@@ -1,0 +1,80 @@
+import Accounting
+import Documents
+import Findings
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("The report of a district")
+struct DistrictReportTests {
+  @Test(arguments: Language.allCases, ["report.md", "bulletin.txt"])
+  func `reads as it was last looked at`(_ language: Language, _ file: String) throws {
+    let text = try SampleReport(in: language).text(file)
+    let parts = file.split(separator: ".")
+    try Snapshot.expect(
+      text, matches: "example-district-2023-\(parts[0]).\(language.rawValue).\(parts[1])")
+  }
+
+  @Test(arguments: Language.allCases, ["example-district-2023", "shanghai-2007"])
+  func `has a bulletin of at most two pages`(_ language: Language, _ name: String) throws {
+    let lines = try SampleReport(name, in: language).text("bulletin.txt")
+      .components(separatedBy: "\n")
+    #expect(lines.count <= 120)
+    #expect(lines.allSatisfy { $0.displayColumns <= 80 })
+  }
+
+  /// The headline is rounded once, so every output must print the same digits.
+  @Test(arguments: ["example-district-2023", "shanghai-2007"])
+  func `carries the same totals everywhere`(_ name: String) throws {
+    let sample = try SampleReport(name)
+    let totals = sample.context.account.totals
+    let workbook = try #require(sample.publication().0?.workbooks.first)
+    let cells = workbook.sheets.flatMap(\.blocks).flatMap(\.printed)
+    let documents = try [sample.text("report.md"), sample.text("bulletin.txt")]
+    for amount in [totals.directEquivalent, totals.withIndirect] {
+      let printed = DisplayNumber(amount / 10_000, .decimals(2)).description
+      #expect(cells.contains(printed))
+      #expect(documents.allSatisfy { $0.contains(printed) })
+    }
+  }
+
+  @Test(arguments: Language.allCases, ["example-district-2023", "shanghai-2007"])
+  func `leaves no label without words`(_ language: Language, _ name: String) throws {
+    let sample = try SampleReport(name, in: language)
+    let text = try sample.text("report.md") + sample.text("bulletin.txt")
+    let families = [
+      "column", "row", "table", "note", "standing", "preference", "use", "role", "scope", "check",
+      "cover", "unit", "energy",
+    ]
+    let words = Set(text.split { !($0.isLetter || $0 == "-") })
+    let keys = words.filter { word in
+      families.contains { word.hasPrefix("\($0)-") && word.count > $0.count + 1 }
+    }
+    #expect(keys.isEmpty)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `names its sheets differently and as programs allow`(_ language: Language) throws {
+    let workbook = try #require(SampleReport(in: language).publication().0?.workbooks.first)
+    let names = workbook.sheets.map(\.name)
+    #expect(Set(names.map { $0.lowercased() }).count == names.count)
+    #expect(names.allSatisfy { (1...31).contains($0.utf16.count) })
+    #expect(names.count == 32)
+  }
+}
+
+extension Block {
+  /// What the cells of a table print.
+  fileprivate var printed: [String] {
+    guard case .table(let table) = self else { return [] }
+    return table.rows.flatMap { $0.cells.map(\.printed) }
+  }
+}
+
+extension String {
+  /// How many columns of a terminal it takes: Chinese characters and signs take two.
+  fileprivate var displayColumns: Int {
+    unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+  }
+}

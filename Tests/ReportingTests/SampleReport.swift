@@ -1,0 +1,61 @@
+import Accounting
+import Documents
+import Findings
+import Foundation
+import Inventories
+import Regulations
+import Rendering
+import Reporting
+import Templates
+import TestSupport
+import Testing
+
+/// An example inventory, accounted, with the means to report it.
+struct SampleReport {
+  let context: ReportContext
+  private let messages: MessageCatalogue
+
+  init(_ name: String = "example-district-2023", in language: Language = .zh) throws {
+    var findings: [Finding] = []
+    messages = Templates.messages(into: &findings)
+    var loader = InventoryLoader(Repository.path("Inventories/\(name)"))
+    let inventory = try #require(loader.load().0)
+    var regulations = RegulationLoader(
+      RegulationFolders(
+        library: Repository.path("Sources/RegulationLibrary"),
+        overlays: [inventory.regulationFolder].compactMap(\.self)))
+    let (regulation, _) = regulations.load(
+      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
+      constants: inventory.conversions.map(\.value))
+    var accountant = Accountant(inventory, under: regulation)
+    let (account, problems) = accountant.account()
+    context = ReportContext(
+      try #require(account), findings: findings + problems, words: messages, language: language,
+      version: "Tanpan")
+  }
+
+  /// The folder of the report that comes with the program.
+  static let builtIn = Repository.path("Templates/district-inventory")
+
+  /// What a folder of templates makes of the inventory, and why nothing when it makes nothing.
+  func publication(_ folder: String = builtIn) -> (Publication?, [Finding]) {
+    var findings: [Finding] = []
+    let report = ReportFolder(folder, into: &findings)
+    return (report?.publication(of: context, into: &findings), findings)
+  }
+
+  /// The text of a document, as written to a file; the workbook takes longer and is left out.
+  func text(_ file: String) throws -> String {
+    let whole = try #require(publication().0)
+    let publication = Publication(
+      title: whole.title, properties: whole.properties, workbooks: [],
+      documents: whole.documents.filter { $0.file == file })
+    let folder = try TemporaryFolder()
+    var findings: [Finding] = []
+    let words = RenderingWords(from: messages, in: context.language)
+    _ = PublicationWriter(words: words).write(
+      publication, to: folder.path, into: &findings)
+    #expect(findings.isEmpty)
+    return try String(contentsOfFile: "\(folder.path)/\(file)", encoding: .utf8)
+  }
+}
