@@ -117,7 +117,7 @@ public struct LineExplanation {
       return Table.Row([
         .text(binding.variable.letter.symbol.name),
         .text(context.name(binding.variable.letter.name)),
-        .text("\(chosen.text) \(chosen.unit.symbol)"),
+        .text(chosen.unit.isOne ? chosen.text : "\(chosen.text) \(chosen.unit.symbol)"),
         .text(context.label("preference-\(chosen.provenance.rawValue)")),
         .text(context.source(of: chosen)), .text(context.basisName(chosen.basis)),
         .text(context.note(on: chosen)),

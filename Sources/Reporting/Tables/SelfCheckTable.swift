@@ -62,7 +62,7 @@ struct SelfCheckTable: ReportTable {
 
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account
-    guard let tree = account.tree else { return [] }
+    guard let tree = account.tree, account.shares.total != 0 else { return [] }
     let scale = SummaryRows.scale
     let row = tree.categories.count { !tree.isMemo($0.code) }
     let summary = CellAddress(.summary, row: row, column: "equivalent")
