@@ -1,5 +1,7 @@
 /// Everything that one report is published as: workbooks, documents and their charts.
 public struct Publication: Hashable, Sendable {
+  /// What it is of, in a file name.
+  public let id: String
   /// The title, for file properties.
   public let title: String
   /// Author, organisation and time, for file properties.
@@ -50,8 +52,10 @@ public struct Publication: Hashable, Sendable {
 
   /// Makes a publication.
   public init(
-    title: String, properties: Document.Properties, workbooks: [Workbook], documents: [Text]
+    id: String, title: String, properties: Document.Properties, workbooks: [Workbook],
+    documents: [Text]
   ) {
+    self.id = id
     self.title = title
     self.properties = properties
     self.workbooks = workbooks

@@ -17,9 +17,11 @@ public struct PublicationWriter: Sendable {
     self.cachedValues = cachedValues
   }
 
-  /// Writes the publication into `folder` and returns the files written, in order.
+  /// Writes the publication into `folder`, long tables in a workbook of their own, and returns the
+  /// files written, in order.
   public func write(
-    _ publication: Publication, to folder: String, into findings: inout [Finding]
+    _ publication: Publication, details: [DetailTable] = [], to folder: String,
+    into findings: inout [Finding]
   ) -> [String] {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
@@ -28,7 +30,9 @@ public struct PublicationWriter: Sendable {
     }
     guard let aside = asideFolder(for: folder, into: &findings) else { return [] }
     defer { try? FileManager.default.removeItem(atPath: aside) }
-    let files = writeAll(publication, to: aside, into: &findings)
+    let files =
+      writeAll(publication, to: aside, into: &findings)
+      + write(details, of: publication, to: aside, into: &findings)
     guard !findings.hasErrors else { return [] }
     return move(files, from: aside, to: folder, into: &findings)
   }
@@ -65,6 +69,18 @@ public struct PublicationWriter: Sendable {
       }
     }
     return files
+  }
+
+  private func write(
+    _ details: [DetailTable], of publication: Publication, to folder: String,
+    into findings: inout [Finding]
+  ) -> [String] {
+    guard !details.isEmpty, !findings.hasErrors else { return [] }
+    let file = "\(publication.id)-details.xlsx"
+    findings += DetailWorkbook.write(
+      details, title: publication.title, properties: publication.properties,
+      to: "\(folder)/\(file)")
+    return [file]
   }
 
   /// A document's file and, for Markdown, its charts.

@@ -40,12 +40,13 @@ struct ReportCommand: ParsableCommand {
     var findings = workspace.findings
     if let account = workspace.account {
       stages.begin("progress-laying-out")
-      let context = workspace.context(account)
+      let context = workspace.context(
+        account.condensed(above: DetailWorkbook.usualThreshold))
       let folder = ReportFolder(named: report, templates: templates, into: &findings)
       let publication = folder?.publication(of: context, created: Self.created, into: &findings)
       stages.begin("progress-writing")
       let files = publication.map {
-        write($0, named: account.inventory.id, workspace, into: &findings)
+        write($0, details(of: account, workspace), workspace, into: &findings)
       }
       stages.finish()
       for file in files ?? [] where !file.hasSuffix(".svg") { print(file) }
@@ -54,14 +55,20 @@ struct ReportCommand: ParsableCommand {
     try Output.finish(findings, in: workspace.language, workspace.messages)
   }
 
+  /// The lines of long tables, which the report itself shows added up.
+  private func details(of account: EmissionAccount, _ workspace: Workspace) -> [DetailTable] {
+    LineDetails(workspace.context(account)).tables(above: DetailWorkbook.usualThreshold)
+  }
+
   private func write(
-    _ publication: Publication, named id: String, _ workspace: Workspace,
+    _ publication: Publication, _ details: [DetailTable], _ workspace: Workspace,
     into findings: inout [Finding]
   ) -> [String] {
     let words = RenderingWords(from: workspace.messages, in: workspace.language)
     let writer = PublicationWriter(
       words: words, cachedValues: withoutCachedValues ? .leftOut : .written)
-    return writer.write(publication, to: output ?? "out/\(id)", into: &findings)
+    return writer.write(
+      publication, details: details, to: output ?? "out/\(publication.id)", into: &findings)
   }
 
   /// The one clock of a report, and only when it is set from outside.

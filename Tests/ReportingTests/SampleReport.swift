@@ -48,7 +48,7 @@ struct SampleReport {
   func text(_ file: String) throws -> String {
     let whole = try #require(publication().0)
     let publication = Publication(
-      title: whole.title, properties: whole.properties, workbooks: [],
+      id: whole.id, title: whole.title, properties: whole.properties, workbooks: [],
       documents: whole.documents.filter { $0.file == file })
     let folder = try TemporaryFolder()
     var findings: [Finding] = []

@@ -29,12 +29,13 @@ struct FactorsPlausible: AccountCheck {
 
   /// The first default that lost, in the unit of the letter.
   private func knownValue(besides selection: Selection) -> Double? {
-    selection.rejected.lazy.map(\.candidate).filter { $0.provenance == .default }
-      .compactMap { candidate in
-        candidate.unit.factor(to: selection.unit).flatMap { factor in
-          candidate.number.map { $0 * factor }
-        }
-      }.first
+    for rejected in selection.rejected where rejected.candidate.provenance == .default {
+      let candidate = rejected.candidate
+      if let number = candidate.number, let factor = candidate.unit.factor(to: selection.unit) {
+        return number * factor
+      }
+    }
+    return nil
   }
 }
 

@@ -36,6 +36,8 @@ public struct LineTable: Sendable {
     case balance([[BalanceTerm]])
     /// A table of the inventory.
     case table(ActivityTable)
+    /// Lines added up where nothing tells them apart but their names.
+    case condensed(originalCount: Int)
   }
 
   /// How many lines there are.
@@ -58,6 +60,7 @@ public struct LineTable: Sendable {
     switch origin {
     case .balance(let terms): terms[line].lazy.compactMap(\.place).first
     case .table(let table): table.place(line, "quantity")
+    case .condensed: nil
     }
   }
 

@@ -39,7 +39,8 @@ public struct PublicationBuilder {
     guard !findings.hasErrors else { return (nil, findings) }
     let workbook = Publication.Workbook(file: file(outline.workbook), sheets: sheets)
     let publication = Publication(
-      title: title, properties: properties, workbooks: [workbook], documents: documents)
+      id: context.account.inventory.id, title: title, properties: properties, workbooks: [workbook],
+      documents: documents)
     return (publication, findings)
   }
 

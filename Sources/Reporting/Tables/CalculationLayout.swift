@@ -9,11 +9,19 @@ struct CalculationLayout {
   let counted: [Int]
   /// The lines that a treatment keeps out, or that could not be computed.
   let apart: [Int]
+  /// Whether any line uses another fuel's value.
+  let hasProxies: Bool
+  private let rows: [Int]
 
   init(_ account: MethodAccount) {
     self.account = account
     counted = (0..<account.count).filter(account.counts)
     apart = (0..<account.count).filter { !account.counts($0) }
+    var rows = [Int](repeating: 0, count: account.count)
+    for (row, line) in counted.enumerated() { rows[line] = row }
+    for (row, line) in apart.enumerated() { rows[line] = counted.count + 1 + row }
+    self.rows = rows
+    hasProxies = (0..<account.count).contains { account.usesProxy($0) }
   }
 
   var id: Table.ID { .calculation(account.method.id) }
@@ -26,8 +34,7 @@ struct CalculationLayout {
 
   /// The row of a line.
   func row(of line: Int) -> Int? {
-    if let position = counted.firstIndex(of: line) { return position }
-    return apart.firstIndex(of: line).map { totalRow + 1 + $0 }
+    rows.indices.contains(line) ? rows[line] : nil
   }
 
   /// A column over the lines that count.

@@ -31,9 +31,14 @@ struct CalculationRow {
         role: isFromBalance ? .reference : .input),
       Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
     ] + letters.flatMap(columns) + [result] + equivalent + [
-      Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center),
-      Table.Column(id: "note", heading: context.label("column-note"), role: .note),
+      Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center)
+    ] + (layout.hasProxies ? [proxy] : []) + [
+      Table.Column(id: "note", heading: context.label("column-note"), role: .note)
     ]
+  }
+
+  private var proxy: Table.Column {
+    Table.Column(id: "proxy", heading: context.label("column-proxy"), alignment: .center)
   }
 
   private var isFromBalance: Bool {
@@ -97,7 +102,13 @@ struct CalculationRow {
     }
     cells += results(line, row)
     cells += [
-      .text(context.basisName(context.account.basis(line, of: account))), .text(note(line)),
+      .text(context.basisName(context.account.basis(line, of: account)))
+    ]
+    if layout.hasProxies {
+      cells.append(.text(account.usesProxy(line) ? context.label("proxy-used") : ""))
+    }
+    cells += [
+      .text(note(line))
     ]
     return Table.Row(cells, role: role)
   }

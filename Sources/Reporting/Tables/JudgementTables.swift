@@ -55,16 +55,14 @@ struct StandingsTable: ReportTable {
     ])
   }
 
-  /// Lines that use another fuel's value, line by line because a note is no key.
+  /// Lines that use another fuel's value.
   private func proxies(_ shares: Shares, _ context: ReportContext) -> Table.Row {
-    let cells = context.account.methods(.sectoral).flatMap { account -> [CellAddress] in
-      let layout = CalculationLayout(account)
-      return layout.counted.enumerated().filter { account.usesProxy($0.element) }
-        .map { CellAddress(layout.id, row: $0.offset, column: "equivalent") }
-    }
-    let formula = cells.dropFirst().reduce(cells.first.map { "\($0)" as SheetFormula } ?? "0") {
-      "\($0)+\($1)"
-    }
+    let sums = context.account.methods(.sectoral).map(CalculationLayout.init)
+      .filter(\.hasProxies)
+      .compactMap {
+        $0.sum(of: "equivalent", where: [("proxy" as Table.Column.ID, context.label("proxy-used"))])
+      }
+    let formula = sums.dropFirst().reduce(sums.first ?? "0") { "\($0)+\($1)" }
     let row = shares.byBasis.count + 1
     let own = CellAddress("standings", row: row, column: "equivalent")
     let all = CellAddress("standings", row: shares.byBasis.count, column: "equivalent")

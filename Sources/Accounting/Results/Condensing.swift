@@ -1,0 +1,118 @@
+import Formulas
+import Quantities
+import Regulations
+
+extension EmissionAccount {
+  /// The account with the lines of long tables added up where nothing tells them apart but their
+  /// names, so that a workbook of live formulas stays readable.
+  ///
+  /// Lines are added when they agree in category, sector, fuel, technology, unit and in the value
+  /// chosen for every letter; what they yield together is what they yield apart.
+  public func condensed(above count: Int) -> EmissionAccount {
+    guard methods.contains(where: { $0.canBeCondensed && $0.count > count }) else { return self }
+    return EmissionAccount(
+      inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
+      balance: balance,
+      methods: methods.map { $0.canBeCondensed && $0.count > count ? $0.condensed : $0 })
+  }
+}
+
+extension MethodAccount {
+  /// Whether lines may be added up: they come from a table, and no letter is stated for a method.
+  var canBeCondensed: Bool {
+    guard case .table = lines.origin else { return false }
+    return !bindings.contains(where: \.isAbsent)
+  }
+
+  /// The account with alike lines added up, in the order they first occur.
+  var condensed: MethodAccount {
+    let groups = AlikeLines(self)
+    return MethodAccount(
+      method, lines.condensed(groups), bindings.map { $0.condensed(groups, lines) },
+      assumptions: assumptions)
+  }
+}
+
+/// Lines of a table that nothing tells apart but their names.
+struct AlikeLines {
+  /// For each line, the group it is in.
+  let codes: [Int32]
+  /// The first line of each group.
+  let first: [Int]
+  /// How many lines each group has.
+  let sizes: [Int]
+
+  init(_ account: MethodAccount) {
+    var positions: [[Int32]: Int32] = [:]
+    var codes: [Int32] = []
+    var first: [Int] = []
+    var sizes: [Int] = []
+    let lines = account.lines
+    let columns =
+      [
+        lines.categories.codes, lines.sectors.codes, lines.fuels.codes, lines.technologies.codes,
+        lines.unitCodes, lines.exclusions,
+      ] + account.bindings.map(\.codes).filter { !$0.isEmpty }
+    for line in 0..<lines.count {
+      let key = columns.map { $0[line] }
+      let code = positions[key] ?? Int32(first.count)
+      if code == Int32(first.count) {
+        positions[key] = code
+        first.append(line)
+        sizes.append(0)
+      }
+      sizes[Int(code)] += 1
+      codes.append(code)
+    }
+    self.codes = codes
+    self.first = first
+    self.sizes = sizes
+  }
+
+  /// The sum of a column over each group.
+  func sums(of values: [Double]) -> [Double] {
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: first.count)
+    for (line, code) in codes.enumerated() { sums[Int(code)].add(values[line]) }
+    return sums.map(\.value)
+  }
+
+  /// A dimension with the names of the groups' first lines.
+  func names(_ dimension: Dimension) -> Dimension {
+    Dimension(codes: first.map { dimension.codes[$0] }, names: dimension.names)
+  }
+}
+
+extension LineTable {
+  /// The table with a line for each group; the line is called by the number of lines it stands for.
+  func condensed(_ groups: AlikeLines) -> LineTable {
+    var table = LineTable()
+    for size in groups.sizes {
+      table.labels.append("×\(size)")
+      table.entities.append("")
+    }
+    table.categories = groups.names(categories)
+    table.sectors = groups.names(sectors)
+    table.fuels = groups.names(fuels)
+    table.technologies = groups.names(technologies)
+    table.quantities = groups.sums(of: quantities)
+    table.activity = groups.sums(of: activity)
+    table.unitCodes = groups.first.map { unitCodes[$0] }
+    table.units = units
+    table.exclusions = groups.first.map { exclusions[$0] }
+    table.origin = .condensed(originalCount: count)
+    return table
+  }
+}
+
+extension Binding {
+  /// The binding with a line for each group.
+  func condensed(_ groups: AlikeLines, _ lines: LineTable) -> Binding {
+    let column: Column =
+      variable.origin == .activity
+      ? .each(groups.sums(of: lines.activity)) : .each(groups.first.map { self.column[$0] })
+    return Binding(
+      variable: variable, selections: selections,
+      codes: codes.isEmpty ? [] : groups.first.map { codes[$0] }, column: column,
+      isAbsent: isAbsent)
+  }
+}
