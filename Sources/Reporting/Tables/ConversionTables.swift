@@ -56,7 +56,8 @@ private struct ConversionRows {
         [
           .empty, .text(context.label("row-direct-total")),
           .formula(
-            joined(tops), cached: total / SummaryRows.scale, .total, role: .total), .empty,
+            SheetFormula.sum(of: tops), cached: total / SummaryRows.scale, .total, role: .total),
+          .empty,
         ], role: .total)
     ]
   }
@@ -68,7 +69,8 @@ private struct ConversionRows {
     let children = shown.enumerated().filter { $0.element.parent == category.code }
       .map { CellAddress(id, row: $0.offset, column: "equivalent") }
     let sources = sources(of: category.code)
-    let formula = (children.isEmpty ? [] : [joined(children)]) + sources.map(\.formula)
+    let formula =
+      (children.isEmpty ? [] : [SheetFormula.sum(of: children)]) + sources.map(\.formula)
     let codes = sources.map(\.code).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
@@ -76,7 +78,7 @@ private struct ConversionRows {
       [
         .text(category.code), .text(context.name(category.name)),
         .formula(
-          formula.dropFirst().reduce(formula.first ?? "0") { "\($0)+\($1)" },
+          SheetFormula.sum(of: formula),
           cached: value / SummaryRows.scale, .total, role: .computed),
         .text(codes.joined(separator: ", ")),
       ], role: children.isEmpty ? .item : .subtotal, indentation: category.level - 1)
@@ -104,7 +106,4 @@ private struct ConversionRows {
     }
   }
 
-  private func joined(_ cells: [CellAddress]) -> SheetFormula {
-    cells.dropFirst().reduce(cells.first.map { "\($0)" } ?? "0") { "\($0)+\($1)" }
-  }
 }

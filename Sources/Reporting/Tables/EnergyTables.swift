@@ -159,7 +159,7 @@ struct EnergyTable: ReportTable {
     guard !methods.contains(where: \.isIncomplete) else { return .notationKey("NE") }
     let value = methods.map { sum(use, $0, context) }.reduce(0, +)
     let parts = methods.flatMap { formulas(use, $0, context) }
-    let joined = parts.dropFirst().reduce(parts.first ?? "0") { "\($0)+\($1)" }
+    let joined = SheetFormula.sum(of: parts)
     return .formula(
       "(\(joined))/\(SummaryRows.scale)", cached: value / SummaryRows.scale, .total, role: .computed
     )

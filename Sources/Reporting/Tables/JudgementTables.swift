@@ -46,7 +46,7 @@ struct StandingsTable: ReportTable {
     _ index: Int, _ name: String, _ value: Double, _ sums: [SheetFormula], _ shares: Shares,
     _ context: ReportContext
   ) -> Table.Row {
-    let formula = sums.dropFirst().reduce(sums.first ?? "0") { "\($0)+\($1)" }
+    let formula = SheetFormula.sum(of: sums)
     let own = CellAddress("standings", row: index, column: "equivalent")
     let all = CellAddress("standings", row: shares.byBasis.count, column: "equivalent")
     return Table.Row([
@@ -62,7 +62,7 @@ struct StandingsTable: ReportTable {
       .compactMap {
         $0.sum(of: "equivalent", where: [("proxy" as Table.Column.ID, context.label("proxy-used"))])
       }
-    let formula = sums.dropFirst().reduce(sums.first ?? "0") { "\($0)+\($1)" }
+    let formula = SheetFormula.sum(of: sums)
     let row = shares.byBasis.count + 1
     let own = CellAddress("standings", row: row, column: "equivalent")
     let all = CellAddress("standings", row: shares.byBasis.count, column: "equivalent")
@@ -158,7 +158,7 @@ struct AlternativesTable: ReportTable {
         .compactMap { layout.row(of: $0) }
         .map { CellAddress(layout.id, row: $0, column: "equivalent") }
     }
-    return cells.dropFirst().reduce(cells.first.map { "\($0)" } ?? "0") { "\($0)+\($1)" }
+    return SheetFormula.sum(of: cells)
   }
 
   private func rowName(_ treatment: Treatment, _ context: ReportContext) -> String {

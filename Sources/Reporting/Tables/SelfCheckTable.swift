@@ -70,7 +70,7 @@ struct SelfCheckTable: ReportTable {
     let methods = account.methods(.sectoral).map { CalculationLayout($0).total("equivalent") }
     let byMethod = Comparison(
       name: context.label("check-methods"), left: "\(summary)",
-      right: "(\(joined(methods)))/\(scale)", values: (direct, direct))
+      right: "(\(SheetFormula.sum(of: methods)))/\(scale)", values: (direct, direct))
     let gases = account.totals.gases.count { account.totals.direct[$0] != nil }
     let byGas = Comparison(
       name: context.label("check-gases"), left: "\(summary)",
@@ -97,7 +97,4 @@ struct SelfCheckTable: ReportTable {
     }
   }
 
-  private func joined(_ cells: [CellAddress]) -> SheetFormula {
-    cells.dropFirst().reduce(cells.first.map { "\($0)" } ?? "0") { "\($0)+\($1)" }
-  }
 }

@@ -51,7 +51,7 @@ struct GasesTable: ReportTable {
   private func sum(of gas: String, in context: ReportContext) -> SheetFormula {
     let cells = context.account.methods(.sectoral).filter { $0.method.gas == gas }
       .map { CalculationLayout($0).total("result") }
-    return cells.dropFirst().reduce(cells.first.map { "\($0)" } ?? "0") { "\($0)+\($1)" }
+    return SheetFormula.sum(of: cells)
   }
 }
 
@@ -66,9 +66,7 @@ struct ScopesTable: ReportTable {
       let methods = (account.methods(.sectoral) + account.methods(.indirect))
         .filter { $0.method.scope == scope }
       let cells = methods.map { CalculationLayout($0).total("equivalent") }
-      let formula = cells.dropFirst().reduce(cells.first.map { "\($0)" as SheetFormula } ?? "0") {
-        "\($0)+\($1)"
-      }
+      let formula = SheetFormula.sum(of: cells)
       let value = methods.map { $0.total * account.totals.potential(of: $0.method.gas) }.reduce(
         0, +)
       return Table.Row([

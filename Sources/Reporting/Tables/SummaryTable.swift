@@ -94,7 +94,7 @@ struct SummaryRows {
     let sums = context.account.methods(.sectoral)
       .filter { $0.method.gas == gas && $0.massByCategory[code] != nil }
       .compactMap { CalculationLayout($0).sum(of: "result", where: [("category", code)]) }
-    let joined = sums.dropFirst().reduce(sums.first ?? "0") { "\($0)+\($1)" }
+    let joined = SheetFormula.sum(of: sums)
     return scale == 1 ? joined : "(\(joined))/\(scale)"
   }
 
@@ -106,9 +106,7 @@ struct SummaryRows {
       totals.mass(of: gas, in: tree, below: $0.code) != nil
     }.compactMap { child in categories.firstIndex { $0.code == child.code } }
     let cells = rows.map { CellAddress(.summary, row: $0, column: column) }
-    let joined = cells.dropFirst().reduce(cells.first.map { "\($0)" as SheetFormula } ?? "0") {
-      "\($0)+\($1)"
-    }
+    let joined = SheetFormula.sum(of: cells)
     guard totals.direct[gas]?[category.code] != nil else { return joined }
     let scale = gas == "CO2" ? Self.scale : 1
     return "\(joined)+\(leaf(category.code, gas, scale))"
@@ -128,7 +126,7 @@ struct SummaryRows {
       let scale: SheetFormula = gas == "CO2" ? "" : "/\(Self.scale)"
       return "\(cell)*\(context.potentialAddress(gas))\(scale)"
     }
-    return terms.dropFirst().reduce(terms.first ?? "0") { "\($0)+\($1)" }
+    return SheetFormula.sum(of: terms)
   }
 
   private func share(_ index: Int) -> Cell {
@@ -162,9 +160,7 @@ struct SummaryRows {
         .compactMap { top in categories.firstIndex { $0.code == top.code } }
       guard !rows.isEmpty else { return .empty }
       let addresses = rows.map { CellAddress(.summary, row: $0, column: .gas(gas)) }
-      let formula = addresses.dropFirst().reduce("\(addresses[0])" as SheetFormula) {
-        "\($0)+\($1)"
-      }
+      let formula = SheetFormula.sum(of: addresses)
       return .formula(formula, cached: mass / scale, .total, role: .total)
     }
     let present = gases.filter { totals.mass(of: $0) != 0 }
@@ -182,9 +178,7 @@ struct SummaryRows {
   private var indirect: Table.Row {
     let methods = context.account.methods(.indirect)
     let sums = methods.map { CalculationLayout($0).total("equivalent") }
-    let formula = sums.dropFirst().reduce(sums.first.map { "\($0)" as SheetFormula } ?? "0") {
-      "\($0)+\($1)"
-    }
+    let formula = SheetFormula.sum(of: sums)
     let cell: Cell =
       methods.isEmpty
       ? .notationKey("NE")
