@@ -58,12 +58,21 @@ class Office:
         self._reap()
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def _load(self, path):
+        return self.desktop.loadComponentFromURL(
+            url(path), "_blank", 0, properties(Hidden=True))
+
     def open(self, path):
         """The document in the file `path`."""
         if not os.path.isfile(path):
             sys.exit(f"no such file: {path}")
-        document = self.desktop.loadComponentFromURL(
-            url(path), "_blank", 0, properties(Hidden=True))
+        document = self._load(path)
+        # An office that has only just started may answer with nothing before its filters are there.
+        for _ in range(20):
+            if document is not None:
+                break
+            time.sleep(0.5)
+            document = self._load(path)
         if document is None:
             sys.exit(f"LibreOffice cannot open {path}")
         return document
