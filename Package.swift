@@ -62,11 +62,56 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    // Cells and ranges of a sheet by their letters and numbers.
+    .target(name: "SheetReferences", swiftSettings: settings),
     // The one module that knows libxlsxwriter.
-    .target(name: "Workbooks", dependencies: ["CXLSXWriter"], swiftSettings: settings),
+    .target(
+      name: "Workbooks", dependencies: ["CXLSXWriter", "SheetReferences"], swiftSettings: settings),
+    // Debian's minizip, expat and OpenSSL.
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Whether two files are one: SHA-256.
+    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: settings),
+    // Workbooks of any program, read cell by cell: the one module that knows minizip and expat.
+    .target(
+      name: "WorkbookReading",
+      dependencies: ["CMinizip", "CExpat", "SheetReferences", "Findings"], swiftSettings: settings),
+    // A copy of a workbook with remarks on its cells, all else as it was.
+    .target(
+      name: "Annotations",
+      dependencies: ["CMinizip", "SheetReferences", "Findings", "WorkbookReading"],
+      swiftSettings: settings),
     // Document → plain text, Markdown, SVG, workbook.
     .target(
-      name: "Rendering", dependencies: ["Documents", "Findings", "Workbooks", mustache],
+      name: "Rendering",
+      dependencies: ["Documents", "Findings", "SheetReferences", "Workbooks", mustache],
+      swiftSettings: settings),
+    // Tables as sheets to fill in, and filled sheets as tables.
+    .target(
+      name: "Forms",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Regulations", "Inventories", "SheetReferences",
+        "Workbooks", "WorkbookReading", "Annotations", "Digests",
+      ],
+      swiftSettings: settings),
+    // What changed between two accounts, and why.
+    .target(
+      name: "Comparisons",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting", "Documents",
+      ],
+      swiftSettings: settings),
+    // A returned workbook against what it should be, cell by cell.
+    .target(
+      name: "Reviews",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting", "Documents", "Reporting", "Rendering", "SheetReferences", "Workbooks",
+        "WorkbookReading", "Annotations", "Digests",
+      ],
       swiftSettings: settings),
     // Where the data folders are on this machine.
     .target(name: "Locations", swiftSettings: settings),
@@ -85,7 +130,8 @@ let package = Package(
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
-        "Templates", arguments,
+        "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
+        "Comparisons", "Reviews", arguments,
       ],
       swiftSettings: settings),
 
@@ -94,14 +140,14 @@ let package = Package(
       name: "tanpan-bench",
       dependencies: [
         "Accounting", "Documents", "Findings", "Formulas", "Inventories", "Quantities",
-        "Regulations", "Rendering",
+        "Regulations", "Rendering", "WorkbookReading",
       ],
       path: "Benchmarks/Sources/tanpan-bench", swiftSettings: settings),
     .executableTarget(
       name: "tanpan-fuzz",
       dependencies: [
         "Findings", "Formulas", "Inventories", "Parsing", "Quantities", "Regulations",
-        "TestSupport",
+        "WorkbookReading", "TestSupport",
       ],
       path: "Benchmarks/Sources/tanpan-fuzz", swiftSettings: settings),
 
@@ -148,11 +194,45 @@ let package = Package(
       ],
       exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"],
+      name: "SheetReferencesTests", dependencies: ["SheetReferences"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "SheetReferences", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: [
+        "WorkbookReading", "Workbooks", "SheetReferences", "Findings", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "AnnotationsTests",
+      dependencies: [
+        "Annotations", "WorkbookReading", "Workbooks", "SheetReferences", "Findings", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: [
+        "Forms", "Inventories", "Regulations", "RegulationLibrary", "WorkbookReading", "Workbooks",
+        "SheetReferences", "Annotations", "Digests", "Findings", "Parsing", "Templates",
+        "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ComparisonsTests",
+      dependencies: [
+        "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
+        "Parsing", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ReviewsTests",
+      dependencies: [
+        "Reviews", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Reporting",
+        "Rendering", "Documents", "WorkbookReading", "Workbooks", "SheetReferences", "Digests",
+        "Findings", "Parsing", "Templates", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Documents", "Findings", "Workbooks", "TestSupport"],
+      dependencies: [
+        "Rendering", "Documents", "Findings", "SheetReferences", "Workbooks", "TestSupport",
+      ],
       exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",

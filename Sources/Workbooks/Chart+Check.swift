@@ -1,3 +1,5 @@
+import SheetReferences
+
 extension Chart {
   /// The longest title or name in a chart.
   static let textLimit = 255

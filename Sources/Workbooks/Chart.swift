@@ -1,3 +1,5 @@
+public import SheetReferences
+
 /// A chart over cells of the workbook.
 ///
 ///     Chart(.stackedColumn, title: "分领域排放量", series: [

@@ -1,3 +1,5 @@
+public import SheetReferences
+
 /// Why a chart cannot be drawn.
 public enum ChartFault: Hashable, Sendable {
   /// It has no series.

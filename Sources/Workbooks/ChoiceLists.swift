@@ -1,4 +1,5 @@
 import CXLSXWriter
+import SheetReferences
 
 /// The lists to choose from that do not fit into their cells' rule, each a row of a hidden sheet.
 struct ChoiceLists {

@@ -1,3 +1,5 @@
+import SheetReferences
+
 /// The rules for the names of cells, Excel's and the library's.
 enum DefinedName {
   /// What the library keeps of a name, a name with its sheet, and a formula, in bytes of UTF-8.

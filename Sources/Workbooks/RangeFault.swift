@@ -1,3 +1,5 @@
+public import SheetReferences
+
 /// Why something about a range cannot be had.
 public enum RangeFault: Hashable, Sendable {
   /// The sheet does not have all its cells.

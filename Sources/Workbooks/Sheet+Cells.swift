@@ -1,4 +1,5 @@
 import CXLSXWriter
+public import SheetReferences
 
 extension Sheet {
   /// Writes a text as it is: `=1+1` stays text, and so does what looks like a number or a link.

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Foundation
+public import SheetReferences
 
 extension Sheet {
   /// Puts a chart on the sheet, its upper left corner at a cell.

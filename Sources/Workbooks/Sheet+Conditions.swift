@@ -1,4 +1,5 @@
 import CXLSXWriter
+public import SheetReferences
 
 extension Sheet {
   /// Gives cells a look while a condition holds; rules given first win.

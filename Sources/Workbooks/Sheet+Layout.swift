@@ -1,4 +1,5 @@
 import CXLSXWriter
+public import SheetReferences
 
 extension Sheet {
   /// Sets the width of columns, in characters of the workbook's font; a Chinese one counts 2.

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Foundation
+public import SheetReferences
 
 extension Sheet {
   /// How many links a sheet may have.

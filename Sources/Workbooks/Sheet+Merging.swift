@@ -1,4 +1,5 @@
 import CXLSXWriter
+public import SheetReferences
 
 extension Sheet {
   /// Merges cells, shows a text in them and gives all of them a look.

@@ -1,4 +1,5 @@
 import CXLSXWriter
+public import SheetReferences
 
 extension Sheet {
   /// Puts a note on a cell, seen when the pointer is over it; a second one replaces it.

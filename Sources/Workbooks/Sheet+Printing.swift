@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Foundation
+public import SheetReferences
 
 extension Sheet {
   /// Which way the paper lies.

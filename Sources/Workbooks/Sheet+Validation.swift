@@ -1,4 +1,5 @@
 import CXLSXWriter
+public import SheetReferences
 
 extension Sheet {
   /// How many validations the library can count on a sheet: one for a whole range is one.

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import SheetReferences
 
 /// One sheet of a workbook being written.
 ///

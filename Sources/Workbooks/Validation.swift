@@ -1,3 +1,5 @@
+public import SheetReferences
+
 /// What may be typed into cells, and what is said about it.
 public struct Validation: Hashable, Sendable {
   /// What may be typed.

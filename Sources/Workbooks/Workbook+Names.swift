@@ -1,4 +1,5 @@
 import CXLSXWriter
+import SheetReferences
 
 extension Workbook {
   /// Gives a name to cells or to a formula, such as `'因子'!$C$4`, for the whole workbook or,

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Foundation
+import SheetReferences
 
 /// A workbook being written to a file.
 ///

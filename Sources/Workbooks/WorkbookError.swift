@@ -1,3 +1,5 @@
+public import SheetReferences
+
 /// Why a workbook could not be written as asked: facts, worded elsewhere.
 public enum WorkbookError: Error, Hashable, Sendable {
   /// The workbook is closed; nothing can be done with it or its sheets.

@@ -1,5 +1,6 @@
 import Documents
 import Rendering
+import SheetReferences
 
 /// A small report with everything renderers meet: long names, spans, sums, charts, hostile text.
 enum Sample {

@@ -1,4 +1,5 @@
 import Documents
+import SheetReferences
 
 extension Sample {
   static let factors = Table(

@@ -1,4 +1,5 @@
 import Foundation
+import SheetReferences
 import Testing
 import Workbooks
 

@@ -1,3 +1,4 @@
+import SheetReferences
 import Testing
 import Workbooks
 

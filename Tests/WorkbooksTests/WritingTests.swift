@@ -1,3 +1,4 @@
+import SheetReferences
 import TestSupport
 import Testing
 import Workbooks

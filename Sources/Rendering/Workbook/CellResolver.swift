@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import SheetReferences
 import Workbooks
 
 extension Finding.Code {
@@ -56,11 +57,11 @@ struct CellResolver {
   }
 
   /// The sheet and block of cells a range has come to lie on.
-  func range(_ range: Documents.CellRange) -> (sheet: String, cells: Workbooks.CellRange)? {
+  func range(_ range: Documents.CellRange) -> (sheet: String, cells: SheetReferences.CellRange)? {
     guard let first = target(of: range.first), let last = target(of: range.last),
       first.sheet == last.sheet
     else { return nil }
-    return (first.sheet, Workbooks.CellRange(first.cell, last.cell))
+    return (first.sheet, SheetReferences.CellRange(first.cell, last.cell))
   }
 
   /// A formula as the sheet `sheet` writes it, or the first address in it that is nowhere.

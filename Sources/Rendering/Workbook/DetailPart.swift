@@ -1,4 +1,5 @@
 import Documents
+import SheetReferences
 import Workbooks
 
 /// As many rows of a long table as one sheet takes.

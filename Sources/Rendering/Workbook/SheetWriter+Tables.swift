@@ -1,4 +1,5 @@
 import Documents
+import SheetReferences
 import Workbooks
 
 extension SheetWriter {

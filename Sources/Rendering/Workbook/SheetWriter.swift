@@ -1,4 +1,5 @@
 import Documents
+import SheetReferences
 import Workbooks
 
 /// Writes one laid-out sheet: its title, blocks, widths, heights and page.

@@ -1,5 +1,6 @@
 public import Documents
 public import Findings
+import SheetReferences
 import Workbooks
 
 extension Finding.Code {

@@ -1,5 +1,5 @@
+import SheetReferences
 import Testing
-import Workbooks
 
 @Suite("A cell's name")
 struct CellReferenceTests {
@@ -26,15 +26,16 @@ struct CellReferenceTests {
 
   @Test("quotes the sheet and doubles its apostrophes")
   func quoting() {
-    #expect(cell("D12").absolute(on: "能源平衡表") == "'能源平衡表'!$D$12")
-    #expect(cell("D12").a1(on: "it's") == "'it''s'!D12")
-    #expect(range("B5:A1").absolute(on: "2023") == "'2023'!$A$1:$B$5")
+    #expect(CellReference("D12")?.absolute(on: "能源平衡表") == "'能源平衡表'!$D$12")
+    #expect(CellReference("D12")?.a1(on: "it's") == "'it''s'!D12")
+    #expect(CellRange("B5:A1")?.absolute(on: "2023") == "'2023'!$A$1:$B$5")
   }
 
-  @Test("tells ranges that share a cell from those that only touch")
-  func overlap() {
-    #expect(range("A1:B2").overlaps(range("B2:C3")))
-    #expect(!range("A1:B2").overlaps(range("C1:D2")))
-    #expect(!range("A1:B2").overlaps(range("A3:B4")))
+  @Test(
+    "tells ranges that share a cell from those that only touch",
+    arguments: [("A1:B2", "B2:C3", true), ("A1:B2", "C1:D2", false), ("A1:B2", "A3:B4", false)])
+  func overlap(left: String, right: String, share: Bool) throws {
+    let (left, right) = (try #require(CellRange(left)), try #require(CellRange(right)))
+    #expect(left.overlaps(right) == share)
   }
 }
