@@ -43,6 +43,8 @@ public struct Inventory: Sendable {
   public let notation: [NotationEntry]
   /// Warnings answered.
   public let answers: [Answer]
+  /// What reviewers found.
+  public let review: [ReviewEntry]
   /// The folder with regulation of its own, if there is one.
   public let regulationFolder: String?
   /// The files it was read from, for a digest.

@@ -1,6 +1,6 @@
 public import Findings
 
-/// What a column of a table is called, and whether the table must have it.
+/// What a column of a table is called, what its cells hold, and whether the table must have it.
 public struct ColumnSpec: Hashable, Sendable {
   /// What programs call it; accepted as a header as well.
   public let key: String
@@ -8,17 +8,59 @@ public struct ColumnSpec: Hashable, Sendable {
   public let names: [LocalizedText]
   /// Whether a table without it is refused.
   public let isRequired: Bool
+  /// Whether it is among what tells one row of the table from another.
+  public let isKey: Bool
+  /// What its cells hold.
+  public let content: Content
 
   /// Declares a column.
-  public init(key: String, names: [LocalizedText] = [], required: Bool = false) {
+  public init(
+    key: String, names: [LocalizedText] = [], required: Bool = false, isKey: Bool = false,
+    holds content: Content = .text
+  ) {
     self.key = key
     self.names = names
+    self.isKey = isKey
+    self.content = content
     isRequired = required
   }
 
   /// Every header that means this column.
-  var headers: [String] { [key] + names.flatMap { [$0.zh, $0.en] } }
+  public var headers: [String] { [key] + names.flatMap { [$0.zh, $0.en] } }
+
+  /// What people call it first.
+  public var name: LocalizedText { names.first ?? LocalizedText(key) }
 
   /// What a message calls it.
-  var title: Finding.Argument { .name(names.first ?? LocalizedText(key)) }
+  var title: Finding.Argument { .name(name) }
+}
+
+extension ColumnSpec {
+  /// What the cells of a column hold.
+  public enum Content: Hashable, Sendable {
+    /// Any text.
+    case text
+    /// A number.
+    case number
+    /// A day, as `2024-05-20`.
+    case day
+    /// A word of a list.
+    case word(of: Vocabulary)
+  }
+
+  /// A list of words that cells choose from.
+  public struct Vocabulary: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The list's name.
+    public let rawValue: String
+
+    /// Names a list.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    /// Names a list.
+    public init(stringLiteral name: String) {
+      self.init(rawValue: name)
+    }
+  }
 }

@@ -47,7 +47,7 @@ struct LineTwinsTests {
     let rows = lines.map { "\($0),1\n" }.joined()
     let source = SourceText("line,entity,fuel,quantity\n" + rows, named: "t.csv")
     let table = try #require(
-      CSVTable(source, columns: TableSpecs.activity, into: &findings))
+      CSVTable(source, columns: TableSpec.activity.columns, into: &findings))
     return ActivityTable(table, method: Located("m", at: Place(file: "t.csv")), into: &findings)
   }
 }

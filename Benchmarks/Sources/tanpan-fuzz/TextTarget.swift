@@ -103,7 +103,7 @@ extension TextTarget {
   private static func readTable(_ bytes: [UInt8]) {
     var findings: [Finding] = []
     guard let source = SourceText(bytes: bytes, named: "fuzz", into: &findings),
-      let table = CSVTable(source, columns: TableSpecs.activity, into: &findings)
+      let table = CSVTable(source, columns: TableSpec.activity.columns, into: &findings)
     else { return }
     for column in table.columns {
       _ = (table.interned(column), table.numbers(column, into: &findings))

@@ -22,10 +22,11 @@ public struct InventoryLoader {
       gwp: head.gwp, language: head.language, extraMethods: head.extraMethods,
       treatments: head.treatments, conversions: head.conversions, people: head.people,
       notes: head.notes, balance: balance(), activities: activities(),
-      factors: records("factors.csv", TableSpecs.factors) { DeclaredFactor($0, into: &$1) },
-      reported: records("reported.csv", TableSpecs.reported) { ReportedFigure($0, into: &$1) },
-      notation: records("notation.csv", TableSpecs.notation) { NotationEntry($0, into: &$1) },
-      answers: records("answers.csv", TableSpecs.answers) { Answer($0, into: &$1) },
+      factors: records(.factors) { DeclaredFactor($0, into: &$1) },
+      reported: records(.reported) { ReportedFigure($0, into: &$1) },
+      notation: records(.notation) { NotationEntry($0, into: &$1) },
+      answers: records(.answers) { Answer($0, into: &$1) },
+      review: records(.review) { ReviewEntry($0, into: &$1) },
       regulationFolder: existing("regulations"), files: files)
     findings += inventory.checked + StrayTables(folder: folder).findings
     return (inventory, findings)
@@ -55,32 +56,31 @@ public struct InventoryLoader {
   }
 
   private mutating func balance() -> BalanceTable? {
-    guard let table = table("balance.csv", TableSpecs.balance) else { return nil }
-    return BalanceTable(table, file: "\(folder)/balance.csv", into: &findings)
+    guard let table = table(.balance) else { return nil }
+    return BalanceTable(table, file: "\(folder)/\(TableSpec.balance.file())", into: &findings)
   }
 
   private mutating func activities() -> [ActivityTable] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/activity")) ?? []
     return names.filter { $0.hasSuffix(".csv") }.sorted().compactMap { name in
-      let file = "\(folder)/activity/\(name)"
-      guard let table = table("activity/\(name)", TableSpecs.activity) else { return nil }
-      let method = Located(String(name.dropLast(".csv".count)), at: Place(file: file))
+      let method = Located(
+        String(name.dropLast(".csv".count)), at: Place(file: "\(folder)/activity/\(name)"))
+      guard let table = table(.activity, method: method.value) else { return nil }
       return ActivityTable(table, method: method, into: &findings)
     }
   }
 
   private mutating func records<Value>(
-    _ name: String, _ specs: [ColumnSpec],
-    _ make: (CSVRecord, inout [Finding]) -> Value?
+    _ spec: TableSpec, _ make: (CSVRecord, inout [Finding]) -> Value?
   ) -> [Value] {
-    guard let table = table(name, specs) else { return [] }
+    guard let table = table(spec) else { return [] }
     return (0..<table.rowCount).compactMap { make(CSVRecord(table, $0), &findings) }
   }
 
-  private mutating func table(_ name: String, _ specs: [ColumnSpec]) -> CSVTable? {
-    guard let path = existing(name) else { return nil }
+  private mutating func table(_ spec: TableSpec, method: String? = nil) -> CSVTable? {
+    guard let path = existing(spec.file(method: method)) else { return nil }
     files.append(path)
-    return CSVTable(reading: path, columns: specs, into: &findings)
+    return CSVTable(reading: path, columns: spec.columns, into: &findings)
   }
 
   private func existing(_ name: String) -> String? {

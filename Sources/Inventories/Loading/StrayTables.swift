@@ -5,9 +5,9 @@ import Foundation
 ///
 /// A mistyped name would otherwise leave emissions out without a word.
 struct StrayTables {
-  private static let known = [
-    "balance.csv", "factors.csv", "reported.csv", "notation.csv", "answers.csv",
-  ]
+  private static let known = TableSpec.all.compactMap { spec in
+    if case .file(let name) = spec.location { name } else { nil }
+  }
   private static let endings = [".csv", ".xls", ".xlsx", ".et", ".ods", ".tsv"]
 
   let folder: String

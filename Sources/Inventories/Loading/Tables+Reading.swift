@@ -125,3 +125,27 @@ extension Answer {
     place = record.place
   }
 }
+
+extension ReviewEntry {
+  init?(_ record: CSVRecord, into findings: inout [Finding]) {
+    let number = record.required("number", into: &findings)
+    let state: State? = record.choice("state", into: &findings)
+    let flag: Flag? = record.choice("flag", into: &findings)
+    let question = record.required("question", into: &findings)
+    let person = record.required("person", into: &findings)
+    let date = record.required("date", into: &findings)
+    guard let number, let state, let flag, let question, let person, let date else { return nil }
+    self.number = number.value
+    self.state = state
+    self.flag = flag
+    self.question = question.value
+    self.person = person.value
+    self.date = date.value
+    subject = record.text("subject")
+    cell = record.text("place")
+    answer = record.text("answer")
+    conclusion = record.text("conclusion")
+    reason = record.text("reason")
+    place = record.place
+  }
+}
