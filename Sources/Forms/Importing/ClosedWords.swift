@@ -4,12 +4,12 @@ import Parsing
 
 /// The lists whose words the program itself knows, such as the notation keys.
 enum ClosedWords {
-  /// Each list with its words.
-  static let all: [(list: ColumnSpec.Vocabulary, words: [String])] = [
-    (.factorKinds, DeclaredFactor.Kind.allCases.map(\.rawValue)),
-    (.notationKeys, NotationKey.allCases.map(\.rawValue)),
-    (.reviewStates, ReviewEntry.State.allCases.map(\.rawValue)),
-    (.reviewFlags, ReviewEntry.Flag.allCases.map(\.rawValue)),
+  /// Each list with its words, and what their labels in the catalogue begin with.
+  static let all: [(list: ColumnSpec.Vocabulary, label: String, words: [String])] = [
+    (.factorKinds, "preference", DeclaredFactor.Kind.allCases.map(\.rawValue)),
+    (.notationKeys, "notation", NotationKey.allCases.map(\.rawValue)),
+    (.reviewStates, "state", ReviewEntry.State.allCases.map(\.rawValue)),
+    (.reviewFlags, "flag", ReviewEntry.Flag.allCases.map(\.rawValue)),
   ]
 
   /// Whether a list is one of them.
@@ -18,15 +18,13 @@ enum ClosedWords {
   }
 
   /// A word and what the catalogue calls it: alone, and with the word beside it.
-  static func names(
-    of word: String, in list: ColumnSpec.Vocabulary, _ messages: MessageCatalogue
-  ) -> [String] {
-    let key = "word-\(list.rawValue)-\(word.lowercased())"
-    let labels = Language.allCases.map { messages.label(key, in: $0) }.filter { $0 != key }
+  static func names(of word: String, label: String, _ messages: MessageCatalogue) -> [String] {
+    let keys = ["form-\(label)-\(word)", "\(label)-\(word)"]
+    let texts = keys.compactMap { messages.messages[$0]?.fact }.flatMap { [$0.zh, $0.en] }
     return [word]
-      + labels.flatMap { label in
-        [label, "\(word)\(label)", "\(label)\(word)", "\(word)(\(label))", "\(word)（\(label)）"]
-          + ["\(label)(\(word))", "\(label)（\(word)）"]
+      + texts.flatMap { text in
+        [text, "\(word)\(text)", "\(text)\(word)", "\(word)(\(text))", "\(word)（\(text)）"]
+          + ["\(text)(\(word))", "\(text)（\(word)）"]
       }
   }
 }

@@ -31,8 +31,10 @@ public struct ImportVocabulary: Sendable {
       let name = regulation.methods[id]?.name
       add(id, [id, name?.zh, name?.en].compactMap(\.self), to: .methods)
     }
-    for (list, words) in ClosedWords.all {
-      for word in words { add(word, ClosedWords.names(of: word, in: list, messages), to: list) }
+    for (list, label, words) in ClosedWords.all {
+      for word in words {
+        add(word, ClosedWords.names(of: word, label: label, messages), to: list)
+      }
     }
   }
 

@@ -8,36 +8,39 @@ import WorkbookReading
 struct FormRecognition {
   private let workbook: FilledWorkbook
   private let vocabulary: ImportVocabulary
-  private let sheets: [FormSheet]
+  private let sheets: [FilledSheet]
   private(set) var findings: [Finding] = []
 
   init(_ workbook: FilledWorkbook, vocabulary: ImportVocabulary) {
     self.workbook = workbook
     self.vocabulary = vocabulary
-    sheets = workbook.sheets.map { FormSheet($0, in: workbook) }
+    sheets = workbook.sheets.map { FilledSheet($0, in: workbook) }
   }
 
   /// The tables of the workbook; what is ignored is said.
   mutating func recognised() -> [RecognisedSheet] {
-    let identity = FormIdentity(of: workbook)
-    var found = identity.map { declared(in: $0) } ?? []
-    let taken = Set(found.map(\.sheet.name))
+    let origin = FormOrigin(of: workbook)
+    var found = origin.map { declared(in: $0) } ?? []
+    let taken = Set(found.map(\.sheet.name) + (origin?.remarks.map(\.sheet) ?? []))
     for sheet in sheets where !taken.contains(sheet.name) && sheet.isVisible {
       if let table = guessed(sheet, besides: found) { found.append(table) }
     }
-    return attachNotes(to: found)
+    return attachRemarks(to: found, origin)
   }
 
   /// The sheets that the form's hidden sheet names.
-  private mutating func declared(in identity: FormIdentity) -> [RecognisedSheet] {
+  private mutating func declared(in origin: FormOrigin) -> [RecognisedSheet] {
     var found: [RecognisedSheet] = []
-    for entry in identity.tables {
+    for entry in origin.tables {
       guard let grid = workbook.sheet(named: entry.sheet) else {
         findings.append(missing(entry))
         continue
       }
-      let sheet = FormSheet(grid, in: workbook)
-      guard var layout = layout(of: entry.table, entry.method, on: sheet) else {
+      let sheet = FilledSheet(grid, in: workbook)
+      guard
+        var layout = layout(
+          of: entry.table, entry.method, on: sheet, aside: origin.lastYear)
+      else {
         findings.append(headless(entry.table, on: sheet))
         continue
       }
@@ -49,7 +52,7 @@ struct FormRecognition {
 
   /// A sheet that is a table by its title, or by a head that only one table has.
   private mutating func guessed(
-    _ sheet: FormSheet, besides found: [RecognisedSheet]
+    _ sheet: FilledSheet, besides found: [RecognisedSheet]
   ) -> RecognisedSheet? {
     guard sheet.grid.rowCount > 0 else { return nil }
     let titles = SheetTitle(sheet, vocabulary: vocabulary)
@@ -70,55 +73,56 @@ struct FormRecognition {
         Finding(.note, .sheetTakenAs, ["table": .name(title)].merged(name(sheet)), at: sheet.place))
       return RecognisedSheet(sheet: sheet, layout: layout)
     }
-    if sheet.name != FormIdentity.sheetName, !isNotes(sheet) {
+    if sheet.name != FormOrigin.sheetName, !isRemarks(sheet) {
       findings.append(Finding(.note, .sheetIgnored, name(sheet), at: sheet.place))
     }
     return nil
   }
 
   private func layout(
-    of spec: TableSpec, _ method: String?, on sheet: FormSheet
-  ) -> SheetLayout? {
+    of spec: TableSpec, _ method: String?, on sheet: FilledSheet, aside: String? = nil
+  ) -> FoundTable? {
     let list = ListSearch(spec, on: sheet).best()
     if let list, list.isComplete(for: spec) {
-      return SheetLayout(spec: spec, method: method, shape: .list(list))
+      return FoundTable(spec: spec, method: method, aside: aside, shape: .list(list))
     }
-    if let matrix = MatrixSearch(spec, on: sheet, vocabulary: vocabulary)?.first() {
-      return SheetLayout(spec: spec, method: method, shape: .matrix(matrix))
+    let search = MatrixSearch(spec, on: sheet, vocabulary: vocabulary, aside: aside)
+    if let matrix = search?.first() {
+      return FoundTable(spec: spec, method: method, aside: aside, shape: .matrix(matrix))
     }
-    return list.map { SheetLayout(spec: spec, method: method, shape: .list($0)) }
+    return list.map { FoundTable(spec: spec, method: method, aside: aside, shape: .list($0)) }
   }
 
-  private func layoutByHead(_ sheet: FormSheet) -> SheetLayout? {
-    let lists = TableSpec.all.compactMap { spec -> (SheetLayout, Int)? in
+  private func layoutByHead(_ sheet: FilledSheet) -> FoundTable? {
+    let lists = TableSpec.all.compactMap { spec -> (FoundTable, Int)? in
       guard let list = ListSearch(spec, on: sheet).best(), list.isComplete(for: spec),
         list.distinct >= Self.tellingColumns
       else { return nil }
-      return (SheetLayout(spec: spec, method: nil, shape: .list(list)), list.distinct)
+      return (FoundTable(spec: spec, method: nil, shape: .list(list)), list.distinct)
     }
     if let best = lists.max(by: { $0.1 < $1.1 }) { return best.0 }
     return TableSpec.all.lazy.compactMap { spec in
       MatrixSearch(spec, on: sheet, vocabulary: vocabulary)?.first().map {
-        SheetLayout(spec: spec, method: nil, shape: .matrix($0))
+        FoundTable(spec: spec, method: nil, shape: .matrix($0))
       }
     }.first
   }
 
-  /// Notes on cells of a matrix stand below it or on a sheet of their own.
-  private func attachNotes(to found: [RecognisedSheet]) -> [RecognisedSheet] {
+  /// What a matrix has no room for stands below it or on a sheet of its own.
+  private func attachRemarks(
+    to found: [RecognisedSheet], _ origin: FormOrigin?
+  ) -> [RecognisedSheet] {
     found.compactMap { table -> RecognisedSheet? in
       guard case .matrix(var matrix) = table.layout.shape else {
-        return isNoteList(table) && hasMatrix(of: table.layout.spec, in: found) ? nil : table
+        return hasMatrix(of: table.layout.spec, in: found) ? nil : table
       }
-      let search = NoteSearch(table.layout.spec)
+      let search = RemarkSearch(table.layout.spec)
       if let below = search.list(on: table.sheet, from: matrix.headRow + 1) {
         matrix.end = below.headRow
-        matrix.notes = .init(sheet: table.sheet, layout: below)
-      } else {
-        matrix.notes = sheets.filter { $0.name != table.sheet.name && $0.isVisible }.lazy
-          .compactMap { sheet in
-            search.list(on: sheet, from: 0).map { MatrixLayout.NoteList(sheet: sheet, layout: $0) }
-          }.first
+        matrix.remarks.append(.init(sheet: table.sheet, list: below))
+      }
+      matrix.remarks += remarkSheets(of: table, origin).compactMap { sheet in
+        search.list(on: sheet, from: 0).map { .init(sheet: sheet, list: $0) }
       }
       var table = table
       table.layout.shape = .matrix(matrix)
@@ -126,9 +130,13 @@ struct FormRecognition {
     }
   }
 
-  private func isNoteList(_ table: RecognisedSheet) -> Bool {
-    guard case .list(let list) = table.layout.shape else { return false }
-    return NoteSearch(table.layout.spec).isNotes(list)
+  /// The sheets that may list remarks: those that the form names, or all others that users see.
+  private func remarkSheets(of table: RecognisedSheet, _ origin: FormOrigin?) -> [FilledSheet] {
+    let named = origin?.remarks.filter { $0.table == table.layout.spec.id.rawValue }.map(\.sheet)
+    return sheets.filter { sheet in
+      guard sheet.name != table.sheet.name else { return false }
+      return named.map { $0.contains(sheet.name) } ?? sheet.isVisible
+    }
   }
 
   private func hasMatrix(of spec: TableSpec, in found: [RecognisedSheet]) -> Bool {
@@ -137,17 +145,17 @@ struct FormRecognition {
     }
   }
 
-  private func isNotes(_ sheet: FormSheet) -> Bool {
-    TableSpec.all.contains { NoteSearch($0).list(on: sheet, from: 0) != nil }
+  private func isRemarks(_ sheet: FilledSheet) -> Bool {
+    TableSpec.all.contains { RemarkSearch($0).list(on: sheet, from: 0) != nil }
   }
 
-  private func missing(_ entry: FormIdentity.Entry) -> Finding {
+  private func missing(_ entry: FormOrigin.Entry) -> Finding {
     Finding(
       .warning, .formSheetMissing,
       ["sheet": .text(entry.sheet), "table": .name(entry.table.title)], at: workbook.place)
   }
 
-  private func headless(_ spec: TableSpec, on sheet: FormSheet) -> Finding {
+  private func headless(_ spec: TableSpec, on sheet: FilledSheet) -> Finding {
     let wanted = spec.columns.filter(\.isRequired).map(\.name)
     let names = LocalizedText(
       zh: wanted.map(\.zh).joined(separator: "、"), en: wanted.map(\.en).joined(separator: ", "))
@@ -156,7 +164,7 @@ struct FormRecognition {
       at: sheet.place)
   }
 
-  private func name(_ sheet: FormSheet) -> [String: Finding.Argument] {
+  private func name(_ sheet: FilledSheet) -> [String: Finding.Argument] {
     ["sheet": .text(sheet.name)]
   }
 

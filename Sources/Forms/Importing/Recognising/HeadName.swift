@@ -17,6 +17,18 @@ struct HeadName: Hashable {
     self.unit = unit
   }
 
+  /// The name as written, blanks within it kept.
+  static func written(_ text: String) -> String {
+    let ends = text.indices.filter { "(（/".contains(text[$0]) && $0 > text.startIndex }
+    guard let unit = HeadName(text).unit,
+      let end = ends.first(where: { index in
+        let rest = String(text[index...]).condensed
+        return rest == "(\(unit))" || rest == "/(\(unit))" || rest == "/\(unit)"
+      })
+    else { return text.trimmed }
+    return String(text[..<end]).trimmed
+  }
+
   /// Whether a text is a unit and nothing else, in brackets or not.
   static func unit(in text: String) -> String? {
     var plain = text.condensed

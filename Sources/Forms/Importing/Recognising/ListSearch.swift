@@ -9,11 +9,11 @@ import WorkbookReading
 /// Title lines may stand above it, its columns in any order with others between them, and it may
 /// have several rows with merged cells.
 struct ListSearch {
-  private let sheet: FormSheet
+  private let sheet: FilledSheet
   private let names: [String: String]
   private let spec: TableSpec
 
-  init(_ spec: TableSpec, on sheet: FormSheet) {
+  init(_ spec: TableSpec, on sheet: FilledSheet) {
     self.sheet = sheet
     self.spec = spec
     let pairs = spec.columns.flatMap { column in
@@ -23,8 +23,8 @@ struct ListSearch {
   }
 
   /// The best head at or below a row: the one with most columns, and of those the first.
-  func best(from first: Int = 0) -> ListLayout? {
-    var best: ListLayout?
+  func best(from first: Int = 0) -> FoundList? {
+    var best: FoundList?
     for row in first..<max(first, min(sheet.grid.rowCount, first + Self.deepestHead)) {
       for height in 1...Self.tallestHead where row + height <= sheet.grid.rowCount {
         let layout = layout(rows: row...(row + height - 1))
@@ -35,23 +35,24 @@ struct ListSearch {
   }
 
   /// What a head in these rows would be.
-  func layout(rows: ClosedRange<Int>) -> ListLayout {
+  func layout(rows: ClosedRange<Int>) -> FoundList {
     let columns = (0..<sheet.width).compactMap { column in
       self.column(column, in: rows)
     }
-    return ListLayout(
+    return FoundList(
       columns: columns, headRow: rows.upperBound, unit: unit(above: rows.lowerBound))
   }
 
-  private func column(_ column: Int, in rows: ClosedRange<Int>) -> ListLayout.Column? {
+  private func column(_ column: Int, in rows: ClosedRange<Int>) -> FoundList.Column? {
     let texts = texts(column, in: rows)
     guard let bottom = texts.last else { return nil }
     let joined = HeadName(texts.map(\.text).joined())
-    let heads = [HeadName(bottom.text), joined] + texts.dropLast().reversed().map { HeadName($0.text) }
+    let heads =
+      [HeadName(bottom.text), joined] + texts.dropLast().reversed().map { HeadName($0.text) }
     guard let head = heads.first(where: { names[$0.name] != nil }), let key = names[head.name]
     else { return nil }
     let below = texts.count > 1 ? HeadName.unit(in: bottom.text) : nil
-    return ListLayout.Column(
+    return FoundList.Column(
       key: key, index: column, head: bottom.cell, unit: head.unit ?? below)
   }
 
@@ -89,7 +90,7 @@ struct ListSearch {
   private static let tallestHead = 3
 }
 
-extension ListLayout {
+extension FoundList {
   /// How many fields it has.
   var distinct: Int { Set(columns.map(\.key)).count }
 

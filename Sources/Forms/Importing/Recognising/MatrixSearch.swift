@@ -5,14 +5,17 @@ import WorkbookReading
 
 /// Looks for a matrix on a sheet: a head with the name of the rows, and words across.
 struct MatrixSearch {
-  private let sheet: FormSheet
+  private let sheet: FilledSheet
   private let spec: TableSpec
   private let vocabulary: ImportVocabulary
   private let rowNames: Set<String>
   private let others: Set<String>
   private let words: ColumnSpec.Vocabulary?
 
-  init?(_ spec: TableSpec, on sheet: FormSheet, vocabulary: ImportVocabulary) {
+  /// Looks for the matrix of a table; `aside` is the head of columns that are only shown.
+  init?(
+    _ spec: TableSpec, on sheet: FilledSheet, vocabulary: ImportVocabulary, aside: String? = nil
+  ) {
     guard case .matrix(let rows, let columns, _) = spec.shape else { return nil }
     self.sheet = sheet
     self.spec = spec
@@ -20,11 +23,12 @@ struct MatrixSearch {
     rowNames = Set(spec.column(rows)?.headers.map { HeadName($0).name } ?? [])
     let declared = spec.columns.flatMap { $0.headers.map { HeadName($0).name } }
     others = Set(declared).union(Self.asides)
+      .union([aside].compactMap { $0.map { HeadName($0).name } })
     if case .word(let list) = spec.column(columns)?.content { words = list } else { words = nil }
   }
 
   /// The first matrix on the sheet.
-  func first() -> MatrixLayout? {
+  func first() -> FoundMatrix? {
     for row in 0..<min(sheet.grid.rowCount, Self.deepestHead) {
       for column in 0..<min(sheet.grid.columnCount, Self.widestRowHead)
       where rowNames.contains(HeadName(sheet.head(row, column)).name) {
@@ -35,17 +39,18 @@ struct MatrixSearch {
     return nil
   }
 
-  /// The matrix whose rows are named in a column below a head.
-  func layout(head: Int, rows: Int) -> MatrixLayout {
-    let top = sheet.owner(head, rows).row
-    let bottom = lastHeadRow(from: head, rows: rows)
+  /// The matrix whose rows are named in a column below a head; `units` is the last row of the
+  /// head where it is known.
+  func layout(head: Int, rows: Int, units: Int? = nil) -> FoundMatrix {
+    let top = min(sheet.owner(head, rows).row, head)
+    let bottom = max(units ?? lastHeadRow(from: head, rows: rows), top)
     let columns = ((rows + 1)..<max(rows + 1, sheet.width)).compactMap {
       column($0, in: top...bottom)
     }
-    return MatrixLayout(rows: rows, columns: columns, headRow: bottom)
+    return FoundMatrix(rows: rows, columns: columns, headRow: bottom)
   }
 
-  private func isKnown(_ column: MatrixLayout.Column) -> Bool {
+  private func isKnown(_ column: FoundMatrix.Column) -> Bool {
     words.map { vocabulary.word(column.word, in: $0) != nil } ?? false
   }
 
@@ -70,7 +75,7 @@ struct MatrixSearch {
     return !cells.isEmpty && cells.allSatisfy(\.isText)
   }
 
-  private func column(_ column: Int, in rows: ClosedRange<Int>) -> MatrixLayout.Column? {
+  private func column(_ column: Int, in rows: ClosedRange<Int>) -> FoundMatrix.Column? {
     var word: (text: String, cell: CellReference)?
     var unit: String?
     for row in rows {
@@ -84,21 +89,15 @@ struct MatrixSearch {
     }
     guard let word, !others.contains(HeadName(word.text).name) else { return nil }
     if isWord(word.text) {
-      return MatrixLayout.Column(word: word.text, index: column, head: word.cell, unit: unit)
+      return FoundMatrix.Column(word: word.text, index: column, head: word.cell, unit: unit)
     }
     let head = HeadName(word.text)
-    let name = head.unit == nil ? word.text : Self.name(in: word.text)
-    return MatrixLayout.Column(word: name, index: column, head: word.cell, unit: head.unit ?? unit)
+    return FoundMatrix.Column(
+      word: HeadName.written(word.text), index: column, head: word.cell, unit: head.unit ?? unit)
   }
 
   private func isWord(_ text: String) -> Bool {
     words.map { vocabulary.word(text, in: $0) != nil } ?? false
-  }
-
-  /// What stands before the unit, as written.
-  private static func name(in text: String) -> String {
-    let end = text.lastIndex { "(（/".contains($0) } ?? text.endIndex
-    return String(text[..<end]).trimmed
   }
 
   /// Heads beside a matrix that are none of its words.

@@ -1,7 +1,7 @@
 /// A sheet, and the table that lies on it.
 struct RecognisedSheet {
   /// The sheet.
-  let sheet: FormSheet
+  let sheet: FilledSheet
   /// Where the table lies.
-  var layout: SheetLayout
+  var layout: FoundTable
 }

@@ -4,10 +4,10 @@ import Parsing
 
 /// The table that a sheet is by its name on the tab: its title, its file, or its method.
 struct SheetTitle {
-  private let sheet: FormSheet
+  private let sheet: FilledSheet
   private let vocabulary: ImportVocabulary
 
-  init(_ sheet: FormSheet, vocabulary: ImportVocabulary) {
+  init(_ sheet: FilledSheet, vocabulary: ImportVocabulary) {
     self.sheet = sheet
     self.vocabulary = vocabulary
   }

@@ -5,15 +5,17 @@ import SheetReferences
 
 /// What is to be said about the head of a list: columns that are missing, twice there, unknown.
 struct HeadProblems {
-  private let list: ListLayout
+  private let list: FoundList
   private let spec: TableSpec
   private let rules: RowRules
-  private let sheet: FormSheet
+  private let aside: String?
+  private let sheet: FilledSheet
 
-  init(_ list: ListLayout, of layout: SheetLayout, on sheet: FormSheet) {
+  init(_ list: FoundList, of layout: FoundTable, on sheet: FilledSheet) {
     self.list = list
     spec = layout.spec
     rules = layout.rules
+    aside = layout.aside
     self.sheet = sheet
   }
 
@@ -21,12 +23,14 @@ struct HeadProblems {
   var findings: [Finding] { missing + repeated + ignored }
 
   private var missing: [Finding] {
-    spec.columns.filter { $0.isRequired && list.column($0.key) == nil && rules.fixed[$0.key] == nil }
-      .map { column in
-        Finding(
-          .error, .columnNotFound, ["column": .name(column.name)],
-          at: sheet.place(list.headRow, list.columns.first?.index ?? 0))
-      }
+    spec.columns.filter {
+      $0.isRequired && list.column($0.key) == nil && rules.fixed[$0.key] == nil
+    }
+    .map { column in
+      Finding(
+        .error, .columnNotFound, ["column": .name(column.name)],
+        at: sheet.place(list.headRow, list.columns.first?.index ?? 0))
+    }
   }
 
   private var repeated: [Finding] {
@@ -48,7 +52,7 @@ struct HeadProblems {
     let free = spec.columns.filter { list.column($0.key) == nil }.flatMap(\.headers)
     return (0..<sheet.width).filter { !taken.contains($0) && hasLines($0) }.compactMap { column in
       let text = sheet.head(list.headRow, column)
-      guard !text.isEmpty else { return nil }
+      guard !text.isEmpty, text != aside else { return nil }
       let nearest = NearestName.of(text.condensed, among: free)
       let arguments: [String: Finding.Argument] = [
         "column": .text(text.excerpt), "nearest": .text(nearest ?? ""),

@@ -24,6 +24,11 @@ struct ImportedRow {
   /// The text of a field; empty where there is none.
   subscript(key: String) -> String { fields[key] ?? "" }
 
+  /// Whether one of its cells is among these.
+  func stands(on cells: Set<Place>) -> Bool {
+    cells.contains(place) || places.values.contains(where: cells.contains)
+  }
+
   /// Where a field stands: its cell, or its line.
   func place(of key: String) -> Place { places[key] ?? place }
 }

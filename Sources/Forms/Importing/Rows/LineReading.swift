@@ -11,15 +11,15 @@ struct LineReading {
   /// What is said about its cells.
   private(set) var findings: [Finding] = []
   private let row: Int
-  private let list: ListLayout
-  private let layout: SheetLayout
-  private let sheet: FormSheet
+  private let list: FoundList
+  private let layout: FoundTable
+  private let sheet: FilledSheet
   private let vocabulary: ImportVocabulary
   /// The units that were typed behind numbers.
   private var typed: [String: String] = [:]
 
   init(
-    _ row: Int, _ list: ListLayout, _ layout: SheetLayout, on sheet: FormSheet,
+    _ row: Int, _ list: FoundList, _ layout: FoundTable, on sheet: FilledSheet,
     _ vocabulary: ImportVocabulary
   ) {
     self.row = row
@@ -35,7 +35,7 @@ struct LineReading {
     chooseUnit()
   }
 
-  private mutating func read(_ column: ListLayout.Column) {
+  private mutating func read(_ column: FoundList.Column) {
     let content = layout.spec.column(column.key)?.content ?? .text
     let cell = cell(column, content)
     let place = sheet.place(cell)
@@ -47,7 +47,7 @@ struct LineReading {
   }
 
   /// The cell of a field: for words, that of the merged range it lies in.
-  private func cell(_ column: ListLayout.Column, _ content: ColumnSpec.Content) -> CellReference {
+  private func cell(_ column: FoundList.Column, _ content: ColumnSpec.Content) -> CellReference {
     let owner = sheet.owner(row, column.index)
     let isOwn = content == .number || owner.row <= list.headRow
     return isOwn ? CellReference(row: row, column: column.index) : owner
@@ -76,7 +76,7 @@ struct LineReading {
   }
 
   /// The column whose unit the line's unit is.
-  private var numberColumn: ListLayout.Column? {
+  private var numberColumn: FoundList.Column? {
     list.column("quantity") ?? list.column("value")
   }
 

@@ -6,13 +6,13 @@ import WorkbookReading
 
 /// Reads the lines of a list on a sheet.
 struct ListReading {
-  private let sheet: FormSheet
-  private let layout: SheetLayout
-  private let list: ListLayout
+  private let sheet: FilledSheet
+  private let layout: FoundTable
+  private let list: FoundList
   private let vocabulary: ImportVocabulary
   private(set) var findings: [Finding] = []
 
-  init(_ list: ListLayout, of layout: SheetLayout, on sheet: FormSheet, _ words: ImportVocabulary) {
+  init(_ list: FoundList, of layout: FoundTable, on sheet: FilledSheet, _ words: ImportVocabulary) {
     self.sheet = sheet
     self.layout = layout
     self.list = list
@@ -61,27 +61,30 @@ struct ListReading {
     return reading.line
   }
 
-  private func aside(_ row: Int, _ cells: [ListLayout.Column]) -> AsideRow? {
-    let heads = cells.filter { sheet.text(row, $0.index) == sheet.text($0.head.row, $0.head.column) }
+  private func aside(_ row: Int, _ cells: [FoundList.Column]) -> AsideRow? {
+    let heads = cells.filter {
+      sheet.text(row, $0.index) == sheet.text($0.head.row, $0.head.column)
+    }
     if heads.count == cells.count, cells.count > 1 { return .head }
     let texts = (0..<sheet.width).map { sheet.text(row, $0) }
     let words = cells.filter { column in
-      isWord(column) && !AsideRow.totals.contains(sheet.text(row, column.index).condensed.lowercased())
+      isWord(column)
+        && !AsideRow.totals.contains(sheet.text(row, column.index).condensed.lowercased())
     }
     return AsideRow(
       texts: texts, words: words.count, hasNumber: cells.contains { content($0) == .number })
   }
 
   /// Whether a field tells a line from another: a unit or a remark does not.
-  private func isWord(_ column: ListLayout.Column) -> Bool {
+  private func isWord(_ column: FoundList.Column) -> Bool {
     content(column) != .number && !["unit", "note", "evidence"].contains(column.key)
   }
 
-  private func content(_ column: ListLayout.Column) -> ColumnSpec.Content {
+  private func content(_ column: FoundList.Column) -> ColumnSpec.Content {
     layout.spec.column(column.key)?.content ?? .text
   }
 
-  private mutating func isSkipped(_ row: Int, _ cells: [ListLayout.Column]) -> Bool {
+  private mutating func isSkipped(_ row: Int, _ cells: [FoundList.Column]) -> Bool {
     let texts = cells.map { sheet.text(row, $0.index) }
     guard let text = texts.first(where: { text in layout.rules.skips(text) }) else { return false }
     findings.append(AsideRow.remark.finding(text, at: sheet.place(row, cells[0].index)))

@@ -6,16 +6,19 @@ import WorkbookReading
 
 /// Reads the cells of a matrix on a sheet, each of them a line of its table.
 struct MatrixReading {
-  private let sheet: FormSheet
-  private let layout: SheetLayout
-  private let matrix: MatrixLayout
+  private let sheet: FilledSheet
+  private let layout: FoundTable
+  private let matrix: FoundMatrix
   private let vocabulary: ImportVocabulary
   private let keys: (row: ColumnSpec, column: ColumnSpec, value: String)
-  private var notes: [[String]: (text: String, place: Place)] = [:]
+  /// Lines of the lists below that only note something on a cell.
+  private var notes: [ImportedRow] = []
+  /// Lines of the lists below that are lines of their own.
+  private var others: [ImportedRow] = []
   private(set) var findings: [Finding] = []
 
   init?(
-    _ matrix: MatrixLayout, of layout: SheetLayout, on sheet: FormSheet, _ words: ImportVocabulary
+    _ matrix: FoundMatrix, of layout: FoundTable, on sheet: FilledSheet, _ words: ImportVocabulary
   ) {
     guard case .matrix(let rows, let columns, let values) = layout.spec.shape,
       let row = layout.spec.column(rows), let column = layout.spec.column(columns)
@@ -29,21 +32,38 @@ struct MatrixReading {
 
   /// The table that the sheet has.
   mutating func table() -> ImportedTable {
-    readNotes()
+    readRemarks()
     let notices = SheetNotes(sheet)
-    let known = matrix.columns.filter { isKnown($0) }
+    var known: [FoundMatrix.Column] = []
+    for column in matrix.columns where isKnown(column) { known.append(column) }
+    sayNameless()
     let indices = Set(known.map(\.index))
     findings += notices.hidden(in: indices, rows: rows) + notices.formulas(in: indices, rows: rows)
-    let lines = sheet.rows.filter(rows.contains).flatMap { lines(in: $0, known) }
-    findings += notes.values.map { Finding(.warning, .noteWithoutCell, at: $0.place) }
-    var all: Set<String> = [keys.row.key, keys.column.key, keys.value]
-    if matrix.notes != nil { all.insert("note") }
-    if known.contains(where: { $0.unit != nil }) { all.insert("unit") }
-    all.formUnion(layout.rules.fixed.keys)
+    var lines: [ImportedRow] = []
+    for row in sheet.rows.filter(rows.contains) { lines += self.lines(in: row, known) }
+    lines += others + notes
     return ImportedTable(
-      spec: layout.spec, method: layout.method, base: layout.base, rows: lines, keys: all,
-      place: sheet.place(matrix.headRow, matrix.rows),
+      spec: layout.spec, method: layout.method, base: layout.base, rows: lines,
+      keys: fields(known), place: sheet.place(matrix.headRow, matrix.rows),
       isIncomplete: findings.hasErrors || lines.contains(where: \.isRefused))
+  }
+
+  private func fields(_ columns: [FoundMatrix.Column]) -> Set<String> {
+    var fields: Set<String> = [keys.row.key, keys.column.key, keys.value]
+    if !matrix.remarks.isEmpty { fields.insert("note") }
+    if columns.contains(where: { $0.unit != nil }) { fields.insert("unit") }
+    return fields.union(layout.rules.fixed.keys)
+  }
+
+  /// Numbers below a blank head are nobody's.
+  private mutating func sayNameless() {
+    let named = Set(matrix.columns.map(\.index))
+    for column in (matrix.rows + 1)..<max(matrix.rows + 1, sheet.width)
+    where !named.contains(column) {
+      guard sheet.head(matrix.headRow, column).isEmpty else { continue }
+      let row = sheet.rows.first { rows.contains($0) && sheet.grid[$0, column]?.isNumber == true }
+      if let row { findings.append(Finding(.error, .headBlank, at: sheet.place(row, column))) }
+    }
   }
 
   private var rows: Range<Int> {
@@ -53,7 +73,7 @@ struct MatrixReading {
   }
 
   /// A head that is no word of the list is an error where a number stands below it.
-  private mutating func isKnown(_ column: MatrixLayout.Column) -> Bool {
+  private mutating func isKnown(_ column: FoundMatrix.Column) -> Bool {
     guard case .word(let list) = keys.column.content, !vocabulary.names(of: list).isEmpty,
       vocabulary.word(layout.rules.word(column.word, of: keys.column.key), in: list) == nil
     else { return true }
@@ -73,7 +93,7 @@ struct MatrixReading {
     return false
   }
 
-  private mutating func lines(in row: Int, _ columns: [MatrixLayout.Column]) -> [ImportedRow] {
+  private mutating func lines(in row: Int, _ columns: [FoundMatrix.Column]) -> [ImportedRow] {
     let name = sheet.text(row, matrix.rows)
     let filled = columns.filter { sheet.grid[row, $0.index]?.isBlank == false }
     let texts = [name] + filled.map { sheet.text(row, $0.index) }
@@ -82,11 +102,13 @@ struct MatrixReading {
       return []
     }
     if layout.rules.skips(name) || filled.isEmpty { return [] }
-    return filled.map { line(row, name, $0) }
+    var lines: [ImportedRow] = []
+    for column in filled { lines.append(line(row, name, column)) }
+    return lines
   }
 
   private mutating func line(
-    _ row: Int, _ name: String, _ column: MatrixLayout.Column
+    _ row: Int, _ name: String, _ column: FoundMatrix.Column
   ) -> ImportedRow {
     let place = sheet.place(row, column.index)
     var line = ImportedRow(at: place)
@@ -100,15 +122,24 @@ struct MatrixReading {
     line.set(keys.column.key, to: layout.rules.word(column.word, of: keys.column.key), at: head)
     line.set(keys.value, to: reading.text, at: place)
     setUnit(of: &line, column, reading, head)
-    if matrix.notes != nil {
-      let note = notes.removeValue(forKey: key(line[keys.row.key], line[keys.column.key]))
-      line.set("note", to: note?.text ?? "", at: note?.place ?? place)
+    if !matrix.remarks.isEmpty {
+      let note = takeNote(on: line)
+      line.set("note", to: note?["note"] ?? "", at: note?.place(of: "note") ?? place)
     }
     return line
   }
 
+  /// The note on a cell, which is then no more among those that are left.
+  private mutating func takeNote(on line: ImportedRow) -> ImportedRow? {
+    let position = notes.firstIndex { note in
+      key(note) == key(line)
+        && (note["unit"].isEmpty || UnitChoice.isSame(note["unit"], line["unit"]))
+    }
+    return position.map { notes.remove(at: $0) }
+  }
+
   private mutating func setUnit(
-    of line: inout ImportedRow, _ column: MatrixLayout.Column, _ reading: CellReading,
+    of line: inout ImportedRow, _ column: FoundMatrix.Column, _ reading: CellReading,
     _ head: Place
   ) {
     let choice = UnitChoice(
@@ -122,25 +153,26 @@ struct MatrixReading {
     }
   }
 
-  private mutating func readNotes() {
-    guard let list = matrix.notes else { return }
-    var reading = ListReading(
-      list.layout, of: NoteSearch.layout(of: layout, list.layout), on: list.sheet, vocabulary)
-    for row in reading.table().rows where !row["note"].isEmpty {
-      notes[key(row[keys.row.key], row[keys.column.key])] = (row["note"], row.place(of: "note"))
+  private mutating func readRemarks() {
+    for remarks in matrix.remarks {
+      let table = FoundTable(spec: layout.spec, method: nil, shape: .list(remarks.list))
+      var reading = ListReading(remarks.list, of: table, on: remarks.sheet, vocabulary)
+      for line in reading.table().rows {
+        if !line[keys.value].isEmpty || line.isRefused {
+          others.append(line)
+        } else if !line["note"].isEmpty {
+          notes.append(line)
+        }
+      }
+      findings += reading.findings.filter { $0.code != .columnNotFound }
     }
-    findings += reading.findings.filter { $0.code != .columnNotFound }
   }
 
-  private func key(_ row: String, _ column: String) -> [String] {
-    [vocabulary.meaning(of: row, as: keys.row), vocabulary.meaning(of: column, as: keys.column)]
-  }
-}
-
-extension NoteSearch {
-  /// The layout of a list of notes, for reading it.
-  static func layout(of matrix: SheetLayout, _ list: ListLayout) -> SheetLayout {
-    SheetLayout(spec: matrix.spec, method: matrix.method, shape: .list(list))
+  private func key(_ line: ImportedRow) -> [String] {
+    [
+      vocabulary.meaning(of: line[keys.row.key], as: keys.row),
+      vocabulary.meaning(of: line[keys.column.key], as: keys.column),
+    ]
   }
 }
 
@@ -155,5 +187,5 @@ extension ImportVocabulary {
 extension Finding.Code {
   static let headNotKnown: Self = "head-not-known"
   static let headMistyped: Self = "head-mistyped"
-  static let noteWithoutCell: Self = "note-without-cell"
+  static let headBlank: Self = "head-blank"
 }

@@ -3,9 +3,9 @@ import WorkbookReading
 
 /// What is said once about a sheet, whatever many cells have it.
 struct SheetNotes {
-  private let sheet: FormSheet
+  private let sheet: FilledSheet
 
-  init(_ sheet: FormSheet) {
+  init(_ sheet: FilledSheet) {
     self.sheet = sheet
   }
 

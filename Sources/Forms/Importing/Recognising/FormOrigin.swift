@@ -4,7 +4,7 @@ import Inventories
 import WorkbookReading
 
 /// What a form says of itself on its hidden sheet `_form`: whose it is, and which sheet is what.
-struct FormIdentity {
+struct FormOrigin {
   /// The name of the hidden sheet.
   static let sheetName = "_form"
 
@@ -17,6 +17,10 @@ struct FormIdentity {
     let digest: SHA256?
   }
 
+  /// The head of columns that show last year's figures.
+  var lastYear: String? { facts["last-year"].flatMap { $0.isEmpty ? nil : $0 } }
+  /// The sheets that list what a matrix has no room for, by the table's id.
+  private(set) var remarks: [(table: String, sheet: String)] = []
   /// Its tables, in the order they are listed.
   private(set) var tables: [Entry] = []
   private var facts: [String: String] = [:]
@@ -28,7 +32,11 @@ struct FormIdentity {
     }
     for row in 0..<min(grid.rowCount, Self.longest) {
       let cells = (0..<Self.width).map { grid[row, $0]?.plainText ?? "" }
-      if cells[0] == "table" { add(cells) } else { facts[cells[0]] = cells[1] }
+      switch cells[0] {
+      case "table": add(cells)
+      case "remarks": remarks.append((cells[1], cells[3].isEmpty ? cells[2] : cells[3]))
+      default: facts[cells[0]] = cells[1]
+      }
     }
   }
 

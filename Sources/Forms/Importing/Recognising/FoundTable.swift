@@ -3,13 +3,15 @@ import Inventories
 import SheetReferences
 
 /// Where a table lies on a sheet: which cells are which columns, which rows are its rows.
-struct SheetLayout {
+struct FoundTable {
   /// The table.
   let spec: TableSpec
   /// Its method, for a table by method.
   let method: String?
   /// The digest of the table's file when the form was made of it; `nil` when it is not known.
   var base: SHA256?
+  /// The head of columns that only show something, such as last year's figures.
+  var aside: String?
   /// How its lines lie.
   var shape: Shape
   /// Which rows are read, and what stands for what.
@@ -18,14 +20,14 @@ struct SheetLayout {
   /// How the lines of a table lie on a sheet.
   enum Shape {
     /// A row of cells for each.
-    case list(ListLayout)
+    case list(FoundList)
     /// A cell for each, in the row of one word and the column of another.
-    case matrix(MatrixLayout)
+    case matrix(FoundMatrix)
   }
 }
 
 /// A list of lines on a sheet: below a head, a column for each field.
-struct ListLayout {
+struct FoundList {
   /// A field and where it stands.
   struct Column: Hashable {
     /// The field.
@@ -54,7 +56,7 @@ struct ListLayout {
 }
 
 /// A matrix on a sheet: the words of one field down, those of another across.
-struct MatrixLayout {
+struct FoundMatrix {
   /// A word across, and its unit.
   struct Column: Hashable {
     /// The word.
@@ -75,15 +77,15 @@ struct MatrixLayout {
   let headRow: Int
   /// The first row below the matrix; `nil` when it goes to the end of the sheet.
   var end: Int?
-  /// Notes on single cells, listed below or on a sheet of their own.
-  var notes: NoteList?
+  /// What the matrix has no room for, listed below it or on sheets of their own.
+  var remarks: [Remarks] = []
 
-  /// A list of notes on cells of a matrix.
-  struct NoteList {
+  /// A list of lines of the same table: notes on cells, and cells that stand there twice.
+  struct Remarks {
     /// The sheet they are on.
-    let sheet: FormSheet
+    let sheet: FilledSheet
     /// Where they lie.
-    let layout: ListLayout
+    let list: FoundList
   }
 }
 

@@ -3,7 +3,7 @@ import SheetReferences
 import WorkbookReading
 
 /// A sheet of a workbook, whose cells know where they stand.
-struct FormSheet {
+struct FilledSheet {
   /// The workbook's path.
   let file: String
   /// Its cells.
@@ -92,6 +92,11 @@ extension WorkbookCell {
   /// Whether somebody typed text into it.
   var isText: Bool {
     if case .text = value { true } else { false }
+  }
+
+  /// Whether it is a number.
+  var isNumber: Bool {
+    if case .number = value { true } else { false }
   }
 
   /// Whether it shows nothing: no value, or only blanks.
