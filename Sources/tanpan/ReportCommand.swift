@@ -72,7 +72,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// The one clock of a report, and only when it is set from outside.
-  private static var created: Int? {
+  static var created: Int? {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
   }
 }
