@@ -201,8 +201,9 @@ let package = Package(
     .testTarget(
       name: "WorkbookReadingTests",
       dependencies: [
-        "WorkbookReading", "Workbooks", "SheetReferences", "Findings", "TestSupport",
-      ], swiftSettings: settings),
+        "WorkbookReading", "Workbooks", "SheetReferences", "Findings", "Templates", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "AnnotationsTests",
       dependencies: [

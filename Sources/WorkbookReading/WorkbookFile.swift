@@ -9,7 +9,7 @@ public import Findings
 ///
 /// What cannot be read is a finding with the part of the package, the line and the column; memory
 /// is bounded whatever the file says of itself.
-public final class WorkbookFile {
+public final class WorkbookFile: Sendable {
   /// The path it was read from.
   public let path: String
   /// Its sheets in the order of their tabs.
@@ -20,50 +20,60 @@ public final class WorkbookFile {
   public let numberFormats: [String]
   /// Whether its dates count from 1904; values of cells are converted to the 1900 epoch.
   public let usesEpoch1904: Bool
+  private let contents: WorkbookContents
 
   /// Opens the file; `nil` with findings when it is no workbook.
   public init?(
     reading path: String, limits: ReadingLimits = .usual, into findings: inout [Finding]
   ) {
-    return nil
+    do {
+      contents = try WorkbookContents(path, limits: limits)
+    } catch {
+      findings.append(error.finding(in: path))
+      return nil
+    }
+    self.path = path
+    sheets = contents.sheets
+    definedNames = contents.names
+    numberFormats = contents.looks.looks.map(\.numberFormat)
+    usesEpoch1904 = contents.usesEpoch1904
+  }
+
+  /// The number format code of a style; `General` for one that the workbook does not have.
+  public func numberFormat(style: Int) -> String {
+    contents.looks[style].numberFormat
+  }
+
+  /// Whether cells of a style are locked once their sheet is protected.
+  public func isLocked(style: Int) -> Bool {
+    contents.looks[style].isLocked
   }
 
   /// Reads the cells of a sheet one after the other, in the order of the file.
   ///
-  /// Returns `nil` with findings when the sheet cannot be read to its end.
+  /// Returns `nil` with findings when the sheet cannot be read to its end. A cell that is wrong by
+  /// itself is a finding, and the rest is read all the same.
   public func read(
     _ sheet: SheetEntry, into findings: inout [Finding], each: (WorkbookCell) -> Void
   ) -> SheetFeatures? {
-    nil
+    withoutActuallyEscaping(each) { each in
+      let part = contents.reading(of: sheet, each: each)
+      let failure = contents.failure(reading: sheet, as: part)
+      findings += (part.faults + [failure].compactMap(\.self)).map { $0.finding(in: path) }
+      return failure == nil ? part.features : nil
+    }
   }
 
   /// Reads a whole sheet into memory.
   public func grid(of sheet: SheetEntry, into findings: inout [Finding]) -> SheetGrid? {
-    var cells: [WorkbookCell] = []
-    let features = read(sheet, into: &findings) { cells.append($0) }
-    return features.map { SheetGrid(entry: sheet, features: $0, cells: cells) }
+    var builder = GridBuilder(limit: contents.limits.gridBytes)
+    guard let features = read(sheet, into: &findings, each: { builder.append($0) }) else {
+      return nil
+    }
+    if let failure = builder.failure(in: sheet) {
+      findings.append(failure.finding(in: path))
+      return nil
+    }
+    return SheetGrid(entry: sheet, features: features, cells: builder.cells)
   }
-}
-
-/// A name that a workbook gives to cells.
-public struct WorkbookName: Hashable, Sendable {
-  /// The name.
-  public let name: String
-  /// The sheet it holds on, by its place; `nil` for the whole workbook.
-  public let sheet: Int?
-  /// What it stands for, as written: `'汇总'!$B$3`.
-  public let reference: String
-  /// Whether users see it.
-  public let isHidden: Bool
-}
-
-/// How much a workbook may make its reader do.
-public struct ReadingLimits: Hashable, Sendable {
-  /// The bytes of one part after decompression.
-  public var partBytes: Int
-  /// The bytes of all shared strings.
-  public var sharedStringBytes: Int
-
-  /// Generous for any form or report.
-  public static let usual = ReadingLimits(partBytes: 1 << 30, sharedStringBytes: 1 << 28)
 }

@@ -8,6 +8,8 @@ public struct SheetEntry: Hashable, Sendable {
   public let visibility: Visibility
   /// The part of the package that holds it, such as `xl/worksheets/sheet1.xml`.
   public let part: String
+  /// Whether it is a table of cells, not a chart that fills its sheet.
+  public let hasCells: Bool
 
   /// Whether a user sees a sheet.
   public enum Visibility: String, Hashable, Sendable {
@@ -20,10 +22,14 @@ public struct SheetEntry: Hashable, Sendable {
   }
 
   /// Describes a sheet.
-  public init(name: String, index: Int, visibility: Visibility = .visible, part: String) {
+  public init(
+    name: String, index: Int, visibility: Visibility = .visible, part: String,
+    hasCells: Bool = true
+  ) {
     self.name = name
     self.index = index
     self.visibility = visibility
     self.part = part
+    self.hasCells = hasCells
   }
 }

@@ -1,0 +1,48 @@
+/// The part that lists number formats, and the looks that use them.
+final class StylesPart: XMLContent {
+  private(set) var looks = CellLooks()
+  private let limit: Int
+  private var formats: [Int: NumberFormat] = [:]
+  private var isInLooks = false
+  private var openLook: (format: Int, isLocked: Bool)?
+
+  private init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// Reads the part.
+  static func read(_ part: String, of package: PackageArchive) throws(ReadingFailure) -> CellLooks {
+    let content = StylesPart(limit: package.limits.declarations)
+    return try XMLReading.read(part, of: package, as: content).looks
+  }
+
+  func begin(
+    _ name: XMLName, _ attributes: XMLAttributes, at position: XMLPosition
+  ) throws(ReadingFailure) {
+    switch name {
+    case "numFmt": try addFormat(attributes)
+    case "cellXfs": isInLooks = true
+    case "xf" where isInLooks: openLook = (attributes["numFmtId"]?.count ?? 0, true)
+    case "protection": openLook?.isLocked = attributes["locked"]?.isTrue ?? true
+    default: break
+    }
+  }
+
+  func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
+    if name == "cellXfs" { isInLooks = false }
+    guard name == "xf", let open = openLook else { return }
+    openLook = nil
+    guard looks.looks.count < limit else { throw .tooManyDeclarations(limit) }
+    let format = formats[open.format] ?? NumberFormat(builtIn: open.format)
+    looks.append(
+      CellLooks.Look(
+        numberFormat: format.code, isLocked: open.isLocked, moment: format.moment))
+  }
+
+  private func addFormat(_ attributes: XMLAttributes) throws(ReadingFailure) {
+    guard let number = attributes["numFmtId"]?.count, let code = attributes["formatCode"]?.text
+    else { return }
+    guard formats.count < limit else { throw .tooManyDeclarations(limit) }
+    formats[number] = NumberFormat(code)
+  }
+}
