@@ -1,4 +1,3 @@
-public import Findings
 public import Rendering
 import WorkbookReading
 

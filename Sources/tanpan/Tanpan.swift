@@ -15,7 +15,8 @@ struct Tanpan: ParsableCommand {
       """,
     version: versionLine,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, RegulationCommand.self,
+      ReportCommand.self, CheckCommand.self, ReviewCommand.self, ExplainCommand.self,
+      RegulationCommand.self,
       WhereCommand.self, DocumentationCommand.self,
     ])
 

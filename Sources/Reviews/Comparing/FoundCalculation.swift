@@ -35,7 +35,8 @@ private struct CalculatedWorkbook: SheetSource {
   init(_ book: ReviewedWorkbook) {
     self.book = book
     sheetNames = book.sheets.map(\.entry.name)
-    names = Dictionary(book.names.map { ($0.name.lowercased(), $0.reference) }) { first, _ in first }
+    names = Dictionary(book.names.map { ($0.name.lowercased(), $0.reference) }) { first, _ in first
+    }
   }
 
   func usedRange(ofSheet index: Int) -> CellRange? {

@@ -11,12 +11,12 @@ struct LineCorrespondence {
   private let toFound: [Int?]
   private let toExpected: [Int?]
 
-  init(expected: [[String]], found: [[String]]) {
-    let alignment = Alignment(expected: expected, found: found)
+  init(expected: [[String?]], found: [[String?]]) {
+    let alignment = RowAlignment(expected: expected, found: found)
     var deleted = alignment.missing
     var inserted = alignment.added
     var moved: [(expected: Int, found: Int)] = []
-    for row in deleted where expected[row].contains(where: { !$0.isEmpty }) {
+    for row in deleted where expected[row].contains(where: { $0 != nil }) {
       guard let other = inserted.firstIndex(where: { found[$0] == expected[row] }) else { continue }
       moved.append((row, inserted.remove(at: other)))
     }
@@ -25,7 +25,7 @@ struct LineCorrespondence {
     self.deleted = deleted
     self.inserted = inserted
     self.moved = moved
-    pairs = (alignment.matches.map { (expected: $0.0, found: $0.1) } + moved)
+    pairs = (alignment.matches.map { (expected: $0.expected, found: $0.found) } + moved)
       .sorted { $0.expected < $1.expected }
     var toFound = [Int?](repeating: nil, count: expected.count)
     var toExpected = [Int?](repeating: nil, count: found.count)

@@ -35,15 +35,15 @@ struct SheetCorrespondence {
     return CellRange(rows: rows, columns: columns)
   }
 
-  private static func rowSignatures(_ grid: SheetGrid) -> [[String]] {
+  private static func rowSignatures(_ grid: SheetGrid) -> [[String?]] {
     (0..<grid.rowCount).map { row in
-      (0..<grid.columnCount).map { grid[row, $0]?.signature ?? "" }
+      (0..<grid.columnCount).map { grid[row, $0]?.signature }
     }
   }
 
-  private static func columnSignatures(_ grid: SheetGrid, rows: [Int]) -> [[String]] {
+  private static func columnSignatures(_ grid: SheetGrid, rows: [Int]) -> [[String?]] {
     (0..<grid.columnCount).map { column in
-      rows.map { grid[$0, column]?.signature ?? "" }
+      rows.map { grid[$0, column]?.signature }
     }
   }
 }
