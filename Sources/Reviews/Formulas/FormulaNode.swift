@@ -38,6 +38,12 @@ public indirect enum FormulaNode: Hashable, Sendable {
     public let sign: FormulaOperator
     /// What stands right of it.
     public let operand: FormulaNode
+
+    /// Puts an operator before an operand.
+    public init(sign: FormulaOperator, operand: FormulaNode) {
+      self.sign = sign
+      self.operand = operand
+    }
   }
 }
 

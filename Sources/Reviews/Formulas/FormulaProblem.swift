@@ -5,6 +5,12 @@ public struct FormulaProblem: Error, Hashable, Sendable {
   /// The character, from zero, at which it was noticed.
   public let position: Int
 
+  /// Describes what is wrong at a character.
+  public init(kind: Kind, position: Int) {
+    self.kind = kind
+    self.position = position
+  }
+
   /// What can be wrong with a formula.
   public enum Kind: String, Hashable, Sendable {
     /// Longer than any program writes.
