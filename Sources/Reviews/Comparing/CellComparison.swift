@@ -29,7 +29,7 @@ struct CellComparison {
     guard let found = formulas.found, let expected = formulas.expected else {
       return self.expected?.formula == self.found?.formula ? nil : .formulaEdited
     }
-    guard found.canonical != expected.canonical else { return nil }
+    guard !found.isSame(as: expected) else { return nil }
     if found.isBroken { return .formulaBroken }
     return placed?.role == .total || expected.isSum ? .totalBroken : .formulaEdited
   }
@@ -73,6 +73,25 @@ extension WorkbookCell {
 }
 
 extension WrittenFormula {
+  /// Whether another formula means the same, but for what saving takes from a number's digits.
+  fileprivate func isSame(as other: WrittenFormula) -> Bool {
+    if canonical == other.canonical { return true }
+    let (mine, theirs) = (numbers, other.numbers)
+    return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0.isStored(as: $1) }
+      && withoutNumbers.canonical == other.withoutNumbers.canonical
+  }
+
+  private var withoutNumbers: WrittenFormula { mappingNumbers { _ in 0 } }
+
+  private var numbers: [Double] {
+    var numbers: [Double] = []
+    _ = mappingNumbers { number in
+      numbers.append(number)
+      return number
+    }
+    return numbers
+  }
+
   /// Whether it adds cells up.
   fileprivate var isSum: Bool {
     if case .call("SUM", _) = root { true } else { false }

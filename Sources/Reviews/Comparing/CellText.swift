@@ -1,3 +1,4 @@
+import Foundation
 import WorkbookReading
 
 extension WorkbookCell.Value {
@@ -39,6 +40,17 @@ extension WorkbookCell.Value {
 }
 
 extension Double {
+  /// How many digits of a number are taken for its own, whatever program saved it.
+  private static let comparedDigits = 13.0
+
+  /// The number with the digits that every program saves.
+  var saved: Double {
+    guard self != 0, isFinite else { return self }
+    let scale = pow(10, Self.comparedDigits - 1 - floor(log10(magnitude)))
+    guard scale.isNormal, (self * scale).isFinite else { return self }
+    return (self * scale).rounded() / scale
+  }
+
   /// Programs save 15 digits of a number.
   private static let savedDigits = 1e-14
   /// What a chain of sums may differ by between two programs.

@@ -51,6 +51,7 @@ struct SheetCorrespondence {
 extension WorkbookCell {
   /// What tells rows apart when they are looked for again; a formula's own text moves with its row.
   fileprivate var signature: String {
-    formula == nil ? value.shown : "="
+    guard formula == nil else { return "=" }
+    return value.number.map { WorkbookCell.Value.shown($0.saved) } ?? value.shown
   }
 }

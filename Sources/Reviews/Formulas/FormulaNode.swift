@@ -86,3 +86,20 @@ extension FormulaNode {
     }
   }
 }
+
+extension FormulaNode {
+  /// The part with each of its leaves replaced.
+  func mapped(_ leaf: (FormulaNode) -> FormulaNode) -> FormulaNode {
+    switch self {
+    case .call(let name, let parts): .call(name, parts.map { $0.mapped(leaf) })
+    case .union(let parts): .union(parts.map { $0.mapped(leaf) })
+    case .array(let rows): .array(rows.map { $0.map { $0.mapped(leaf) } })
+    case .chain(let first, let steps):
+      .chain(
+        first.mapped(leaf), steps.map { Step(sign: $0.sign, operand: $0.operand.mapped(leaf)) })
+    case .negated(let count, let operand): .negated(count, operand.mapped(leaf))
+    case .percent(let count, let operand): .percent(count, operand.mapped(leaf))
+    case .number, .text, .boolean, .error, .area, .name, .omitted, .opaque: leaf(self)
+    }
+  }
+}

@@ -50,23 +50,19 @@ public struct WrittenFormula: Hashable, Sendable {
   public func mapped(
     on sheet: String? = nil, _ place: (SheetArea) -> SheetArea?
   ) -> WrittenFormula {
-    WrittenFormula(root: Self.mapped(root, place), on: sheet ?? self.sheet)
+    let root = root.mapped { node in
+      guard case .area(let area) = node else { return node }
+      return place(area).map(FormulaNode.area) ?? .error(.reference)
+    }
+    return WrittenFormula(root: root, on: sheet ?? self.sheet)
   }
 
-  private static func mapped(
-    _ node: FormulaNode, _ place: (SheetArea) -> SheetArea?
-  ) -> FormulaNode {
-    switch node {
-    case .area(let area): place(area).map(FormulaNode.area) ?? .error(.reference)
-    case .call(let name, let parts): .call(name, parts.map { mapped($0, place) })
-    case .union(let parts): .union(parts.map { mapped($0, place) })
-    case .chain(let first, let steps):
-      .chain(
-        mapped(first, place),
-        steps.map { FormulaNode.Step(sign: $0.sign, operand: mapped($0.operand, place)) })
-    case .negated(let count, let operand): .negated(count, mapped(operand, place))
-    case .percent(let count, let operand): .percent(count, mapped(operand, place))
-    case .number, .text, .boolean, .error, .name, .array, .omitted, .opaque: node
+  /// The formula with its numbers as `change` makes them.
+  func mappingNumbers(_ change: (Double) -> Double) -> WrittenFormula {
+    let root = root.mapped { node in
+      guard case .number(let number) = node else { return node }
+      return .number(change(number))
     }
+    return WrittenFormula(root: root, on: sheet)
   }
 }
