@@ -1,3 +1,5 @@
+public import Digests
+import Foundation
 public import Rendering
 import WorkbookReading
 
@@ -5,6 +7,10 @@ import WorkbookReading
 public struct Review: Sendable {
   /// The returned workbook.
   public let file: String
+  /// The returned workbook's digest.
+  public let digest: SHA256?
+  /// What it was held against.
+  public let basis: Basis
   /// What it says it was made from.
   public let record: WorkbookRecord?
   /// What differs, sheet by sheet.
@@ -21,17 +27,31 @@ public struct Review: Sendable {
   ///   - expected: the workbook written anew from the inputs.
   ///   - placed: what the cells of the workbook expected are.
   ///   - record: what the returned workbook says it was made from.
+  ///   - own: what the workbook expected records.
+  ///   - basis: where the inputs came from.
   public init(
     of found: ReviewedWorkbook, against expected: ReviewedWorkbook, placed: [PlacedCell],
-    record: WorkbookRecord?
+    record: WorkbookRecord?, own: WorkbookRecord, basis: Basis
   ) {
     file = found.path
+    digest = FileManager.default.contents(atPath: found.path).flatMap { SHA256(of: $0) }
+    self.basis = basis
     self.record = record
-    deviations = WorkbookComparison(expected: expected, found: found, placed: placed).deviations
+    deviations =
+      (record.map { RecordComparison($0).deviations(from: own) } ?? [])
+      + WorkbookComparison(expected: expected, found: found, placed: placed).deviations
     let cells = expected.sheets.filter { $0.entry.name != WorkbookRecord.sheetName }
       .flatMap { $0.cells.values }
     cellCount = cells.count
     formulaCount = cells.count { $0.formula != nil }
+  }
+
+  /// What a workbook is held against.
+  public enum Basis: String, Sendable {
+    /// What it carries itself.
+    case record
+    /// The inventory.
+    case inventory
   }
 
   /// Whether the workbook is not what it should be.

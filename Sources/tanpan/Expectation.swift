@@ -11,6 +11,8 @@ import WorkbookReading
 struct Expectation {
   /// What differs.
   let review: Review
+  /// What was found beside, in the record and in the regulation.
+  let remarks: [Finding]
   /// The report made anew.
   let made: MadeReport
 
@@ -28,15 +30,17 @@ struct Expectation {
       folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language)
     let made = MadeReport(
       source, report: record?.report ?? ReportCommand.usualReport, templates: templates)
-    guard let publication = made.publication, let book = publication.workbooks.first,
+    guard let publication = made.publication, let own = made.record, let book = publication.workbooks.first,
       let expected = Self.written(publication, made, into: &findings)
     else {
       findings += made.findings
       return nil
     }
     self.made = made
+    remarks = record.map { RecordComparison($0).remarks(on: own) } ?? []
     review = Review(
-      of: found, against: expected, placed: PlacedCell.all(of: book.sheets), record: record)
+      of: found, against: expected, placed: PlacedCell.all(of: book.sheets), record: record,
+      own: own, basis: inventory == nil ? .record : .inventory)
   }
 
   /// The workbook that should have been returned, as a file would hold it.

@@ -18,6 +18,8 @@ struct MadeReport {
   let publication: Publication?
   /// The lines of long tables, which the report itself shows added up.
   let details: [DetailTable]
+  /// What its workbooks carry to be checked by.
+  let record: WorkbookRecord?
   /// What was found on the way.
   let findings: [Finding]
 
@@ -31,12 +33,14 @@ struct MadeReport {
       layingOut()
       let context = workspace.context(account.condensed(above: DetailWorkbook.usualThreshold))
       let record = Self.record(of: account, source, report, templates, workspace.language)
+      self.record = record
       publication = ReportFolder(named: report, templates: templates, into: &findings)?
         .publication(of: context, created: Self.created, into: &findings)?
         .carrying(record.sheet)
       details = LineDetails(workspace.context(account))
         .tables(above: DetailWorkbook.usualThreshold)
     } else {
+      record = nil
       publication = nil
       details = []
     }
@@ -57,7 +61,7 @@ struct MadeReport {
   }
 
   /// The one clock of a report, and only when it is set from outside.
-  private static var created: Int? {
+  static var created: Int? {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
   }
 }
