@@ -17,11 +17,14 @@ public struct Publication: Hashable, Sendable {
     public let file: String
     /// The sheets.
     public let sheets: [SheetPlan]
+    /// The sheets behind them, which programs read.
+    public let hidden: [HiddenSheet]
 
     /// Makes a workbook.
-    public init(file: String, sheets: [SheetPlan]) {
+    public init(file: String, sheets: [SheetPlan], hidden: [HiddenSheet] = []) {
       self.file = file
       self.sheets = sheets
+      self.hidden = hidden
     }
   }
 
@@ -60,5 +63,14 @@ public struct Publication: Hashable, Sendable {
     self.properties = properties
     self.workbooks = workbooks
     self.documents = documents
+  }
+
+  /// The publication with a sheet more behind each of its workbooks.
+  public func carrying(_ sheet: HiddenSheet) -> Publication {
+    let workbooks = workbooks.map { book in
+      Workbook(file: book.file, sheets: book.sheets, hidden: book.hidden + [sheet])
+    }
+    return Publication(
+      id: id, title: title, properties: properties, workbooks: workbooks, documents: documents)
   }
 }

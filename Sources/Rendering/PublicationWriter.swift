@@ -58,7 +58,8 @@ public struct PublicationWriter: Sendable {
     for workbook in publication.workbooks {
       let renderer = WorkbookRenderer(words: words, cachedValues: cachedValues)
       findings += renderer.write(
-        workbook.sheets, title: publication.title, properties: publication.properties,
+        workbook.sheets, hidden: workbook.hidden, title: publication.title,
+        properties: publication.properties,
         to: "\(folder)/\(workbook.file)")
       files.append(workbook.file)
     }
@@ -78,8 +79,8 @@ public struct PublicationWriter: Sendable {
     guard !details.isEmpty, !findings.hasErrors else { return [] }
     let file = "\(publication.id)-details.xlsx"
     findings += DetailWorkbook.write(
-      details, title: publication.title, properties: publication.properties,
-      to: "\(folder)/\(file)")
+      details, hidden: publication.workbooks.first?.hidden ?? [], title: publication.title,
+      properties: publication.properties, to: "\(folder)/\(file)")
     return [file]
   }
 

@@ -52,7 +52,19 @@ extension ReportContext {
 extension ReportContext {
   /// A place as a report shows it: the file's name, not the folders of one machine.
   func shortPlace(_ place: Place) -> String {
+    shortened(place).description
+  }
+
+  /// The findings in the order of their places as a report shows them, wherever the folders are.
+  var orderedFindings: [Finding] {
+    findings.map { finding in
+      Finding(
+        finding.severity, finding.code, finding.arguments, at: finding.place.map(shortened))
+    }.inFileOrder
+  }
+
+  private func shortened(_ place: Place) -> Place {
     let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
-    return Place(file: file, line: place.line, column: place.column, cell: place.cell).description
+    return Place(file: file, line: place.line, column: place.column, cell: place.cell)
   }
 }

@@ -17,3 +17,11 @@ struct InventoryOptions: ParsableArguments {
   @Flag(help: "按报送要求检查：未核实的因子不得使用。 Check for filing: no unverified factor.")
   var filing = false
 }
+
+extension InventoryOptions {
+  /// The inventory as the command line names it.
+  var source: InventorySource {
+    InventorySource(
+      folder: inventory, overlays: folders, language: language, isFiling: filing)
+  }
+}

@@ -19,13 +19,16 @@ struct ReportCommand: ParsableCommand {
         tanpan report Inventories/example-district-2023 --language en
       """)
 
+  /// The report made unless another is asked for.
+  static let usualReport = "district-inventory"
+
   @OptionGroup var options: InventoryOptions
 
   @Option(name: [.short, .long], help: "输出文件夹。 The output folder; out/<inventory> unless given.")
   var output: String?
 
   @Option(help: "报告种类。 Which report.")
-  var report = "district-inventory"
+  var report = Self.usualReport
 
   @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
   var templates: String?
@@ -36,28 +39,18 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let stages = Stages(language: options.language ?? .zh)
     stages.begin("progress-accounting")
-    let workspace = Workspace(options)
-    var findings = workspace.findings
-    if let account = workspace.account {
+    let made = MadeReport(options.source, report: report, templates: templates) {
       stages.begin("progress-laying-out")
-      let context = workspace.context(
-        account.condensed(above: DetailWorkbook.usualThreshold))
-      let folder = ReportFolder(named: report, templates: templates, into: &findings)
-      let publication = folder?.publication(of: context, created: Self.created, into: &findings)
+    }
+    var findings = made.findings
+    if let publication = made.publication {
       stages.begin("progress-writing")
-      let files = publication.map {
-        write($0, details(of: account, workspace), workspace, into: &findings)
-      }
+      let files = write(publication, made.details, made.workspace, into: &findings)
       stages.finish()
-      for file in files ?? [] where !file.hasSuffix(".svg") { print(file) }
+      for file in files where !file.hasSuffix(".svg") { print(file) }
     }
     stages.finish()
-    try Output.finish(findings, in: workspace.language, workspace.messages)
-  }
-
-  /// The lines of long tables, which the report itself shows added up.
-  private func details(of account: EmissionAccount, _ workspace: Workspace) -> [DetailTable] {
-    LineDetails(workspace.context(account)).tables(above: DetailWorkbook.usualThreshold)
+    try Output.finish(findings, in: made.workspace.language, made.workspace.messages)
   }
 
   private func write(
@@ -70,9 +63,12 @@ struct ReportCommand: ParsableCommand {
     return writer.write(
       publication, details: details, to: output ?? "out/\(publication.id)", into: &findings)
   }
+<<<<<<< HEAD
 
   /// The one clock of a report, and only when it is set from outside.
   static var created: Int? {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
   }
+=======
+>>>>>>> main
 }

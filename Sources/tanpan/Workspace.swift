@@ -15,15 +15,20 @@ struct Workspace {
   private(set) var findings: [Finding]
 
   /// Loads an inventory and its regulation, and makes the account.
-  init(_ options: InventoryOptions) {
+  init(_ source: InventorySource) {
     var findings: [Finding] = []
     messages = Templates.messages(into: &findings)
-    var loader = InventoryLoader(options.inventory)
+    var loader = InventoryLoader(source.folder)
     let (inventory, problems) = loader.load()
     findings += problems
-    language = options.language ?? inventory?.language ?? .zh
-    account = inventory.flatMap { Self.account(of: $0, options, into: &findings) }
+    language = source.language ?? inventory?.language ?? .zh
+    account = inventory.flatMap { Self.account(of: $0, source, into: &findings) }
     self.findings = findings.answered(by: inventory?.answers ?? [])
+  }
+
+  /// Loads the inventory that a command speaks of.
+  init(_ options: InventoryOptions) {
+    self.init(options.source)
   }
 
   /// What reports and explanations are made from.
@@ -34,16 +39,16 @@ struct Workspace {
   }
 
   private static func account(
-    of inventory: Inventory, _ options: InventoryOptions, into findings: inout [Finding]
+    of inventory: Inventory, _ source: InventorySource, into findings: inout [Finding]
   ) -> EmissionAccount? {
     var problems: [Finding] = []
-    let regulation = regulation(for: inventory, options.folders, into: &problems)
+    let regulation = regulation(for: inventory, source.overlays, into: &problems)
     findings += problems
     guard !problems.hasErrors else { return nil }
     var accountant = Accountant(inventory, under: regulation, isWhole: !findings.hasErrors)
     let (account, others) = accountant.account()
     findings += others
-    if options.filing, let account {
+    if source.isFiling, let account {
       findings += FilingAllowed().findings(in: account)
     }
     return findings.hasErrors ? nil : account

@@ -73,7 +73,8 @@ package enum CellLook {
 
   private static let deepestIndentation = 15
 
-  private static func role(
+  /// What a cell is to the reader: by itself, or by its row and column.
+  static func role(
     of cell: Cell, in row: Table.Row, column: Table.Column
   ) -> Cell.Role {
     if let role = cell.role { return role }

@@ -11,7 +11,8 @@ public enum DetailWorkbook {
 
   /// Writes the tables to a file and says what was wrong; after an error there is no file.
   public static func write(
-    _ tables: [DetailTable], title: String, properties: Document.Properties, to path: String
+    _ tables: [DetailTable], hidden: [HiddenSheet] = [], title: String,
+    properties: Document.Properties, to path: String
   ) -> [Finding] {
     var options = properties.workbookOptions
     options.constantMemory = true
@@ -21,6 +22,7 @@ public enum DetailWorkbook {
       for part in tables.flatMap(DetailPart.parts) {
         try part.write(to: book)
       }
+      try book.write(hidden)
       try book.close()
       return []
     } catch {

@@ -38,7 +38,8 @@ public struct WorkbookRenderer: Sendable {
 
   /// Writes the sheets to a file and says what was wrong; after an error there is no file.
   public func write(
-    _ sheets: [SheetPlan], title: String, properties: Document.Properties, to path: String
+    _ sheets: [SheetPlan], hidden: [HiddenSheet] = [], title: String,
+    properties: Document.Properties, to path: String
   ) -> [Finding] {
     let layouts = sheets.map(SheetLayout.init)
     let resolver = CellResolver(layouts)
@@ -56,6 +57,7 @@ public struct WorkbookRenderer: Sendable {
           cachedValues: cachedValues
         ).write()
       }
+      try book.write(hidden)
       try book.close()
       return findings
     } catch {

@@ -110,7 +110,7 @@ struct FindingsTable: ReportTable {
   static let id = "findings"
 
   func tables(in context: ReportContext) -> [Table] {
-    let findings = context.findings.inFileOrder
+    let findings = context.orderedFindings
     guard !findings.isEmpty else { return [] }
     let rows = findings.enumerated().map { index, finding in
       Table.Row([
@@ -118,7 +118,7 @@ struct FindingsTable: ReportTable {
         .text(context.label("severity-\(finding.severity.rawValue)")),
         .text(context.words.fact(of: finding, in: context.language)),
         .text(context.words.remedy(of: finding, in: context.language)),
-        .text(finding.place.map(context.shortPlace) ?? ""),
+        .text(finding.place?.description ?? ""),
       ])
     }
     return [

@@ -1,0 +1,64 @@
+/// Which rows, or columns, of a returned sheet are which of those expected.
+struct LineCorrespondence {
+  /// The rows that are on both sides, in the expected order.
+  let pairs: [(expected: Int, found: Int)]
+  /// The rows that are gone.
+  let deleted: [Int]
+  /// The rows that nobody expected.
+  let inserted: [Int]
+  /// The rows that stand elsewhere.
+  let moved: [(expected: Int, found: Int)]
+  private let toFound: [Int?]
+  private let toExpected: [Int?]
+
+  init(expected: [[String?]], found: [[String?]]) {
+    let alignment = RowAlignment(expected: expected, found: found)
+    var deleted = alignment.missing
+    var inserted = alignment.added
+    var moved: [(expected: Int, found: Int)] = []
+    for row in deleted where expected[row].contains(where: { $0 != nil }) {
+      guard let other = inserted.firstIndex(where: { found[$0] == expected[row] }) else { continue }
+      moved.append((row, inserted.remove(at: other)))
+    }
+    let isMoved = Set(moved.map(\.expected))
+    deleted.removeAll { isMoved.contains($0) }
+    self.deleted = deleted
+    self.inserted = inserted
+    self.moved = moved
+    pairs = (alignment.matches.map { (expected: $0.expected, found: $0.found) } + moved)
+      .sorted { $0.expected < $1.expected }
+    var toFound = [Int?](repeating: nil, count: expected.count)
+    var toExpected = [Int?](repeating: nil, count: found.count)
+    for (row, other) in pairs {
+      toFound[row] = other
+      toExpected[other] = row
+    }
+    self.toFound = toFound
+    self.toExpected = toExpected
+  }
+
+  /// The row of the returned sheet that is a row of the one expected.
+  func found(of row: Int) -> Int? {
+    toFound.indices.contains(row) ? toFound[row] : row - toFound.count + toExpected.count
+  }
+
+  /// The row expected that a row of the returned sheet is; rows below the last one count on.
+  func expected(of row: Int) -> Int? {
+    toExpected.indices.contains(row) ? toExpected[row] : row - toExpected.count + toFound.count
+  }
+
+  /// The rows expected that a stretch of the returned sheet stands for; what was inserted at its
+  /// ends counts for none.
+  func expected(of rows: ClosedRange<Int>) -> ClosedRange<Int>? {
+    // A stretch to the end of the sheet is one to the end of the sheet.
+    guard toExpected.indices.contains(rows.upperBound) else {
+      return expected(of: rows.lowerBound).flatMap {
+        $0 <= rows.upperBound ? $0...rows.upperBound : nil
+      }
+    }
+    guard let first = rows.lazy.compactMap({ expected(of: $0) }).first,
+      let last = rows.reversed().lazy.compactMap({ expected(of: $0) }).first, first <= last
+    else { return nil }
+    return first...last
+  }
+}

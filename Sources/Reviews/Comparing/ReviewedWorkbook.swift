@@ -1,0 +1,41 @@
+public import Findings
+public import WorkbookReading
+
+/// A workbook in memory, sheet by sheet, to be held against another.
+public struct ReviewedWorkbook: Sendable {
+  /// Its path.
+  public let path: String
+  /// Its sheets in order.
+  public let sheets: [SheetGrid]
+  /// Its names for cells.
+  public let names: [WorkbookName]
+  /// The number format of each style.
+  public let numberFormats: [String]
+  /// The sheets by name.
+  let byName: [String: Int]
+
+  /// Reads all of a workbook's sheets; `nil` with findings when one cannot be read.
+  public init?(_ book: WorkbookFile, into findings: inout [Finding]) {
+    var sheets: [SheetGrid] = []
+    for entry in book.sheets {
+      guard let grid = book.grid(of: entry, into: &findings) else { continue }
+      sheets.append(grid)
+    }
+    guard sheets.count == book.sheets.count else { return nil }
+    path = book.path
+    self.sheets = sheets
+    names = book.definedNames
+    numberFormats = book.numberFormats
+    byName = Dictionary(sheets.enumerated().map { ($1.entry.name, $0) }) { first, _ in first }
+  }
+
+  /// The sheet of a name.
+  func sheet(named name: String) -> SheetGrid? {
+    byName[name].map { sheets[$0] }
+  }
+
+  /// The number format of a cell.
+  func format(of cell: WorkbookCell) -> String {
+    numberFormats.indices.contains(cell.style) ? numberFormats[cell.style] : ""
+  }
+}

@@ -1,0 +1,84 @@
+import SheetReferences
+import WorkbookReading
+
+extension WorkbookComparison {
+  /// What was hidden, merged or unprotected on a sheet.
+  func featureDeviations(on sheet: SheetCorrespondence) -> [Deviation] {
+    hiddenRows(on: sheet) + hiddenColumns(on: sheet) + merges(on: sheet) + protection(of: sheet)
+  }
+
+  private func hiddenRows(on sheet: SheetCorrespondence) -> [Deviation] {
+    let allowed = sheet.expected.features.hiddenRows
+    return sheet.found.features.hiddenRows.flatMap { range in
+      range.clamped(to: 0...max(0, sheet.found.rowCount - 1)).compactMap { row in
+        guard range.contains(row), !sheet.found.isBlank(row: row),
+          let mine = sheet.rows.expected(of: row), !allowed.contains(where: { $0.contains(mine) })
+        else { return nil }
+        return Deviation(
+          .rowHidden, sheet: sheet.found.entry.name, cell: CellReference(row: row, column: 0),
+          subject: sheet.found.words(ofRow: row))
+      }
+    }
+  }
+
+  private func hiddenColumns(on sheet: SheetCorrespondence) -> [Deviation] {
+    let allowed = sheet.expected.features.hiddenColumns
+    return sheet.found.features.hiddenColumns.flatMap { range in
+      range.clamped(to: 0...max(0, sheet.found.columnCount - 1)).compactMap { column in
+        guard range.contains(column), !sheet.found.isBlank(column: column),
+          let mine = sheet.columns.expected(of: column),
+          !allowed.contains(where: { $0.contains(mine) })
+        else { return nil }
+        return Deviation(
+          .columnHidden, sheet: sheet.found.entry.name,
+          cell: CellReference(row: 0, column: column), subject: sheet.found.words(ofColumn: column))
+      }
+    }
+  }
+
+  private func merges(on sheet: SheetCorrespondence) -> [Deviation] {
+    let mine = Set(sheet.expected.features.merges)
+    let theirs = sheet.found.features.merges
+    let mapped = Set(theirs.compactMap { sheet.expected(of: $0) })
+    let name = sheet.found.entry.name
+    let added = theirs.filter { range in
+      sheet.expected(of: range).map { !mine.contains($0) } ?? false
+    }
+    .map { Deviation(.mergeChanged, sheet: name, cell: $0.first, filed: $0.a1) }
+    let gone = mine.subtracting(mapped).compactMap { range in
+      sheet.found(of: range.first).map {
+        Deviation(.mergeChanged, sheet: name, cell: $0, expected: range.a1)
+      }
+    }
+    return added + gone
+  }
+
+  private func protection(of sheet: SheetCorrespondence) -> [Deviation] {
+    guard sheet.expected.features.isProtected, !sheet.found.features.isProtected else { return [] }
+    return [Deviation(.protectionRemoved, sheet: sheet.found.entry.name)]
+  }
+
+  /// Names for cells that stand for others now; names of programs' own are left alone.
+  var nameDeviations: [Deviation] {
+    let theirs = Dictionary(found.names.map { ($0.key, $0) }) { first, _ in first }
+    return expected.names.filter { !$0.isProgramsOwn }.compactMap { name in
+      let other = theirs[name.key]
+      guard meaning(of: other) != meaning(of: name) else { return nil }
+      return Deviation(
+        .nameChanged, sheet: "", subject: name.name, filed: other?.reference ?? "",
+        expected: name.reference)
+    }
+  }
+
+  private func meaning(of name: WorkbookName?) -> String? {
+    guard let name else { return nil }
+    return (try? WrittenFormula(parsing: name.reference, on: ""))?.canonical ?? name.reference
+  }
+}
+
+extension WorkbookName {
+  fileprivate var key: String { "\(name.lowercased())|\(sheet ?? -1)" }
+
+  /// Print areas, repeated rows and filters, which each program writes in its own way.
+  fileprivate var isProgramsOwn: Bool { name.hasPrefix("_xlnm.") || isHidden }
+}

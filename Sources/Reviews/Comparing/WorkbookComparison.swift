@@ -1,0 +1,136 @@
+import Rendering
+import SheetReferences
+import WorkbookReading
+
+/// Holds a returned workbook against the one that should have been returned.
+///
+/// Rows and columns are looked for where they have come to stand, so that one deleted line is one
+/// deviation; formulas are compared by meaning, in the places of the workbook expected.
+struct WorkbookComparison {
+  let expected: ReviewedWorkbook
+  let found: ReviewedWorkbook
+  let pairing: SheetPairing
+  let placed: [String: [CellReference: PlacedCell]]
+  /// By the returned workbook's name of a sheet.
+  let sheets: [String: SheetCorrespondence]
+  let calculation: FoundCalculation
+
+  init(expected: ReviewedWorkbook, found: ReviewedWorkbook, placed: [PlacedCell]) {
+    self.expected = expected
+    self.found = found
+    let pairing = SheetPairing(expected: expected, found: found)
+    self.pairing = pairing
+    self.placed = Dictionary(grouping: placed, by: \.sheet).mapValues { cells in
+      Dictionary(cells.map { ($0.reference, $0) }) { first, _ in first }
+    }
+    sheets = Dictionary(
+      uniqueKeysWithValues: pairing.pairs.filter {
+        $0.expected.entry.name != WorkbookRecord.sheetName
+      }.map {
+        ($0.found.entry.name, SheetCorrespondence(expected: $0.expected, found: $0.found))
+      })
+    calculation = FoundCalculation(found)
+  }
+
+  /// Everything that differs, sheet by sheet, row by row.
+  var deviations: [Deviation] {
+    sheetDeviations
+      + pairing.pairs.flatMap { pair in
+        sheets[pair.found.entry.name].map(deviations(on:)) ?? []
+      } + nameDeviations
+  }
+
+  private func deviations(on sheet: SheetCorrespondence) -> [Deviation] {
+    (lineDeviations(on: sheet) + featureDeviations(on: sheet) + cellDeviations(on: sheet))
+      .enumerated()
+      .sorted { left, right in
+        let keys = [left, right].map { ($0.element.cell?.row ?? -1, $0.element.cell?.column ?? -1) }
+        return keys[0] == keys[1] ? left.offset < right.offset : keys[0] < keys[1]
+      }
+      .map(\.element)
+  }
+}
+
+extension WorkbookComparison {
+  /// What was done to single cells.
+  private func cellDeviations(on sheet: SheetCorrespondence) -> [Deviation] {
+    sheet.rows.pairs.flatMap { row in
+      sheet.columns.pairs.compactMap { column in
+        deviation(
+          on: sheet, expected: CellReference(row: row.expected, column: column.expected),
+          found: CellReference(row: row.found, column: column.found))
+      }
+    }
+  }
+
+  private func deviation(
+    on sheet: SheetCorrespondence, expected mine: CellReference, found theirs: CellReference
+  ) -> Deviation? {
+    let (expected, found) = (sheet.expected.cells[mine], sheet.found.cells[theirs])
+    guard expected != nil || found != nil else { return nil }
+    let place = placed[sheet.expected.entry.name]?[mine]
+    let comparison = CellComparison(
+      expected: expected, found: found, placed: place, formulas: formulas(expected, found, sheet))
+    let rule =
+      comparison.rule ?? shownRule(expected, found, sheet) ?? formatRule(expected, found)
+    guard let rule else { return nil }
+    return Deviation(
+      rule, sheet: sheet.found.entry.name, cell: theirs, subject: place?.subject ?? "",
+      filed: rule == .formatChanged
+        ? found.map(self.found.format) ?? "" : found?.value.shown ?? "",
+      expected: rule == .formatChanged
+        ? expected.map(self.expected.format) ?? "" : expected?.value.shown ?? "",
+      filedFormula: found?.formula, expectedFormula: expected?.formula)
+  }
+
+  /// The formulas of both cells, as the expected workbook would write them.
+  private func formulas(
+    _ expected: WorkbookCell?, _ found: WorkbookCell?, _ sheet: SheetCorrespondence
+  ) -> (WrittenFormula?, WrittenFormula?) {
+    let name = sheet.expected.entry.name
+    let mine = expected?.formula.flatMap { try? WrittenFormula(parsing: $0, on: name) }
+    let theirs = found?.formula.flatMap {
+      try? WrittenFormula(parsing: $0, on: sheet.found.entry.name)
+    }
+    return (mine, theirs?.mapped(on: name, expectedArea))
+  }
+
+  /// The cells expected that cells of the returned workbook stand for.
+  private func expectedArea(_ area: SheetArea) -> SheetArea? {
+    guard let sheet = sheets[area.sheet] else { return nil }
+    return sheet.expected(of: area.range).map { SheetArea(sheet.expected.entry.name, $0) }
+  }
+
+  /// Whether a formula that is as it should be shows another number, and whether that follows
+  /// from other cells of the returned workbook.
+  private func shownRule(
+    _ expected: WorkbookCell?, _ found: WorkbookCell?, _ sheet: SheetCorrespondence
+  ) -> Deviation.Rule? {
+    guard let expected, let found, found.formula != nil else { return nil }
+    let own = calculation.value(of: found.reference, on: sheet.found.entry.name)
+    let shown = found.value == .empty ? own ?? expected.value : found.value
+    if let own, !shown.isComputed(as: own) { return .cachedChanged }
+    return shown.isComputed(as: expected.value) ? nil : .follows
+  }
+
+  private func formatRule(_ expected: WorkbookCell?, _ found: WorkbookCell?) -> Deviation.Rule? {
+    guard let expected, let found, expected.value.number != nil else { return nil }
+    let display = NumberDisplay(self.expected.format(of: expected))
+    return display == NumberDisplay(self.found.format(of: found)) ? nil : .formatChanged
+  }
+}
+
+extension WorkbookCell.Value {
+  /// Whether two values are the same, computed by two programs.
+  fileprivate func isComputed(as other: Self) -> Bool {
+    if let number, let theirs = other.number { return number.isComputed(as: theirs) }
+    return isSame(as: other)
+  }
+}
+
+extension PlacedCell {
+  /// What the cell is, in the words of the report.
+  var subject: String {
+    [rowName, heading].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,70 @@
+import Digests
+public import Findings
+
+  /// Holds the record of a returned workbook against the inventory and the regulation at hand.
+  public struct RecordComparison
+{
+  private let record: WorkbookRecord
+
+  /// Takes a record.
+  public init(_ record: WorkbookRecord) {
+    self.record = record
+  }
+
+  /// What differs between the record and what the same inventory would record now.
+  public func deviations(from own: WorkbookRecord) -> [Deviation] {
+    identity(own) + inputs(own)
+  }
+
+  private func identity(_ own: WorkbookRecord) -> [Deviation] {
+    [
+      ("inventory", record.inventory, own.inventory),
+      ("entity-code", record.entityCode, own.entityCode), ("year", record.year, own.year),
+      ("guideline", record.guideline, own.guideline),
+    ].filter { $0.1 != $0.2 }.map { key, filed, expected in
+      Deviation(.otherInventory, sheet: "", subject: key, filed: filed, expected: expected)
+    }
+  }
+
+  private func inputs(_ own: WorkbookRecord) -> [Deviation] {
+    Self.changed(record.inputs, own.inputs).map {
+      Deviation(.recordChanged, sheet: WorkbookRecord.sheetName, subject: $0)
+    }
+  }
+
+  /// Where the regulation and templates at hand are not those that the workbook was made with.
+  public func remarks(on own: WorkbookRecord) -> [Finding] {
+    let library = Self.changed(record.library, own.library)
+    let templates = Self.changed(record.templates, own.templates)
+    return [
+      library.isEmpty ? nil : Self.remark(.otherRegulation, library, record.program),
+      templates.isEmpty ? nil : Self.remark(.otherTemplates, templates, record.program),
+    ].compactMap(\.self)
+  }
+
+  private static func remark(
+    _ code: Finding.Code, _ files: [String], _ program: String
+  ) -> Finding {
+    let arguments: [String: Finding.Argument] = [
+      "count": .count(files.count), "files": .text(files.prefix(shown).joined(separator: ", ")),
+      "program": .text(program),
+    ]
+    return Finding(.warning, code, arguments)
+  }
+
+  private static let shown = 5
+
+  /// The paths of files that one side has otherwise or not at all.
+  private static func changed(_ left: [RecordedFile], _ right: [RecordedFile]) -> [String] {
+    let mine = Dictionary(left.map { ($0.path, $0.digest) }) { first, _ in first }
+    let theirs = Dictionary(right.map { ($0.path, $0.digest) }) { first, _ in first }
+    return Set(mine.keys).union(theirs.keys).filter { mine[$0] != theirs[$0] }.sorted()
+  }
+}
+
+extension Finding.Code {
+  /// The library is not the one that the workbook was made with.
+  static let otherRegulation: Self = "review-other-regulation"
+  /// The templates are not those that the workbook was made with.
+  static let otherTemplates: Self = "review-other-templates"
+}

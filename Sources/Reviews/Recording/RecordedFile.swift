@@ -1,0 +1,25 @@
+public import Digests
+
+/// A file as it was when a workbook was made.
+public struct RecordedFile: Hashable, Sendable {
+  /// Its path from the folder it belongs to.
+  public let path: String
+  /// Its digest.
+  public let digest: SHA256
+  /// What it held; `nil` when only the digest was kept.
+  public let bytes: [UInt8]?
+
+  /// Puts a file together.
+  public init(path: String, digest: SHA256, bytes: [UInt8]?) {
+    self.path = path
+    self.digest = digest
+    self.bytes = bytes
+  }
+
+  /// Whether a path stays inside the folder it is unpacked to.
+  var isInside: Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+      && !path.utf8.contains(0)
+  }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Findings
+import Foundation
+import Inventories
+import Rendering
+import Reporting
+import Reviews
+import WorkbookReading
+
+/// A returned workbook with the one that should have been returned, made anew.
+struct Expectation {
+  /// What differs.
+  let review: Review
+  /// What was found beside, in the record and in the regulation.
+  let remarks: [Finding]
+  /// The report made anew.
+  let made: MadeReport
+
+  /// Makes the report anew, from the inventory if one is given, else from what the workbook carries.
+  init?(
+    of workbook: String, inventory: String?, templates: String?, into findings: inout [Finding]
+  ) {
+    guard let file = WorkbookFile(reading: workbook, into: &findings),
+      let found = ReviewedWorkbook(file, into: &findings)
+    else { return nil }
+    let record = WorkbookRecord(of: file, into: &findings)
+    let unpacked = record.flatMap { UnpackedRecord($0, into: &findings) }
+    guard let folder = inventory ?? unpacked?.inventory else { return nil }
+    let source = InventorySource(
+      folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language)
+    let made = MadeReport(
+      source, report: record?.report ?? ReportCommand.usualReport, templates: templates)
+    guard let publication = made.publication, let own = made.record, let book = publication.workbooks.first,
+      let expected = Self.written(publication, made, into: &findings)
+    else {
+      findings += made.findings
+      return nil
+    }
+    self.made = made
+    remarks = record.map { RecordComparison($0).remarks(on: own) } ?? []
+    review = Review(
+      of: found, against: expected, placed: PlacedCell.all(of: book.sheets), record: record,
+      own: own, basis: inventory == nil ? .record : .inventory)
+  }
+
+  /// The workbook that should have been returned, as a file would hold it.
+  private static func written(
+    _ publication: Publication, _ made: MadeReport, into findings: inout [Finding]
+  ) -> ReviewedWorkbook? {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tanpan-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let words = RenderingWords(from: made.workspace.messages, in: made.workspace.language)
+    let files = PublicationWriter(words: words)
+      .write(publication, details: made.details, to: folder.path, into: &findings)
+    guard let path = files.first(where: { $0.hasSuffix(publication.workbooks[0].file) }),
+      let file = WorkbookFile(reading: path, into: &findings)
+    else { return nil }
+    return ReviewedWorkbook(file, into: &findings)
+  }
+}

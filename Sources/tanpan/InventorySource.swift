@@ -1,0 +1,13 @@
+import Findings
+
+/// Where an inventory is read from, and how.
+struct InventorySource {
+  /// The inventory's folder.
+  var folder: String
+  /// The folders laid over the built-in library.
+  var overlays: [String] = []
+  /// The language; the inventory's unless given.
+  var language: Language?
+  /// Whether it is to be filed, so that no unverified factor may be used.
+  var isFiling = false
+}

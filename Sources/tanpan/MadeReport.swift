@@ -1,0 +1,67 @@
+import Accounting
+import Documents
+import Findings
+import Foundation
+import Inventories
+import Locations
+import RegulationLibrary
+import Rendering
+import Reporting
+import Reviews
+import Templates
+
+/// A report made of an inventory, before it is written.
+struct MadeReport {
+  /// The inventory and its account.
+  let workspace: Workspace
+  /// What is to be written; `nil` when something forbids it.
+  let publication: Publication?
+  /// The lines of long tables, which the report itself shows added up.
+  let details: [DetailTable]
+  /// What its workbooks carry to be checked by.
+  let record: WorkbookRecord?
+  /// What was found on the way.
+  let findings: [Finding]
+
+  /// Makes a report; `layingOut` is called when the account is there.
+  init(
+    _ source: InventorySource, report: String, templates: String?, layingOut: () -> Void = {}
+  ) {
+    workspace = Workspace(source)
+    var findings = workspace.findings
+    if let account = workspace.account {
+      layingOut()
+      let context = workspace.context(account.condensed(above: DetailWorkbook.usualThreshold))
+      let record = Self.record(of: account, source, report, templates, workspace.language)
+      self.record = record
+      publication = ReportFolder(named: report, templates: templates, into: &findings)?
+        .publication(of: context, created: Self.created, into: &findings)?
+        .carrying(record.sheet)
+      details = LineDetails(workspace.context(account))
+        .tables(above: DetailWorkbook.usualThreshold)
+    } else {
+      record = nil
+      publication = nil
+      details = []
+    }
+    self.findings = findings
+  }
+
+  private static func record(
+    of account: EmissionAccount, _ source: InventorySource, _ report: String, _ templates: String?,
+    _ language: Language
+  ) -> WorkbookRecord {
+    let root = templates ?? Templates.folder.path
+    let folders = WorkbookRecord.Folders(
+      inventory: source.folder, overlays: source.overlays, library: RegulationLibrary.folder.path,
+      templates: root.map { "\($0)/\(report)" })
+    return WorkbookRecord(
+      of: account.inventory, in: folders, report: report, language: language,
+      program: Tanpan.versionLine)
+  }
+
+  /// The one clock of a report, and only when it is set from outside.
+  static var created: Int? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+  }
+}

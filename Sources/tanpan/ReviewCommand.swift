@@ -1,0 +1,88 @@
+import ArgumentParser
+import Findings
+import Foundation
+import Inventories
+import Rendering
+import Reviews
+import WorkbookReading
+
+/// `tanpan review`: what was changed in a returned workbook.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "核查送回的工作簿，列出每一处改动。 Find out what was changed in a returned workbook.",
+    discussion: """
+      例 Examples:
+        tanpan review returned.xlsx
+        tanpan review returned.xlsx --inventory Inventories/example-district-2023
+      """)
+
+  @Argument(help: "送回的工作簿。 The returned workbook.")
+  var workbook: String
+
+  @Option(help: "编制时的清单文件夹；不给时用工作簿附带的数据。 The inventory; the workbook's own record unless given.")
+  var inventory: String?
+
+  @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
+  var templates: String?
+
+  @Option(name: [.short, .long], help: "写出review.xlsx、.md、.txt、.json的文件夹。 A folder for the review.")
+  var output: String?
+
+  @Option(help: "屏幕输出：text 或 json。 What is printed: text or json.")
+  var format = OutputFormat.text
+
+  @Option(help: "输出语言：zh 或 en，缺省按工作簿。 The language; the workbook's unless given.")
+  var language: Language?
+
+  func run() throws {
+    var findings: [Finding] = []
+    let expectation = Expectation(
+      of: workbook, inventory: inventory, templates: templates, into: &findings)
+    guard let expectation else {
+      return try Output.finish(findings, in: language ?? .zh, Templates.messages(into: &findings))
+    }
+    let spoken = language ?? expectation.made.workspace.language
+    let messages = expectation.made.workspace.messages
+    let report = ReviewReport(
+      expectation.review, remarks: findings + expectation.remarks, words: messages,
+      language: spoken, program: Tanpan.versionLine)
+    print(report, in: spoken, messages)
+    var problems: [Finding] = []
+    if let output { write(report, to: output, in: spoken, messages, into: &problems) }
+    try Output.finish(problems, in: spoken, messages)
+    guard !expectation.review.hasDeviations, !findings.hasErrors else { throw ExitCode.failure }
+  }
+
+  private func print(
+    _ report: ReviewReport, in language: Language, _ messages: MessageCatalogue
+  ) {
+    switch format {
+    case .json: Swift.print(ReviewData(report).json ?? "", terminator: "")
+    case .text:
+      Output.print(report.findings(in: workbook), in: language, messages)
+      Swift.print(report.summary)
+    }
+  }
+
+  private func write(
+    _ report: ReviewReport, to folder: String, in language: Language,
+    _ messages: MessageCatalogue, into findings: inout [Finding]
+  ) {
+    let words = RenderingWords(from: messages, in: language)
+    let data = ReviewData(report).json.map { [AttachedFile(name: "review.json", text: $0)] }
+    let files = PublicationWriter(words: words).write(
+      report.publication(created: MadeReport.created), attached: data ?? [], to: folder,
+      into: &findings)
+    // What was written is said on standard error: standard output may be JSON.
+    for file in files { Output.complain(file + "\n") }
+  }
+}
+
+/// What a command prints.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Text for people.
+  case text
+  /// JSON for programs.
+  case json
+}
