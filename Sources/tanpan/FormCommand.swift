@@ -60,7 +60,7 @@ struct FormCommand: ParsableCommand {
     let regulation = Workspace.regulation(for: loaded, folders, into: &findings)
     guard !findings.hasErrors else { return }
     let writer = FormWriter(
-      words: messages, in: language, program: Tanpan.versionLine, created: ReportCommand.created)
+      words: messages, in: language, program: Tanpan.versionLine, created: MadeReport.created)
     findings += writer.write(
       .init(loaded, in: inventory), under: regulation, last: earlier?.source, to: path)
     guard !findings.hasErrors else { return }

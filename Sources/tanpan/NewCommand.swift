@@ -64,7 +64,7 @@ struct NewCommand: ParsableCommand {
     }
     let form = FormWriter(
       words: messages, in: start.language, program: Tanpan.versionLine,
-      created: ReportCommand.created)
+      created: MadeReport.created)
     let starter = InventoryStarter(
       start, after: last, templates: Self.templates(into: &findings), form: form)
     let path = output.map { "\($0)/\(folder)" } ?? folder

@@ -63,12 +63,4 @@ struct ReportCommand: ParsableCommand {
     return writer.write(
       publication, details: details, to: output ?? "out/\(publication.id)", into: &findings)
   }
-<<<<<<< HEAD
-
-  /// The one clock of a report, and only when it is set from outside.
-  static var created: Int? {
-    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
-  }
-=======
->>>>>>> main
 }

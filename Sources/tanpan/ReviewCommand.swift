@@ -26,7 +26,8 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
   var templates: String?
 
-  @Option(name: [.short, .long], help: "写出review.xlsx、.md、.txt、.json的文件夹。 A folder for the review.")
+  @Option(
+    name: [.short, .long], help: "写出review.xlsx、.md、.txt、.json的文件夹。 A folder for the review.")
   var output: String?
 
   @Option(help: "屏幕输出：text 或 json。 What is printed: text or json.")
