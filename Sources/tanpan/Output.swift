@@ -38,6 +38,14 @@ enum Output {
     return ExitCode(misuseStatus)
   }
 
+  /// The end of a command that compares, when one side cannot be read.
+  static func unreadable(
+    _ findings: [Finding], in language: Language, _ messages: MessageCatalogue
+  ) -> ExitCode {
+    complain(FindingPrinter(messages, in: language).text(findings))
+    return ExitCode(misuseStatus)
+  }
+
   /// The exit status of a command that was not understood.
   static let misuseStatus: Int32 = 2
 
