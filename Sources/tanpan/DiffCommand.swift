@@ -75,12 +75,16 @@ struct DiffCommand: ParsableCommand {
     _ workspace: Workspace
   ) throws -> [String] {
     let record = ComparisonRecord(comparison, of: (before, after), in: words)
-    let json = Publication.Attachment(file: "diff.json", text: record.text)
     let report = ComparisonReport(comparison, of: (before, after), in: words)
+    let text = Output.text([report.document], in: words.language, workspace.messages)
+    let others = [
+      Publication.Attachment(file: "diff.txt", text: text),
+      Publication.Attachment(file: "diff.json", text: record.text),
+    ]
     let writer = PublicationWriter(
       words: RenderingWords(from: workspace.messages, in: words.language))
     var findings: [Finding] = []
-    let files = writer.write(report.publication(with: [json]), to: folder, into: &findings)
+    let files = writer.write(report.publication(with: others), to: folder, into: &findings)
     guard !findings.hasErrors else {
       throw Output.unreadable(findings, in: words.language, workspace.messages)
     }

@@ -11,9 +11,16 @@ enum Output {
 
   /// Prints documents as plain text, one below the other.
   static func print(_ documents: [Document], in language: Language, _ messages: MessageCatalogue) {
+    Swift.print(text(documents, in: language, messages), terminator: "")
+  }
+
+  /// Documents as they are printed.
+  static func text(
+    _ documents: [Document], in language: Language, _ messages: MessageCatalogue
+  ) -> String {
     let renderer = PlainTextRenderer(
       words: RenderingWords(from: messages, in: language), lineWidth: lineWidth)
-    Swift.print(documents.map(renderer.text).joined(separator: "\n"), terminator: "")
+    return documents.map(renderer.text).joined(separator: "\n")
   }
 
   /// Prints findings as the answer to what was asked.

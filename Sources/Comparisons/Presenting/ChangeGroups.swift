@@ -1,3 +1,5 @@
+import Accounting
+
 /// Changes of lines as they are printed: the same change of a factor on many lines is told once.
 struct ChangeGroups {
   /// One change, and the lines of its method that it is made on.

@@ -35,14 +35,13 @@ public struct ComparisonReport {
       properties: Document.Properties(), sections: comparison.isNothing ? [nothing] : sections)
   }
 
-  /// The workbook and the documents; `files` go with them as they are.
+  /// The workbook and the Markdown; `files` go with them as they are.
   public func publication(with files: [Publication.Attachment] = []) -> Publication {
     Publication(
       id: "diff", title: words.label("diff-title"), properties: Document.Properties(),
       workbooks: [Publication.Workbook(file: "diff.xlsx", sheets: sheets)],
       documents: [
-        Publication.Text(file: "diff.md", format: .markdown, document: document),
-        Publication.Text(file: "diff.txt", format: .text, document: document),
+        Publication.Text(file: "diff.md", format: .markdown, document: document)
       ], attachments: files)
   }
 
