@@ -30,7 +30,8 @@ struct Expectation {
       folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language)
     let made = MadeReport(
       source, report: record?.report ?? ReportCommand.usualReport, templates: templates)
-    guard let publication = made.publication, let own = made.record, let book = publication.workbooks.first,
+    guard let publication = made.publication, let own = made.record,
+      let book = publication.workbooks.first,
       let expected = Self.written(publication, made, into: &findings)
     else {
       findings += made.findings

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Documents
 import Findings
 import Foundation
 import Inventories
 import Rendering
 import Reviews
+import Templates
 import WorkbookReading
 
 /// `tanpan review`: what was changed in a returned workbook.
@@ -26,7 +28,8 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
   var templates: String?
 
-  @Option(name: [.short, .long], help: "写出review.xlsx、.md、.txt、.json的文件夹。 A folder for the review.")
+  @Option(
+    name: [.short, .long], help: "写出review.xlsx、.md、.txt、.json的文件夹。 A folder for the review.")
   var output: String?
 
   @Option(help: "屏幕输出：text 或 json。 What is printed: text or json.")
@@ -70,10 +73,11 @@ struct ReviewCommand: ParsableCommand {
     _ messages: MessageCatalogue, into findings: inout [Finding]
   ) {
     let words = RenderingWords(from: messages, in: language)
-    let data = ReviewData(report).json.map { [AttachedFile(name: "review.json", text: $0)] }
+    let data = ReviewData(report).json.map {
+      Publication.Attachment(file: "review.json", text: $0)
+    }
     let files = PublicationWriter(words: words).write(
-      report.publication(created: MadeReport.created), attached: data ?? [], to: folder,
-      into: &findings)
+      report.publication(with: data, created: MadeReport.created), to: folder, into: &findings)
     // What was written is said on standard error: standard output may be JSON.
     for file in files { Output.complain(file + "\n") }
   }

@@ -22,8 +22,10 @@ public struct ReviewReport: Sendable {
     self.program = program
   }
 
-  /// The publication: `review.xlsx`, `review.md`, `review.txt`.
-  public func publication(created: Int? = nil) -> Publication {
+  /// The publication: `review.xlsx`, `review.md`, `review.txt`, and a file beside them.
+  public func publication(
+    with file: Publication.Attachment? = nil, created: Int? = nil
+  ) -> Publication {
     let properties = Document.Properties(author: program, createdAt: created)
     let document = Document(
       title: title, subtitle: summary, languageTag: language == .zh ? "zh-CN" : "en",
@@ -34,7 +36,7 @@ public struct ReviewReport: Sendable {
       documents: [
         Publication.Text(file: "review.md", format: .markdown, document: document),
         Publication.Text(file: "review.txt", format: .text, document: document),
-      ])
+      ], attachments: [file].compactMap(\.self))
   }
 
   /// The deviations and what was found beside them, at their cells of the file.
