@@ -35,6 +35,9 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "屏幕输出：text 或 json。 What is printed: text or json.")
   var format = OutputFormat.text
 
+  @Flag(help: "也列出只是随之变化的数。 List the numbers that only follow, too.")
+  var all = false
+
   @Option(help: "输出语言：zh 或 en，缺省按工作簿。 The language; the workbook's unless given.")
   var language: Language?
 
@@ -63,7 +66,11 @@ struct ReviewCommand: ParsableCommand {
     switch format {
     case .json: Swift.print(ReviewData(report).json ?? "", terminator: "")
     case .text:
-      Output.print(report.findings(in: workbook), in: language, messages)
+      let printer = FindingPrinter(messages, in: language)
+      // In the order of the sheets, not of their names.
+      for finding in report.findings(in: workbook, withConsequences: all) {
+        Swift.print(printer.text(finding))
+      }
       Swift.print(report.summary)
     }
   }

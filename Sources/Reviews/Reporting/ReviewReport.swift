@@ -39,9 +39,11 @@ public struct ReviewReport: Sendable {
       ], attachments: [file].compactMap(\.self))
   }
 
-  /// The deviations and what was found beside them, at their cells of the file.
-  public func findings(in file: String) -> [Finding] {
-    remarks + review.deviations.map { $0.finding(in: file) }
+  /// What was done, after what was found beside it, at its cells of the file; with the numbers
+  /// that follow where they are wanted.
+  public func findings(in file: String, withConsequences: Bool = false) -> [Finding] {
+    let deviations = withConsequences ? review.deviations : review.causes
+    return remarks + deviations.map { $0.finding(in: file) }
   }
 
   /// What was found, in a sentence.
