@@ -15,7 +15,8 @@ struct WorkbookContents: Sendable {
     try FileKind.check(path)
     let package = try PackageArchive(path, limits: limits)
     let root = try Self.workbookPart(of: package)
-    let workbook = try XMLReading.read(root, of: package, as: WorkbookPart(limits: limits))
+    var workbook = WorkbookPart(limits: limits)
+    try XMLReading.read(root, of: package, into: &workbook)
     let relationships = try Relationships.read(of: root, in: package)
     guard !workbook.sheets.isEmpty else { throw ReadingFailure(.noSheets, part: root) }
     sheets = Self.entries(workbook.sheets, relationships)
@@ -40,12 +41,12 @@ struct WorkbookContents: Sendable {
   }
 
   /// Reads a sheet to its end; why it could not, if it could not.
-  func failure(reading sheet: SheetEntry, as content: SheetPart) -> ReadingFailure? {
+  func failure(reading sheet: SheetEntry, into content: inout SheetPart) -> ReadingFailure? {
     guard !sheet.part.isEmpty else {
       return ReadingFailure(.sheetWithoutPart, ["sheet": .text(sheet.name)])
     }
     do {
-      _ = try XMLReading.read(sheet.part, of: package, as: content)
+      try XMLReading.read(sheet.part, of: package, into: &content)
       return nil
     } catch {
       return error

@@ -57,8 +57,8 @@ public final class WorkbookFile: Sendable {
     _ sheet: SheetEntry, into findings: inout [Finding], each: (WorkbookCell) -> Void
   ) -> SheetFeatures? {
     withoutActuallyEscaping(each) { each in
-      let part = contents.reading(of: sheet, each: each)
-      let failure = contents.failure(reading: sheet, as: part)
+      var part = contents.reading(of: sheet, each: each)
+      let failure = contents.failure(reading: sheet, into: &part)
       findings += (part.faults + [failure].compactMap(\.self)).map { $0.finding(in: path) }
       return failure == nil ? part.features : nil
     }

@@ -8,13 +8,21 @@ import Regulations
 ///
 /// It prints its measurements as one line of JSON, and makes `OUT.xlsx` and `OUT.txt`. With
 /// `CELLS`, the cells of the workbook go to that file as well, for the peer that only writes.
+/// `tanpan-bench read BOOK` reads a workbook instead.
 @main
 struct Bench {
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "read" { return read(arguments[2]) }
     guard arguments.count >= 4 else { return stop("tanpan-bench CITY LIBRARY OUT [CELLS]") }
     var bench = Bench(city: arguments[1], library: arguments[2], output: arguments[3])
     bench.run(cells: arguments.dropFirst(4).first)
+  }
+
+  private static func read(_ path: String) {
+    var bench = WorkbookBench(path)
+    let findings = bench.run()
+    if !findings.isEmpty { stop("\(findings.prefix(3))") }
   }
 
   private let city, library, output: String

@@ -1,5 +1,5 @@
 /// What a part refers to: other parts, by an identifier of its own.
-final class Relationships: XMLContent {
+struct Relationships: XMLContent {
   /// One reference to another part.
   struct Relationship {
     let id: String
@@ -21,8 +21,9 @@ final class Relationships: XMLContent {
   static func read(
     of part: String, in package: PackageArchive
   ) throws(ReadingFailure) -> Relationships {
-    let content = Relationships(of: part, limit: package.limits.declarations)
-    return try XMLReading.read(PartName.relationships(of: part), of: package, as: content)
+    var content = Relationships(of: part, limit: package.limits.declarations)
+    try XMLReading.read(PartName.relationships(of: part), of: package, into: &content)
+    return content
   }
 
   /// The part that is the only one of its kind.
@@ -30,7 +31,7 @@ final class Relationships: XMLContent {
     all.first { $0.kind == kind }?.part
   }
 
-  func begin(
+  mutating func begin(
     _ name: XMLName, _ attributes: XMLAttributes, at position: XMLPosition
   ) throws(ReadingFailure) {
     guard name == "Relationship", let id = attributes["Id"]?.text,

@@ -1,7 +1,7 @@
 import Findings
 
 /// The part that lists the shared strings.
-final class SharedStringsPart: XMLContent {
+struct SharedStringsPart: XMLContent {
   private(set) var strings = SharedStrings()
   private let limit: Int
   private var isInText = false
@@ -15,12 +15,13 @@ final class SharedStringsPart: XMLContent {
   static func read(
     _ part: String, of package: PackageArchive
   ) throws(ReadingFailure) -> SharedStrings {
-    let content = SharedStringsPart(limit: package.limits.sharedStringBytes)
+    var content = SharedStringsPart(limit: package.limits.sharedStringBytes)
     content.strings.reserve(min(Int(try package.entry(part).size), content.limit))
-    return try XMLReading.read(part, of: package, as: content).strings
+    try XMLReading.read(part, of: package, into: &content)
+    return content.strings
   }
 
-  func begin(
+  mutating func begin(
     _ name: XMLName, _ attributes: XMLAttributes, at position: XMLPosition
   ) throws(ReadingFailure) {
     switch name {
@@ -30,13 +31,13 @@ final class SharedStringsPart: XMLContent {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingFailure) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingFailure) {
     guard isInText else { return }
     guard strings.size + bytes.count <= limit else { throw tooMany }
     strings.append(bytes)
   }
 
-  func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
+  mutating func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
     switch name {
     case "t": isInText = false
     case "rPh": isInReading = false

@@ -1,5 +1,5 @@
 /// The part that lists number formats, and the looks that use them.
-final class StylesPart: XMLContent {
+struct StylesPart: XMLContent {
   private(set) var looks = CellLooks()
   private let limit: Int
   private var formats: [Int: NumberFormat] = [:]
@@ -12,11 +12,12 @@ final class StylesPart: XMLContent {
 
   /// Reads the part.
   static func read(_ part: String, of package: PackageArchive) throws(ReadingFailure) -> CellLooks {
-    let content = StylesPart(limit: package.limits.declarations)
-    return try XMLReading.read(part, of: package, as: content).looks
+    var content = StylesPart(limit: package.limits.declarations)
+    try XMLReading.read(part, of: package, into: &content)
+    return content.looks
   }
 
-  func begin(
+  mutating func begin(
     _ name: XMLName, _ attributes: XMLAttributes, at position: XMLPosition
   ) throws(ReadingFailure) {
     switch name {
@@ -28,7 +29,7 @@ final class StylesPart: XMLContent {
     }
   }
 
-  func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
+  mutating func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
     if name == "cellXfs" { isInLooks = false }
     guard name == "xf", let open = openLook else { return }
     openLook = nil
@@ -39,7 +40,7 @@ final class StylesPart: XMLContent {
         numberFormat: format.code, isLocked: open.isLocked, moment: format.moment))
   }
 
-  private func addFormat(_ attributes: XMLAttributes) throws(ReadingFailure) {
+  private mutating func addFormat(_ attributes: XMLAttributes) throws(ReadingFailure) {
     guard let number = attributes["numFmtId"]?.count, let code = attributes["formatCode"]?.text
     else { return }
     guard formats.count < limit else { throw .tooManyDeclarations(limit) }

@@ -1,7 +1,7 @@
 import Findings
 
 /// The workbook's own part: its sheets, its names, its epoch.
-final class WorkbookPart: XMLContent {
+struct WorkbookPart: XMLContent {
   /// A sheet, and the relationship that leads to its part.
   struct Sheet {
     let name: String
@@ -22,7 +22,7 @@ final class WorkbookPart: XMLContent {
     self.limits = limits
   }
 
-  func begin(
+  mutating func begin(
     _ name: XMLName, _ attributes: XMLAttributes, at position: XMLPosition
   ) throws(ReadingFailure) {
     guard isWorkbook else { return try beginRoot(name) }
@@ -34,7 +34,7 @@ final class WorkbookPart: XMLContent {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingFailure) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingFailure) {
     guard openName != nil else { return }
     nameBytes += bytes.count
     guard nameBytes <= limits.sharedStringBytes else {
@@ -43,7 +43,7 @@ final class WorkbookPart: XMLContent {
     reference.append(contentsOf: bytes)
   }
 
-  func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
+  mutating func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
     guard name == "definedName", let open = openName else { return }
     guard names.count < limits.declarations else {
       throw .tooManyDeclarations(limits.declarations)
@@ -55,14 +55,14 @@ final class WorkbookPart: XMLContent {
     openName = nil
   }
 
-  private func beginRoot(_ name: XMLName) throws(ReadingFailure) {
+  private mutating func beginRoot(_ name: XMLName) throws(ReadingFailure) {
     guard name == "workbook" else {
       throw ReadingFailure(.notAWorkbookPart, ["found": .text(name.text)])
     }
     isWorkbook = true
   }
 
-  private func addSheet(_ attributes: XMLAttributes) throws(ReadingFailure) {
+  private mutating func addSheet(_ attributes: XMLAttributes) throws(ReadingFailure) {
     guard sheets.count < limits.sheets else {
       throw ReadingFailure(.tooManySheets, ["limit": .count(limits.sheets)])
     }
@@ -73,7 +73,7 @@ final class WorkbookPart: XMLContent {
           ?? .visible))
   }
 
-  private func beginName(_ attributes: XMLAttributes) {
+  private mutating func beginName(_ attributes: XMLAttributes) {
     reference.removeAll(keepingCapacity: true)
     openName = (
       attributes["name"]?.text ?? "", attributes["localSheetId"]?.count,

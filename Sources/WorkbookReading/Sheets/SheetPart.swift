@@ -2,7 +2,7 @@ import Findings
 import SheetReferences
 
 /// A sheet's part: its cells, one after the other, and what it has beside them.
-final class SheetPart: XMLContent {
+struct SheetPart: XMLContent {
   private let sheet: SheetEntry
   private let each: (WorkbookCell) -> Void
   private var values: CellValueReader
@@ -39,7 +39,7 @@ final class SheetPart: XMLContent {
   /// What the sheet has beside its cells.
   var features: SheetFeatures { reader.features }
 
-  func begin(
+  mutating func begin(
     _ name: XMLName, _ attributes: XMLAttributes, at position: XMLPosition
   ) throws(ReadingFailure) {
     if isInCell {
@@ -57,7 +57,7 @@ final class SheetPart: XMLContent {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingFailure) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingFailure) {
     switch collects {
     case .nothing: return
     case .value:
@@ -69,7 +69,7 @@ final class SheetPart: XMLContent {
     }
   }
 
-  func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
+  mutating func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
     guard isInCell else {
       if isInRows, name == "sheetData" { isInRows = false }
       return
@@ -89,14 +89,14 @@ final class SheetPart: XMLContent {
 }
 
 extension SheetPart {
-  private func beginRoot(_ name: XMLName) throws(ReadingFailure) {
+  private mutating func beginRoot(_ name: XMLName) throws(ReadingFailure) {
     switch name {
     case "worksheet", "chartsheet", "dialogsheet", "macrosheet": isSheet = true
     default: throw ReadingFailure(.notASheetPart, ["found": .text(name.text)])
     }
   }
 
-  private func beginRow(
+  private mutating func beginRow(
     _ attributes: XMLAttributes, at position: XMLPosition
   ) throws(ReadingFailure) {
     (row, column) = (row + 1, -1)
@@ -117,7 +117,7 @@ extension SheetPart {
     if isHidden { reader.hide(row: row) }
   }
 
-  private func beginCell(
+  private mutating func beginCell(
     _ attributes: XMLAttributes, at position: XMLPosition
   ) throws(ReadingFailure) {
     (isInCell, isInReading) = (true, false)
@@ -137,7 +137,7 @@ extension SheetPart {
     }
   }
 
-  private func beginInCell(_ name: XMLName, _ attributes: XMLAttributes) {
+  private mutating func beginInCell(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name.letter {
     case UInt8(ascii: "v"): (collects, cell.hasValue) = (.value, true)
     case UInt8(ascii: "f"):
@@ -150,7 +150,7 @@ extension SheetPart {
     }
   }
 
-  private func endCell(at position: XMLPosition) throws(ReadingFailure) {
+  private mutating func endCell(at position: XMLPosition) throws(ReadingFailure) {
     var fault: CellFault?
     let value = values.value(of: &cell, fault: &fault)
     if let fault { try note(fault, at: position) }
@@ -160,7 +160,7 @@ extension SheetPart {
         reference: cell.reference, value: value, formula: formula, style: cell.style))
   }
 
-  private func formula(at position: XMLPosition) throws(ReadingFailure) -> String? {
+  private mutating func formula(at position: XMLPosition) throws(ReadingFailure) -> String? {
     guard cell.hasFormula else { return formulas.arrayFormula(of: cell.reference) }
     if let formula = try formulas.formula(of: cell.reference, cell.formula) { return formula }
     try note(.lostFormula, at: position)
@@ -171,7 +171,7 @@ extension SheetPart {
     ReadingFailure(.cellTextTooLong, ["cell": .text(cell.reference.a1)])
   }
 
-  private func note(_ fault: CellFault, at position: XMLPosition) throws(ReadingFailure) {
+  private mutating func note(_ fault: CellFault, at position: XMLPosition) throws(ReadingFailure) {
     guard faults.count < Self.mostFaults else {
       throw ReadingFailure(.tooManyFaults, ["count": .count(faults.count)])
     }

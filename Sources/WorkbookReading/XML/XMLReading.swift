@@ -1,41 +1,67 @@
 import CExpat
 import Findings
 
-/// The one use of expat: bytes in, elements out, document types refused.
-///
-/// No workbook has a document type; those that do want to read other files or to fill the memory.
-final class XMLReading {
+/// One reading of a part: pieces of it go to the parser, what the parser reports to the content.
+final class XMLReading<Content: XMLContent>: XMLListener {
   private let parser: XML_Parser
-  private let content: any XMLContent
   private let part: String
+  private var content: Content
   private var failure: ReadingFailure?
   private var depth = 0
   private var fed = 0
 
-  private init(_ part: String, as content: any XMLContent) throws(ReadingFailure) {
+  private init(_ part: String, into content: Content) throws(ReadingFailure) {
     // Without a name for the encoding, the part's own mark or declaration decides.
     guard let parser = XML_ParserCreate(nil) else {
       throw ReadingFailure(.brokenXML, ["reason": "out of memory"], part: part)
     }
     self.parser = parser
-    self.content = content
     self.part = part
+    self.content = content
   }
 
   deinit {
     XML_ParserFree(parser)
   }
 
-  /// Reads a part of a package to its end.
-  static func read<Content: XMLContent>(
-    _ part: String, of package: PackageArchive, as content: Content
-  ) throws(ReadingFailure) -> Content {
+  override func begin(
+    _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) {
+    guard failure == nil else { return }
+    depth += 1
+    guard depth <= mostDepth else { return stop(ReadingFailure(.tooDeep)) }
+    do {
+      try content.begin(XMLName(name), XMLAttributes(attributes), at: position)
+    } catch { stop(error) }
+  }
+
+  override func end(_ name: UnsafePointer<CChar>) {
+    guard failure == nil else { return }
+    depth -= 1
+    do { try content.end(XMLName(name), at: position) } catch { stop(error) }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard failure == nil else { return }
+    do { try content.text(bytes) } catch { stop(error) }
+  }
+
+  override func refuseDocumentType() {
+    stop(ReadingFailure(.documentType))
+  }
+}
+
+extension XMLReading {
+  /// Reads a part of a package to its end; the content keeps what came before a failure.
+  static func read(
+    _ part: String, of package: PackageArchive, into content: inout Content
+  ) throws(ReadingFailure) {
     let stream = try PartStream(part, of: package)
-    let reading = try XMLReading(part, as: content)
-    reading.listen()
+    let reading = try XMLReading(part, into: content)
+    defer { content = reading.content }
+    reading.listen(to: reading.parser)
     while let piece = try stream.next() { try reading.parse(piece) }
     try reading.parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
-    return content
   }
 
   private func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) throws(ReadingFailure) {
@@ -47,7 +73,7 @@ final class XMLReading {
     if let failure { throw failure }
     guard status == XML_STATUS_OK else { throw brokenXML.placed(in: part, at: position) }
     fed += bytes.count
-    guard fed - Int(XML_GetCurrentByteIndex(parser)) < Self.longestTag else {
+    guard fed - Int(XML_GetCurrentByteIndex(parser)) < longestTag else {
       throw ReadingFailure(.tagTooLong).placed(in: part, at: position)
     }
   }
@@ -64,61 +90,15 @@ final class XMLReading {
     }
   }
 
-  private static let longestTag = 1 << 22
-  private static let deepest = 256
-}
-
-extension XMLReading {
-  /// The reading that a call of the parser belongs to.
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLReading? {
-    pointer.map { Unmanaged<XMLReading>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  private func listen() {
-    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-    XML_SetElementHandler(
-      parser,
-      { pointer, name, attributes in XMLReading.of(pointer)?.begin(name, attributes) },
-      { pointer, name in XMLReading.of(pointer)?.end(name) })
-    XML_SetCharacterDataHandler(parser) { pointer, text, count in
-      XMLReading.of(pointer)?.text(text, count)
-    }
-    XML_SetStartDoctypeDeclHandler(parser) { pointer, _, _, _, _ in
-      XMLReading.of(pointer)?.stop(ReadingFailure(.documentType))
-    }
-  }
-
   private var position: XMLPosition { XMLPosition(parser) }
-
-  private func begin(
-    _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
-  ) {
-    guard failure == nil, let name else { return }
-    depth += 1
-    guard depth <= Self.deepest else { return stop(ReadingFailure(.tooDeep)) }
-    do {
-      try content.begin(XMLName(name), XMLAttributes(attributes), at: position)
-    } catch { stop(error) }
-  }
-
-  private func end(_ name: UnsafePointer<CChar>?) {
-    guard failure == nil, let name else { return }
-    depth -= 1
-    do { try content.end(XMLName(name), at: position) } catch { stop(error) }
-  }
-
-  private func text(_ characters: UnsafePointer<CChar>?, _ count: Int32) {
-    guard failure == nil, let characters else { return }
-    let bytes = UnsafeRawBufferPointer(start: characters, count: Int(count))
-    do {
-      try content.text(bytes.assumingMemoryBound(to: UInt8.self))
-    } catch { stop(error) }
-  }
 
   private func stop(_ reason: ReadingFailure) {
     failure = reason.placed(in: part, at: position)
     XML_StopParser(parser, XML_Bool(0))
   }
+
+  private var longestTag: Int { 1 << 22 }
+  private var mostDepth: Int { 256 }
 }
 
 extension Finding.Code {
