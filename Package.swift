@@ -81,7 +81,7 @@ let package = Package(
     // A copy of a workbook with remarks on its cells, all else as it was.
     .target(
       name: "Annotations",
-      dependencies: ["CMinizip", "SheetReferences", "Findings", "WorkbookReading"],
+      dependencies: ["CMinizip", "CExpat", "SheetReferences", "Findings", "WorkbookReading"],
       swiftSettings: settings),
     // Document → plain text, Markdown, SVG, workbook.
     .target(
