@@ -92,8 +92,8 @@ let package = Package(
     .target(
       name: "Forms",
       dependencies: [
-        "Quantities", "Findings", "Parsing", "Regulations", "Inventories", "SheetReferences",
-        "Workbooks", "WorkbookReading", "Annotations", "Digests",
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
       ],
       swiftSettings: settings),
     // What changed between two accounts, and why.

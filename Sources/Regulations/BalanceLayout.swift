@@ -1,4 +1,5 @@
 public import Findings
+public import Quantities
 
 /// The rows of an energy balance (能源平衡表), and what each is to an inventory.
 public struct BalanceLayout: Hashable, Sendable {
@@ -12,19 +13,22 @@ public struct BalanceLayout: Hashable, Sendable {
   public let tolerance: Double
   /// The rows, in the order of the table.
   public let rows: [BalanceRow]
+  /// The columns as the table prints them, for forms; a balance may have others.
+  public let columns: [BalanceColumn]
   /// Where it is declared.
   public let place: Place
   private let positions: [String: Int]
 
   init(
     id: String, citation: Citation, standing: Standing, tolerance: Double, rows: [BalanceRow],
-    place: Place
+    columns: [BalanceColumn], place: Place
   ) {
     self.id = id
     self.citation = citation
     self.standing = standing
     self.tolerance = tolerance
     self.rows = rows
+    self.columns = columns
     self.place = place
     positions = Dictionary(
       rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
@@ -34,6 +38,16 @@ public struct BalanceLayout: Hashable, Sendable {
   public subscript(id: String) -> BalanceRow? {
     positions[id].map { rows[$0] }
   }
+}
+
+/// A column of an energy balance as its table prints it.
+public struct BalanceColumn: Hashable, Sendable {
+  /// The fuel.
+  public let fuel: String
+  /// The unit it is printed in.
+  public let unit: Unit
+  /// Where it is declared.
+  public let place: Place
 }
 
 /// A row of an energy balance.
@@ -62,6 +76,8 @@ public struct BalanceRow: Hashable, Sendable {
   public let minus: [String]
   /// The rows of which only the inputs are subtracted.
   public let minusInputs: [String]
+  /// Whether the published table has it; a form does not ask for what only we work out.
+  public let isPrinted: Bool
   /// Where it is declared.
   public let place: Place
 

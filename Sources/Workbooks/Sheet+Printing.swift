@@ -11,8 +11,10 @@ extension Sheet {
     case landscape
   }
 
-  /// Prints on A4, one page wide and as long as it takes.
-  public func printOnA4(_ orientation: Orientation = .portrait) throws(WorkbookError) {
+  /// Prints on A4, one page wide, or as many as said, and as long as it takes.
+  public func printOnA4(
+    _ orientation: Orientation = .portrait, pagesWide: Int = 1
+  ) throws(WorkbookError) {
     let sheet = try open()
     let a4: UInt8 = 9
     worksheet_set_paper(sheet, a4)
@@ -20,7 +22,7 @@ extension Sheet {
     case .portrait: worksheet_set_portrait(sheet)
     case .landscape: worksheet_set_landscape(sheet)
     }
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, UInt16(clamping: max(1, pagesWide)), 0)
   }
 
   /// Sets the margins, in inches; the header and footer stand inside the upper and lower ones.

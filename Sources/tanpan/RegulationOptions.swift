@@ -17,6 +17,11 @@ struct RegulationOptions: ParsableArguments {
 
   /// The whole library with the folders laid over it.
   func load(into findings: inout [Finding]) -> Regulation {
+    Self.library(folders, into: &findings)
+  }
+
+  /// The whole library with these folders laid over it.
+  static func library(_ folders: [String], into findings: inout [Finding]) -> Regulation {
     let library = RegulationLibrary.folder
     var loader = RegulationLoader(
       RegulationFolders(library: library.path ?? library.name, overlays: folders))

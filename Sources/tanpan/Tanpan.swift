@@ -8,6 +8,7 @@ struct Tanpan: ParsableCommand {
     abstract: "碳盘：从活动数据到温室气体清单。 From activity data to the greenhouse-gas inventory.",
     discussion: """
       例 Examples:
+        tanpan new district pudong-2024 --year 2024
         tanpan report Inventories/shanghai-2007 --output out/shanghai-2007
         tanpan check Inventories/shanghai-2007
         tanpan explain Inventories/shanghai-2007 火力发电/原煤
@@ -16,8 +17,9 @@ struct Tanpan: ParsableCommand {
       """,
     version: versionLine,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, ReviewCommand.self,
-      DiffCommand.self, RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,
+      NewCommand.self, FormCommand.self, CheckCommand.self, ReportCommand.self,
+      ExplainCommand.self, ReviewCommand.self, DiffCommand.self, RegulationCommand.self,
+      WhereCommand.self, DocumentationCommand.self,
     ])
 
   /// The program and its version.

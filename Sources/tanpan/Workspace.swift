@@ -42,7 +42,7 @@ struct Workspace {
     of inventory: Inventory, _ source: InventorySource, into findings: inout [Finding]
   ) -> EmissionAccount? {
     var problems: [Finding] = []
-    let regulation = regulation(for: inventory, source, into: &problems)
+    let regulation = regulation(for: inventory, source.overlays, into: &problems)
     findings += problems
     guard !problems.hasErrors else { return nil }
     var accountant = Accountant(inventory, under: regulation, isWhole: !findings.hasErrors)
@@ -54,13 +54,14 @@ struct Workspace {
     return findings.hasErrors ? nil : account
   }
 
-  private static func regulation(
-    for inventory: Inventory, _ source: InventorySource, into findings: inout [Finding]
+  /// The regulation an inventory is under: the library, folders laid over it, its own.
+  static func regulation(
+    for inventory: Inventory, _ overlays: [String], into findings: inout [Finding]
   ) -> Regulation {
     let library = RegulationLibrary.folder
     let folders = RegulationFolders(
       library: library.path ?? library.name,
-      overlays: source.overlays + [inventory.regulationFolder].compactMap(\.self))
+      overlays: overlays + [inventory.regulationFolder].compactMap(\.self))
     var loader = RegulationLoader(folders)
     let (regulation, problems) = loader.load(
       guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),

@@ -8,13 +8,15 @@ struct StrayTables {
   private static let known = TableSpec.all.compactMap { spec in
     if case .file(let name) = spec.location { name } else { nil }
   }
+  /// The form lies beside the tables it was made of.
+  private static let others = [FormFile.name]
   private static let endings = [".csv", ".xls", ".xlsx", ".et", ".ods", ".tsv"]
 
   let folder: String
 
   /// A warning for each.
   var findings: [Finding] {
-    let top = tables(in: "").filter { !Self.known.contains($0) }
+    let top = tables(in: "").filter { !(Self.known + Self.others).contains($0) }
     let activity = tables(in: "/activity").filter { !$0.hasSuffix(".csv") }
     return top.map { finding($0, near: NearestName.of($0, among: Self.known)) }
       + activity.map { finding("activity/\($0)", near: nil) }

@@ -6,7 +6,7 @@ struct BalanceRowsHang: RegulationCheck {
     regulation.balances.sorted { $0.key < $1.key }.flatMap { _, layout in
       layout.rows.flatMap { row in
         unknownRows(of: row, in: layout) + keys(of: row, in: regulation)
-      }
+      } + layout.columns.compactMap { unknownFuel(of: $0, in: regulation) }
     }
       + regulation.methods.values.sorted { $0.id < $1.id }.flatMap {
         unknownRows(of: $0, in: regulation)
@@ -28,6 +28,14 @@ struct BalanceRowsHang: RegulationCheck {
       return rows.filter { row in !layouts.contains { $0[row] != nil } }
         .map { finding($0, first, at: lines.place) }
     }
+  }
+
+  private func unknownFuel(of column: BalanceColumn, in regulation: Regulation) -> Finding? {
+    guard regulation.fuels[column.fuel] == nil else { return nil }
+    let nearest = NearestName.of(column.fuel, among: regulation.fuelOrder) ?? "—"
+    return Finding(
+      .error, .unknownFuelKey, ["id": .text(column.fuel), "nearest": .text(nearest)],
+      at: column.place)
   }
 
   private func keys(of row: BalanceRow, in regulation: Regulation) -> [Finding] {

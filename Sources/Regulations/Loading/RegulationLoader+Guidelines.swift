@@ -80,10 +80,22 @@ extension BalanceLayout {
     let tolerance = map.required("tolerance", as: .number, into: &findings)
     let maps = map.required("rows", as: .list(of: .map), into: &findings) ?? []
     let rows = maps.compactMap { BalanceRow($0, into: &findings) }
+    let columns = map.optional("columns", as: .list(of: .map), into: &findings) ?? []
     guard let id, let citation, let standing, let tolerance else { return nil }
     self.init(
       id: id, citation: citation, standing: standing, tolerance: tolerance, rows: rows,
-      place: map.place)
+      columns: columns.compactMap { BalanceColumn($0, into: &findings) }, place: map.place)
+  }
+}
+
+extension BalanceColumn {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let fuel = map.required("fuel", as: .string, into: &findings)
+    let unit = map.required("unit", as: .unit, into: &findings)
+    map.finish(into: &findings)
+    guard let fuel, let unit else { return nil }
+    self.init(fuel: fuel, unit: unit, place: map.place)
   }
 }
 
@@ -105,6 +117,7 @@ extension BalanceRow {
     plus = names("plus")
     minus = names("minus")
     minusInputs = names("minus-inputs")
+    isPrinted = map.optional("printed", as: .bool, into: &findings) ?? true
     _ = map.optional("note", as: .localizedText, into: &findings)
     map.finish(into: &findings)
     place = map.place

@@ -1,21 +1,21 @@
 import Documents
-import Workbooks
+package import Workbooks
 
-/// How a cell of a table looks on a sheet: by its role, its row and its number.
-enum CellLook {
-  private static let grid: Color = 0xBFBFBF
-  private static let ink: Color = 0x222222
-  private static let faintInk: Color = 0x595959
-  private static let linkInk: Color = 0x0563C1
+/// How a cell of a table looks on a sheet: by its role, its row and its number. Forms look alike.
+package enum CellLook {
+  package static let grid: Color = 0xBFBFBF
+  package static let ink: Color = 0x222222
+  package static let faintInk: Color = 0x595959
+  package static let linkInk: Color = 0x0563C1
   private static let white: Color = 0xFFFFFF
-  private static let headFill: Color = 0x1F3864
-  private static let bandFill: Color = 0xD9E1F2
-  private static let inputFill: Color = 0xFFF2CC
-  private static let computedFill: Color = 0xF2F2F2
+  package static let headFill: Color = 0x1F3864
+  package static let bandFill: Color = 0xD9E1F2
+  package static let inputFill: Color = 0xFFF2CC
+  package static let computedFill: Color = 0xF2F2F2
   private static let factorFill: Color = 0xDDEBF7
 
   /// Running text.
-  static let text = CellFormat { look in
+  package static let text = CellFormat { look in
     look.fontName = SheetMetrics.font
     look.fontSize = SheetMetrics.fontSize
     look.fontColor = ink
@@ -24,7 +24,7 @@ enum CellLook {
   }
 
   /// The title of a sheet.
-  static let sheetTitle = text.with { look in
+  package static let sheetTitle = text.with { look in
     look.fontSize = SheetMetrics.titleSize
     look.bold = true
     look.wraps = false
@@ -32,19 +32,19 @@ enum CellLook {
   }
 
   /// The title of a table.
-  static let tableTitle = text.with { look in
+  package static let tableTitle = text.with { look in
     look.bold = true
     look.vertical = .center
   }
 
   /// The notes and the caption of a table.
-  static let note = text.with { look in
+  package static let note = text.with { look in
     look.fontSize = SheetMetrics.smallFontSize
     look.fontColor = faintInk
   }
 
   /// A head of a table.
-  static let head = text.with { look in
+  package static let head = text.with { look in
     look.bold = true
     look.fontColor = white
     look.fill = headFill

@@ -5,16 +5,16 @@ import Workbooks
 ///
 /// The font is 宋体, which every Chinese Windows and every office suite has; its Latin letters are
 /// half as wide as its Chinese ones, so that text can be measured without the font.
-enum SheetMetrics {
-  static let font = "宋体"
-  static let fontSize = 10.0
-  static let smallFontSize = 9.0
+package enum SheetMetrics {
+  package static let font = "宋体"
+  package static let fontSize = 10.0
+  package static let smallFontSize = 9.0
   static let titleSize = 14.0
   static let lineHeight = 14.5
   static let rowPadding = 5.0
   static let tallestRow = 409.0
-  static let titleHeight = 28.0
-  static let standardRowHeight = 15.0
+  package static let titleHeight = 28.0
+  package static let standardRowHeight = 15.0
 
   /// Width of a column beyond its text, in characters.
   static let columnPadding = 1.8
@@ -24,8 +24,8 @@ enum SheetMetrics {
   static let textCaps = [44, 34, 26]
   static let headingCap = 14
   /// What a page takes at full size, in characters.
-  static let portraitWidth = 92.0
-  static let landscapeWidth = 136.0
+  package static let portraitWidth = 92.0
+  package static let landscapeWidth = 136.0
 
   static let pixelsPerCharacter = 7.0
   static let pixelsPerRow = 20
@@ -42,7 +42,7 @@ enum SheetMetrics {
   private static let pixelsAroundColumn = 5.0
 
   /// The width of a column that shows so many columns of text; letters of other fonts need more.
-  static func columnWidth(of textWidth: Int) -> Double {
+  package static func columnWidth(of textWidth: Int) -> Double {
     max(narrowestColumn, Double(textWidth) * widthFactor + columnPadding)
   }
 
@@ -52,14 +52,14 @@ enum SheetMetrics {
   }
 
   /// How many columns of text a width shows.
-  static func textWidth(in columnWidth: Double) -> Int {
+  package static func textWidth(in columnWidth: Double) -> Int {
     max(2, Int((columnWidth - columnPadding) / widthFactor))
   }
 
   private static let widthFactor = 1.08
 
   /// The height of a row of so many lines.
-  static func rowHeight(lines: Int) -> Double {
+  package static func rowHeight(lines: Int) -> Double {
     min(tallestRow, Double(max(1, lines)) * lineHeight + rowPadding)
   }
 }

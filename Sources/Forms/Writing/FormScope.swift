@@ -1,0 +1,66 @@
+import Formulas
+import Inventories
+import Quantities
+import Regulations
+
+/// What the tables of an inventory may speak of: the methods in use, and what hangs on them.
+struct FormScope {
+  let inventory: Inventory
+  let regulation: Regulation
+  /// The methods in use, the guideline's own first.
+  let methods: [Method]
+  /// The energy balance of the guideline.
+  let layout: BalanceLayout?
+  /// The guideline's categories.
+  let tree: CategoryTree?
+
+  init(_ inventory: Inventory, under regulation: Regulation) {
+    self.inventory = inventory
+    self.regulation = regulation
+    let guideline = regulation.guidelines[inventory.guideline.value]
+    layout = guideline.flatMap { regulation.balances[$0.id] }
+    tree = guideline?.categories.flatMap { regulation.trees[$0] }
+    let wanted = (guideline?.methods ?? []) + inventory.extraMethods.map(\.value)
+    methods = wanted.reduce(into: []) { methods, id in
+      guard let method = regulation.methods[id] else { return }
+      if !methods.contains(where: { $0.id == id }) { methods.append(method) }
+    }
+  }
+
+  /// The method of an id, if it is in use.
+  func method(_ id: String?) -> Method? {
+    methods.first { $0.id == id }
+  }
+
+  /// The technologies that values of a method are limited to.
+  func technologies(of method: Method) -> Set<String> {
+    let lines = method.balanceLines.compactMap(\.technology)
+    return values(of: method).reduce(into: Set(lines)) { $0.formUnion($1.keys.technologies) }
+  }
+
+  /// The library's values that a method takes as defaults.
+  func values(of method: Method) -> [FactorValue] {
+    method.formula.variables.flatMap { variable -> [FactorValue] in
+      guard case .factor(_, _, let sets) = variable.origin else { return [] }
+      return sets.compactMap { regulation.factorSets[$0] }.flatMap(\.values)
+    }
+  }
+}
+
+extension Method {
+  /// Whether its lines are quantities of a fuel, in the fuel's own unit.
+  var isOfFuels: Bool {
+    formula.activity?.letter.unit.powers.contains { $0.base == .fuel } ?? false
+  }
+}
+
+extension Method.Variable {
+  /// What `factors.csv` calls it; nothing for activity data.
+  var parameter: String? {
+    switch origin {
+    case .activity: nil
+    case .factor(let parameter, _, _): parameter
+    case .stated: letter.symbol.name
+    }
+  }
+}

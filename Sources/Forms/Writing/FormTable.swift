@@ -1,0 +1,146 @@
+import Findings
+import Foundation
+import Inventories
+import Parsing
+import Regulations
+
+/// One table of a form: what is declared of it, what the inventory has, what last year had.
+struct FormTable {
+  let spec: TableSpec
+  /// The method, for a table by method.
+  let method: String?
+  /// The sheet's name.
+  let sheet: String
+  /// What it holds.
+  let content: TableContent
+  /// What last year's held.
+  let last: TableContent
+  /// Whether it is to be filled in.
+  let need: Need
+
+  /// Whether a table is to be filled in.
+  enum Need: String {
+    /// In any case.
+    case needed
+    /// Only to replace what the energy balance gives.
+    case instead
+    /// As there is something to say.
+    case optional
+  }
+
+  /// The name of the sheet for what a matrix has no room for.
+  func remarksSheet(_ words: FormWords) -> String {
+    SheetNames.fit(words["remarks-sheet", ["table": spec.title[words.language]]])
+  }
+}
+
+/// The tables of a form in order, read from the inventory's folder and last year's.
+struct FormTables {
+  private let scope: FormScope
+  private let folder: String
+  private let lastFolder: String?
+  private let words: FormWords
+  private var names = SheetNames()
+
+  init(_ scope: FormScope, in folder: String, last: String?, words: FormWords) {
+    self.scope = scope
+    self.folder = folder
+    self.words = words
+    lastFolder = last
+  }
+
+  /// The tables; what a file has that cannot be read is a finding.
+  mutating func tables(into findings: inout [Finding]) -> [FormTable] {
+    TableSpec.all.filter(isAsked).flatMap { spec -> [(TableSpec, String?)] in
+      switch spec.location {
+      case .file: [(spec, nil)]
+      case .methods(let folder): methods(in: folder).map { (spec, $0) }
+      }
+    }
+    .compactMap { spec, method in table(spec, method, into: &findings) }
+  }
+
+  /// Reviewers write their record themselves; a balance is a district's, unless there is one.
+  private func isAsked(_ spec: TableSpec) -> Bool {
+    guard spec.id != TableSpec.review.id else { return false }
+    let exists = FileManager.default.fileExists(atPath: "\(folder)/\(spec.file())")
+    return exists || spec.entities.contains(scope.inventory.entity.kind)
+  }
+
+  /// The methods that take activity data, those that nothing else gives first, and those that
+  /// only a file names last.
+  private func methods(in part: String) -> [String] {
+    let taking = scope.methods.filter { $0.formula.activity != nil }
+    let ids =
+      (taking.filter { $0.balanceLines.isEmpty } + taking.filter { !$0.balanceLines.isEmpty })
+      .map(\.id)
+    let files = [folder, lastFolder].compactMap(\.self).flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)")) ?? []
+    }
+    let strays = Set(
+      files.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(".csv".count)) }
+    )
+    .subtracting(ids).filter { isHere($0, in: part) }
+    return ids + strays.sorted()
+  }
+
+  private func isHere(_ method: String, in part: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(part)/\(method).csv")
+  }
+
+  private mutating func table(
+    _ spec: TableSpec, _ method: String?, into findings: inout [Finding]
+  ) -> FormTable? {
+    let title = method.map { scope.method($0)?.name[words.language] ?? $0 }
+    let content = TableContent(spec, method: method, in: folder, into: &findings)
+    let last =
+      lastFolder.map { TableContent(spec, method: method, in: $0, into: &findings) }
+      ?? TableContent.none
+    guard let content, let last else { return nil }
+    return FormTable(
+      spec: spec, method: method, sheet: names.name(for: title ?? spec.title[words.language]),
+      content: content, last: last, need: need(of: spec, method, content))
+  }
+
+  private func need(of spec: TableSpec, _ method: String?, _ content: TableContent)
+    -> FormTable.Need
+  {
+    guard let method else { return spec.isMatrix ? .needed : .optional }
+    let isDerived = scope.method(method)?.balanceLines.isEmpty == false && scope.layout != nil
+    return isDerived && content.rows.isEmpty ? .instead : .needed
+  }
+}
+
+/// Names of sheets that no two share.
+struct SheetNames {
+  private var taken: Set<String> = []
+
+  /// The longest name a sheet may have, in UTF-16 units.
+  private static let limit = 31
+  private static let forbidden = "[]:*?/\\'"
+
+  /// A name for a sheet that is called so.
+  mutating func name(for title: String) -> String {
+    let plain = Self.fit(title)
+    var name = plain
+    var number = 2
+    while !taken.insert(name.lowercased()).inserted {
+      let ending = " \(number)"
+      name = plain.cut(to: Self.limit - ending.utf16.count) + ending
+      number += 1
+    }
+    return name
+  }
+
+  /// A text as a sheet may be called.
+  static func fit(_ text: String) -> String {
+    String(text.map { forbidden.contains($0) ? " " : $0 }).cut(to: limit)
+  }
+}
+
+extension TableSpec {
+  /// Whether people lay it out as a matrix.
+  var isMatrix: Bool {
+    if case .matrix = shape { true } else { false }
+  }
+}

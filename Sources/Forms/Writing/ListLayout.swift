@@ -1,0 +1,205 @@
+import Findings
+import Inventories
+import Parsing
+import Quantities
+import Regulations
+import Rendering
+import Workbooks
+
+/// Lays out a table that people fill in line by line.
+struct ListLayout {
+  let table: FormTable
+  let scope: FormScope
+  let vocabularies: FormVocabularies
+  let words: FormWords
+
+  private var method: Method? { scope.method(table.method) }
+
+  /// The sheet.
+  var grid: FormGrid {
+    let (pairs, specs) = (rows, specs)
+    return FormGrid(
+      title: title, instructions: instructions,
+      columns: specs.flatMap { columns(for: $0, pairs) },
+      rows: pairs.map { pair in
+        FormGrid.Row(values: specs.flatMap { values(of: pair, for: $0) })
+      }, room: table.method == nil ? Self.room : Self.activityRoom)
+  }
+
+  private static let room = 60
+  private static let activityRoom = 200
+  private static let numberWidth = 12
+  private static let textWidth = 16
+  private static let wordWidth = 10
+  private static let widestWord = 24
+
+  private var title: String {
+    guard let method else { return table.method ?? table.spec.title[words.language] }
+    return method.name[words.language]
+  }
+
+  private var instructions: [String] {
+    let arguments = [
+      "method": table.method ?? "", "lines": method?.lines[words.language] ?? "",
+      "activity": method?.formula.activity?.letter.name[words.language] ?? "",
+    ]
+    let need = table.method == nil ? [] : [words["need-\(table.need.rawValue)"]]
+    return need + words.instructions(for: table.spec, arguments)
+  }
+}
+
+// MARK: Rows
+
+extension ListLayout {
+  /// A row with last year's number beside this year's.
+  private struct Pair {
+    let row: TableContent.Row
+    let last: TableContent.Value
+  }
+
+  private var number: ColumnSpec? {
+    table.spec.columns.first { $0.content == .number && $0.isRequired }
+  }
+
+  private var showsLastYear: Bool { number != nil && !table.last.rows.isEmpty }
+
+  /// This year's rows, then those that only last year had, without their numbers.
+  private var rows: [Pair] {
+    var last: [[String]: [TableContent.Row]] = [:]
+    for row in table.last.rows { last[key(of: row), default: []].append(row) }
+    let present = table.content.rows.map { row in
+      let match = last[key(of: row)]?.isEmpty == false ? last[key(of: row)]?.removeFirst() : nil
+      return Pair(row: row, last: match.map(lastNumber) ?? .blank)
+    }
+    let rest = table.last.rows.filter { row in
+      guard showsLastYear, last[key(of: row)]?.isEmpty == false else { return false }
+      last[key(of: row)]?.removeFirst()
+      return true
+    }
+    return present + rest.map { Pair(row: asked(again: $0), last: lastNumber($0)) }
+  }
+
+  private func key(of row: TableContent.Row) -> [String] {
+    table.spec.columns.filter(\.isKey).map { row.text($0.key) }
+  }
+
+  /// Last year's number, in the unit of its own row.
+  private func lastNumber(_ row: TableContent.Row) -> TableContent.Value {
+    number.flatMap { row.values[$0.key] } ?? .blank
+  }
+
+  /// What of last year's row holds this year too: what it speaks of, not its number nor its proof.
+  private func asked(again row: TableContent.Row) -> TableContent.Row {
+    let kept = table.spec.columns.filter { $0.isKey || $0.content.isWord }.map(\.key)
+    var values = row.values.filter { kept.contains($0.key) }
+    if let number, let unit = table.last.units[number.key], values["unit"] == nil,
+      unit != headUnit(of: number)
+    {
+      values["unit"] = .text(unit)
+    }
+    return TableContent.Row(values: values)
+  }
+
+  private func values(of pair: Pair, for spec: ColumnSpec) -> [TableContent.Value] {
+    let value = pair.row.values[spec.key] ?? .blank
+    return isNumber(spec) && showsLastYear ? [value, pair.last] : [value]
+  }
+
+  private func isNumber(_ spec: ColumnSpec) -> Bool { spec.key == number?.key }
+}
+
+// MARK: Columns
+
+extension ListLayout {
+  /// The columns of the table that mean something here, or hold something.
+  private var specs: [ColumnSpec] {
+    table.spec.columns.filter { spec in
+      isMeant(spec)
+        || (table.content.rows + table.last.rows).contains { !$0.text(spec.key).isEmpty }
+    }
+  }
+
+  /// Whether a column says something of the method's lines.
+  private func isMeant(_ spec: ColumnSpec) -> Bool {
+    guard let method, case .word(let vocabulary) = spec.content else { return true }
+    return switch vocabulary {
+    case .categories: method.category == nil
+    case .fuels: method.isOfFuels
+    case .technologies: !scope.technologies(of: method).isEmpty
+    default: true
+    }
+  }
+
+  private func columns(for spec: ColumnSpec, _ rows: [Pair]) -> [FormGrid.Column] {
+    let values = rows.map { $0.row.values[spec.key] ?? .blank }
+    let shown = isNumber(spec) && showsLastYear ? rows.map(\.last) : []
+    let format = spec.content == .number ? NumberShape.format(for: values + shown) : nil
+    let column = FormGrid.Column(
+      head: head(of: spec), mark: words[isNeeded(spec) ? "required" : "optional"],
+      isRequired: isNeeded(spec), use: .input, numberFormat: format,
+      validation: validation(for: spec), leastWidth: leastWidth(of: spec))
+    guard isNumber(spec), showsLastYear else { return [column] }
+    let last = FormGrid.Column(
+      head: words["last-year"], mark: words["not-filled"], use: .lastYear, numberFormat: format,
+      leastWidth: Self.numberWidth)
+    return [column, last]
+  }
+
+  /// Whether a line without it is refused; a fuel is where lines are quantities of fuels.
+  private func isNeeded(_ spec: ColumnSpec) -> Bool {
+    spec.isRequired || (spec.content == .word(of: .fuels) && method?.isOfFuels == true)
+  }
+
+  private func head(of spec: ColumnSpec) -> String {
+    let name = spec.name[words.language]
+    guard let unit = headUnit(of: spec) else { return name }
+    return "\(name)(\(unit))"
+  }
+
+  /// The unit that stands in the head: the file's own, or the only one there is.
+  private func headUnit(of spec: ColumnSpec) -> String? {
+    if let own = table.content.units[spec.key] { return own }
+    guard isNumber(spec), table.content.rows.isEmpty, let method, !method.isOfFuels else {
+      return nil
+    }
+    return method.formula.activity?.letter.unit.symbol
+  }
+
+  private func leastWidth(of spec: ColumnSpec) -> Int {
+    switch spec.content {
+    case .number: return Self.numberWidth
+    case .text, .day: return Self.textWidth
+    case .word(let vocabulary):
+      let list = vocabularies.list(vocabulary, in: table.spec, of: method)
+      let widest = list?.words.map(\.text.displayWidth).max() ?? Self.textWidth
+      return min(max(widest, Self.wordWidth), Self.widestWord)
+    }
+  }
+}
+
+// MARK: What may be typed
+
+extension ListLayout {
+  private func validation(for spec: ColumnSpec) -> Validation? {
+    let expected = words.expectation(of: spec, in: table.spec)
+    let title = spec.name[words.language]
+    switch spec.content {
+    case .text: return nil
+    case .day: return nil
+    case .number:
+      return FormRules.number(
+        words, prompt: words.notice(title: title, expected), column: title)
+    case .word(let vocabulary):
+      guard let list = vocabularies.list(vocabulary, in: table.spec, of: method) else { return nil }
+      return FormRules.choice(
+        list, words, prompt: words.notice(title: title, expected), column: title)
+    }
+  }
+}
+
+extension ColumnSpec.Content {
+  /// Whether cells choose from a list.
+  var isWord: Bool {
+    if case .word = self { true } else { false }
+  }
+}
