@@ -7,5 +7,5 @@ public struct CSVColumn: Hashable, Sendable {
   /// What the header says in brackets after the name, such as `万吨` in `消费量(万吨)`.
   public let unit: String?
   /// Its position, counted from 0.
-  let index: Int
+  package let index: Int
 }

@@ -2,9 +2,9 @@
 ///
 /// They come with text copied from web pages and Word: no-break, ideographic and thin spaces,
 /// zero-width characters, and byte-order marks in mid-file.
-enum InvisibleBlank {
+package enum InvisibleBlank {
   /// Whether a character is one of them.
-  static func matches(_ scalar: Unicode.Scalar) -> Bool {
+  package static func matches(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0, 0x2000...0x200D, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
     default: false

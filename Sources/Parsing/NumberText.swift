@@ -1,11 +1,11 @@
-import Findings
+public import Findings
 
 /// A number as people type it, read strictly.
 ///
 /// Plain numbers (`1234.5`, `-3`, `1e6`, `.5`) are taken as they are; what is unusual but can mean
 /// only one thing (`1,234.5`, `１２．５`) is taken with a note; everything else is refused, because
 /// a figure that is guessed is worse than one that is asked for again.
-enum NumberText: Equatable {
+public enum NumberText: Hashable, Sendable {
   /// Nothing is written; whether that is allowed, the reader of the field decides.
   case blank
   /// A number.
@@ -23,13 +23,14 @@ enum NumberText: Equatable {
     }
   }
 
-  init(_ text: String) {
+  /// Reads a text; blanks around it do not count.
+  public init(_ text: String) {
     var text = text
     self = text.withUTF8 { NumberText($0) }
   }
 
   /// The number, if there is one; what is to be said about it is appended.
-  func value(of text: String, at place: Place?, into findings: inout [Finding]) -> Double? {
+  public func value(of text: String, at place: Place?, into findings: inout [Finding]) -> Double? {
     switch self {
     case .blank:
       return nil

@@ -9,6 +9,7 @@ struct Tanpan: ParsableCommand {
     discussion: """
       例 Examples:
         tanpan new district pudong-2024 --year 2024
+        tanpan import 填报表.xlsx --into pudong-2024
         tanpan report Inventories/shanghai-2007 --output out/shanghai-2007
         tanpan check Inventories/shanghai-2007
         tanpan explain Inventories/shanghai-2007 火力发电/原煤
@@ -17,9 +18,9 @@ struct Tanpan: ParsableCommand {
       """,
     version: versionLine,
     subcommands: [
-      NewCommand.self, FormCommand.self, CheckCommand.self, ReportCommand.self,
-      ExplainCommand.self, ReviewCommand.self, DiffCommand.self, RegulationCommand.self,
-      WhereCommand.self, DocumentationCommand.self,
+      NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self,
+      ReportCommand.self, ExplainCommand.self, ReviewCommand.self, DiffCommand.self,
+      RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,
     ])
 
   /// The program and its version.

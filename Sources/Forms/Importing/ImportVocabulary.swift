@@ -1,0 +1,86 @@
+public import Findings
+import Inventories
+public import Parsing
+public import Regulations
+
+/// The words that cells of forms may hold, by the list they are chosen from, and what they mean.
+///
+/// Two words mean the same when they name the same fuel, row, sector or the like: `原 煤` is
+/// `原煤`, `1.火力发电` is `火力发电`. A word that is not known means itself.
+public struct ImportVocabulary: Sendable {
+  /// The names that may be written, by list: for messages and for recognising heads.
+  private var names: [ColumnSpec.Vocabulary: [String]] = [:]
+  private var meanings: [ColumnSpec.Vocabulary: [String: String]] = [:]
+
+  /// A vocabulary without words: every word means itself.
+  public init() {}
+
+  /// The words of a regulation, and those that the catalogue has for closed lists.
+  public init(_ regulation: Regulation, guideline: String, messages: MessageCatalogue) {
+    for id in regulation.fuelOrder {
+      guard let fuel = regulation.fuels[id] else { continue }
+      add(id, [fuel.name.zh, fuel.name.en] + fuel.aliases + [id], to: .fuels)
+    }
+    for row in regulation.balances[guideline]?.rows ?? [] {
+      add(row.id, [row.name.zh, row.name.en] + row.aliases + [row.id], to: .balanceRows)
+    }
+    for sector in regulation.sectors.values.sorted(by: { $0.id < $1.id }) {
+      add(sector.id, [sector.name.zh, sector.name.en, sector.id], to: .sectors)
+    }
+    for id in regulation.knownMethods {
+      let name = regulation.methods[id]?.name
+      add(id, [id, name?.zh, name?.en].compactMap(\.self), to: .methods)
+    }
+    for (list, label, words) in ClosedWords.all {
+      for word in words {
+        add(word, ClosedWords.names(of: word, label: label, messages), to: list)
+      }
+    }
+  }
+
+  /// Adds the names of a word to a list.
+  public mutating func add(_ word: String, _ names: [String], to list: ColumnSpec.Vocabulary) {
+    self.names[list, default: []] += names
+    for name in names where meanings[list]?[Self.plain(name, in: list)] == nil {
+      meanings[list, default: [:]][Self.plain(name, in: list)] = word
+    }
+  }
+
+  /// The names of a list; empty for one that is not known.
+  public func names(of list: ColumnSpec.Vocabulary) -> [String] {
+    names[list] ?? []
+  }
+
+  /// The word that a text is, if the list has it.
+  public func word(_ text: String, in list: ColumnSpec.Vocabulary) -> String? {
+    meanings[list]?[Self.plain(text, in: list)]
+  }
+
+  /// What a text means: the word it is, or itself.
+  public func meaning(of text: String, in list: ColumnSpec.Vocabulary) -> String {
+    word(text, in: list) ?? Self.plain(text, in: list)
+  }
+
+  private static func plain(_ text: String, in list: ColumnSpec.Vocabulary) -> String {
+    let plain = text.lowercased().filter { !$0.isWhitespace }
+    return list == .balanceRows ? PlainRowName(plain).text : plain
+  }
+}
+
+/// The name of a balance row without its number and the signs in brackets that tables print.
+struct PlainRowName {
+  let text: String
+
+  init(_ name: String) {
+    var rest = name.drop { "#＃".contains($0) }
+    let number = rest.prefix { $0.isNumber || "一二三四五六七八九十(（)）".contains($0) }
+    if !number.isEmpty, let mark = rest.dropFirst(number.count).first, ".、．:：".contains(mark) {
+      rest = rest.dropFirst(number.count + 1)
+    }
+    text = Self.signs.reduce(String(rest)) { $0.replacing($1, with: "") }
+  }
+
+  private static let signs = [
+    "(-)", "(+)", "（-）", "（+）", "(－)", "（－）", "(＋)", "（＋）", "(区、市)", "（区、市）",
+  ]
+}
