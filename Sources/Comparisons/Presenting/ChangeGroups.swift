@@ -1,36 +1,55 @@
 import Accounting
+import Regulations
 
-/// Changes of lines as they are printed: the same change of a factor on many lines is told once.
+/// Changes of lines as they are printed: the same change of a factor on many lines is told once,
+/// be they of one method or of several.
 struct ChangeGroups {
-  /// One change, and the lines of its method that it is made on.
-  struct Group {
+  /// A line, by its method and pair.
+  struct Line {
     let method: Int
+    let pair: Int
+  }
+
+  /// One change, and the lines that it is made on, that of the change first.
+  struct Group {
     let change: LineChange
-    /// The pairs, that of the change first.
-    var pairs: [Int]
+    var lines: [Line]
   }
 
   /// The groups, in the order of their first changes.
   private(set) var groups: [Group] = []
 
-  init(_ ranked: RankedLines, of comparison: AccountComparison) {
-    var positions: [Key: Int] = [:]
-    for (method, change) in ranked.changes {
-      guard let key = Key(method, change, comparison.methods[method]) else {
-        groups.append(Group(method: method, change: change, pairs: [change.pair]))
+  /// Each change by itself.
+  init(_ ranked: RankedLines) {
+    groups = ranked.changes.map { method, change in
+      Group(change: change, lines: [Line(method: method, pair: change.pair)])
+    }
+  }
+
+  /// Changes that read the same together.
+  init(_ ranked: RankedLines, of comparison: AccountComparison, in words: ComparisonWords) {
+    var known: [Codes: Reading] = [:]
+    var positions: [Reading: Int] = [:]
+    for (position, change) in ranked.changes {
+      let method = comparison.methods[position]
+      let line = Line(method: position, pair: change.pair)
+      guard let codes = Codes(position, change, method) else {
+        groups.append(Group(change: change, lines: [line]))
         continue
       }
-      if let known = positions[key] {
-        groups[known].pairs.append(change.pair)
+      let reading = known[codes] ?? Reading(change, method, words)
+      known[codes] = reading
+      if let group = positions[reading] {
+        groups[group].lines.append(line)
       } else {
-        positions[key] = groups.count
-        groups.append(Group(method: method, change: change, pairs: [change.pair]))
+        positions[reading] = groups.count
+        groups.append(Group(change: change, lines: [line]))
       }
     }
   }
 
-  /// What is the same for the changes of a group.
-  private struct Key: Hashable {
+  /// Which selections of a letter a change is from and to.
+  private struct Codes: Hashable {
     let method: Int
     let letter: Int
     let kind: LineChange.Kind
@@ -38,14 +57,36 @@ struct ChangeGroups {
     let after: Int32
 
     init?(_ position: Int, _ change: LineChange, _ method: MethodComparison) {
-      guard case .letter(let letter) = change.subject, let old = method.letters[letter].before
+      guard case .letter(let letter) = change.subject,
+        let old = method.letters[letter].before?.codes[Int(method.pairs.before[change.pair])]
       else { return nil }
-      let new = method.letters[letter].after
       self.method = position
       self.letter = letter
       kind = change.kind
-      before = old.codes[Int(method.pairs.before[change.pair])]
-      after = new.codes[Int(method.pairs.after[change.pair])]
+      before = old
+      after = method.letters[letter].after.codes[Int(method.pairs.after[change.pair])]
+    }
+  }
+
+  /// How a change of a letter reads.
+  private struct Reading: Hashable {
+    let letter: String
+    let kind: LineChange.Kind
+    let fuel: String
+    let before: String
+    let after: String
+
+    init(_ change: LineChange, _ method: MethodComparison, _ words: ComparisonWords) {
+      kind = change.kind
+      fuel = method.line(change.pair).map { $0.account.lines.fuels[$0.line] } ?? ""
+      guard case .letter(let position) = change.subject else {
+        (letter, before, after) = ("", "", "")
+        return
+      }
+      let pair = method.letters[position]
+      letter = words.name(pair.after.variable.letter.name)
+      before = words.selection(pair.before?.selection(Int(method.pairs.before[change.pair])))
+      after = words.selection(pair.after.selection(Int(method.pairs.after[change.pair])))
     }
   }
 }

@@ -91,10 +91,7 @@ struct LineChangeTable {
 
   private var groups: [ChangeGroups.Group] {
     isGrouped
-      ? ChangeGroups(ranked, of: comparison).groups
-      : ranked.changes.map {
-        ChangeGroups.Group(method: $0.method, change: $0.change, pairs: [$0.change.pair])
-      }
+      ? ChangeGroups(ranked, of: comparison, in: words).groups : ChangeGroups(ranked).groups
   }
 
   private var columns: [Table.Column] {
@@ -113,27 +110,36 @@ struct LineChangeTable {
   }
 
   private func row(_ group: ChangeGroups.Group) -> Table.Row {
-    let method = comparison.methods[group.method]
+    let first = comparison.methods[group.lines[0].method]
     let wording = LineWording(
-      comparison: comparison, method: method, change: group.change, words: words)
-    let part = method.splits.count > 0 ? group.change.part : nil
+      comparison: comparison, method: first, change: group.change, words: words)
+    let isInTotal = group.lines.contains { comparison.methods[$0.method].splits.count > 0 }
+    let part = isInTotal ? group.change.part : nil
     return Table.Row([
-      .text(categories(of: group, in: method)), .text(line(wording, of: group)),
-      .text(method.method.map { words.name($0.name) } ?? ""), .text(wording.subject),
-      .text(wording.old), .text(wording.new),
+      .text(categories(of: group)), .text(line(wording, of: group)),
+      .text(methods(of: group)), .text(wording.subject), .text(wording.old), .text(wording.new),
       .text(part.map { words.label("diff-column-\($0.name)") } ?? words.label("diff-no-part")),
     ])
   }
 
   private func line(_ wording: LineWording, of group: ChangeGroups.Group) -> String {
-    guard group.pairs.count > 1 else { return wording.line }
+    guard group.lines.count > 1 else { return wording.line }
     return words.label(
-      "diff-and-others", ["line": .text(wording.line), "count": .count(group.pairs.count)])
+      "diff-and-others", ["line": .text(wording.line), "count": .count(group.lines.count)])
   }
 
-  private func categories(of group: ChangeGroups.Group, in method: MethodComparison) -> String {
-    let codes = group.pairs.compactMap { pair in
-      method.line(pair).map { $0.account.lines.categories[$0.line] }
+  private func methods(of group: ChangeGroups.Group) -> String {
+    let methods = Set(group.lines.map(\.method)).sorted()
+    let name = comparison.methods[group.lines[0].method].method.map { words.name($0.name) } ?? ""
+    guard methods.count > 1 else { return name }
+    return words.label("diff-and-methods", ["method": .text(name), "count": .count(methods.count)])
+  }
+
+  private func categories(of group: ChangeGroups.Group) -> String {
+    let codes = group.lines.compactMap { line in
+      comparison.methods[line.method].line(line.pair).map {
+        $0.account.lines.categories[$0.line]
+      }
     }
     return Set(codes).sorted { $0.precedes($1) }.joined(separator: words.label("name-separator"))
   }
