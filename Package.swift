@@ -152,7 +152,9 @@ let package = Package(
       path: "Benchmarks/Sources/tanpan-fuzz", swiftSettings: settings),
 
     // Snapshots, folders that vanish, the repository's own paths.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["CMinizip"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"],
       swiftSettings: settings),

@@ -10,6 +10,8 @@ public struct Publication: Hashable, Sendable {
   public let workbooks: [Workbook]
   /// The documents.
   public let documents: [Text]
+  /// Files that are no document, such as the same for another program.
+  public let attachments: [Attachment]
 
   /// A workbook to be written.
   public struct Workbook: Hashable, Sendable {
@@ -45,6 +47,20 @@ public struct Publication: Hashable, Sendable {
     }
   }
 
+  /// A file written as it is.
+  public struct Attachment: Hashable, Sendable {
+    /// The file's name.
+    public let file: String
+    /// Its text.
+    public let text: String
+
+    /// Makes an attachment.
+    public init(file: String, text: String) {
+      self.file = file
+      self.text = text
+    }
+  }
+
   /// How a document is written.
   public enum Format: String, CaseIterable, Hashable, Sendable {
     /// Markdown, with charts as SVG beside it.
@@ -56,13 +72,14 @@ public struct Publication: Hashable, Sendable {
   /// Makes a publication.
   public init(
     id: String, title: String, properties: Document.Properties, workbooks: [Workbook],
-    documents: [Text]
+    documents: [Text], attachments: [Attachment] = []
   ) {
     self.id = id
     self.title = title
     self.properties = properties
     self.workbooks = workbooks
     self.documents = documents
+    self.attachments = attachments
   }
 
   /// The publication with a sheet more behind each of its workbooks.
@@ -71,6 +88,7 @@ public struct Publication: Hashable, Sendable {
       Workbook(file: book.file, sheets: book.sheets, hidden: book.hidden + [sheet])
     }
     return Publication(
-      id: id, title: title, properties: properties, workbooks: workbooks, documents: documents)
+      id: id, title: title, properties: properties, workbooks: workbooks, documents: documents,
+      attachments: attachments)
   }
 }

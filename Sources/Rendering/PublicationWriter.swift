@@ -69,6 +69,10 @@ public struct PublicationWriter: Sendable {
         files.append(file.name)
       }
     }
+    for file in publication.attachments {
+      write(file.text, to: "\(folder)/\(file.file)", into: &findings)
+      files.append(file.file)
+    }
     return files
   }
 

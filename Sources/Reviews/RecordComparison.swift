@@ -1,9 +1,8 @@
 import Digests
 public import Findings
 
-  /// Holds the record of a returned workbook against the inventory and the regulation at hand.
-  public struct RecordComparison
-{
+/// Holds the record of a returned workbook against the inventory and the regulation at hand.
+public struct RecordComparison {
   private let record: WorkbookRecord
 
   /// Takes a record.

@@ -11,9 +11,16 @@ enum Output {
 
   /// Prints documents as plain text, one below the other.
   static func print(_ documents: [Document], in language: Language, _ messages: MessageCatalogue) {
+    Swift.print(text(documents, in: language, messages), terminator: "")
+  }
+
+  /// Documents as they are printed.
+  static func text(
+    _ documents: [Document], in language: Language, _ messages: MessageCatalogue
+  ) -> String {
     let renderer = PlainTextRenderer(
       words: RenderingWords(from: messages, in: language), lineWidth: lineWidth)
-    Swift.print(documents.map(renderer.text).joined(separator: "\n"), terminator: "")
+    return documents.map(renderer.text).joined(separator: "\n")
   }
 
   /// Prints findings as the answer to what was asked.
@@ -36,6 +43,20 @@ enum Output {
   ) -> ExitCode {
     complain(FindingPrinter(messages, in: language).text(finding) + "\n")
     return ExitCode(misuseStatus)
+  }
+
+  /// The end of a command that compares, when one side cannot be read.
+  static func unreadable(
+    _ findings: [Finding], in language: Language, _ messages: MessageCatalogue
+  ) -> ExitCode {
+    complain(FindingPrinter(messages, in: language).text(findings))
+    return ExitCode(misuseStatus)
+  }
+
+  /// Says what a reader of the answer should know, if there is anything.
+  static func warn(_ findings: [Finding], in language: Language, _ messages: MessageCatalogue) {
+    let printer = FindingPrinter(messages, in: language)
+    for finding in findings { complain(printer.text(finding) + "\n") }
   }
 
   /// The exit status of a command that was not understood.

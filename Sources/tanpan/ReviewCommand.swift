@@ -1,9 +1,11 @@
 import ArgumentParser
+import Documents
 import Findings
 import Foundation
 import Inventories
 import Rendering
 import Reviews
+import Templates
 import WorkbookReading
 
 /// `tanpan review`: what was changed in a returned workbook.
@@ -33,6 +35,9 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "屏幕输出：text 或 json。 What is printed: text or json.")
   var format = OutputFormat.text
 
+  @Flag(help: "也列出只是随之变化的数。 List the numbers that only follow, too.")
+  var all = false
+
   @Option(help: "输出语言：zh 或 en，缺省按工作簿。 The language; the workbook's unless given.")
   var language: Language?
 
@@ -61,7 +66,11 @@ struct ReviewCommand: ParsableCommand {
     switch format {
     case .json: Swift.print(ReviewData(report).json ?? "", terminator: "")
     case .text:
-      Output.print(report.findings(in: workbook), in: language, messages)
+      let printer = FindingPrinter(messages, in: language)
+      // In the order of the sheets, not of their names.
+      for finding in report.findings(in: workbook, withConsequences: all) {
+        Swift.print(printer.text(finding))
+      }
       Swift.print(report.summary)
     }
   }
@@ -71,10 +80,11 @@ struct ReviewCommand: ParsableCommand {
     _ messages: MessageCatalogue, into findings: inout [Finding]
   ) {
     let words = RenderingWords(from: messages, in: language)
-    let data = ReviewData(report).json.map { [AttachedFile(name: "review.json", text: $0)] }
+    let data = ReviewData(report).json.map {
+      Publication.Attachment(file: "review.json", text: $0)
+    }
     let files = PublicationWriter(words: words).write(
-      report.publication(created: MadeReport.created), attached: data ?? [], to: folder,
-      into: &findings)
+      report.publication(with: data, created: MadeReport.created), to: folder, into: &findings)
     // What was written is said on standard error: standard output may be JSON.
     for file in files { Output.complain(file + "\n") }
   }

@@ -13,13 +13,14 @@ struct Tanpan: ParsableCommand {
         tanpan report Inventories/shanghai-2007 --output out/shanghai-2007
         tanpan check Inventories/shanghai-2007
         tanpan explain Inventories/shanghai-2007 火力发电/原煤
+        tanpan diff Inventories/city-2022 Inventories/city-2023
         tanpan regulation show fossil-combustion-co2
       """,
     version: versionLine,
     subcommands: [
-      NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self, ReportCommand.self,
-      ReviewCommand.self, ExplainCommand.self, RegulationCommand.self, WhereCommand.self,
-      DocumentationCommand.self,
+      NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self,
+      ReportCommand.self, ExplainCommand.self, ReviewCommand.self, DiffCommand.self,
+      RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,
     ])
 
   /// The program and its version.

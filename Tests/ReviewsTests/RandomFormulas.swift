@@ -28,7 +28,7 @@ struct RandomFormulas {
   }
 
   private mutating func literal() -> String {
-    pick(["0", "1", "2.5", "1E-3", "100", "44", "12", ".5", "3%", "0.07", "1000000", "\"7\""])
+    pick(["0", "1", "2.5", "1E-3", "100", "44", "12", ".5", "3%", "0.07", "1000000", "(\"7\"+0)"])
   }
 
   /// An expression that gives a number.
@@ -39,10 +39,12 @@ struct RandomFormulas {
     case 4: return "(\(number(depth - 1))) / \(number(depth - 1))"
     case 5: return "-\(number(depth - 1))"
     case 6: return "(\(number(depth - 1)))"
-    case 7: return "\(pick(["SUM", "MAX", "MIN", "AVERAGE", "COUNT"]))(\(range()),\(number(depth - 1)))"
+    case 7:
+      return "\(pick(["SUM", "MAX", "MIN", "AVERAGE", "COUNT"]))(\(range()),\(number(depth - 1)))"
     case 8: return "IF(\(condition(depth - 1)),\(number(depth - 1)),\(number(depth - 1)))"
     case 9:
-      return "\(pick(["ROUND", "ROUNDUP", "ROUNDDOWN", "TRUNC"]))(\(number(depth - 1)),\(chance(5) - 1))"
+      return
+        "\(pick(["ROUND", "ROUNDUP", "ROUNDDOWN", "TRUNC"]))(\(number(depth - 1)),\(chance(5) - 1))"
     case 10: return "IFERROR(\(number(depth - 1)),\(literal()))"
     case 11: return "\(pick(["ABS", "INT", "SIGN", "N"]))(\(number(depth - 1)))"
     case 12: return "SUMIF(数据!D1:D12,\(criterion()),数据!A1:A12)"

@@ -40,16 +40,20 @@ enum SampleSheets {
     return cells
   }()
 
-  /// A calculator over these cells and one formula a row on the sheet 计算.
-  static func calculator(_ formulas: [String]) -> SheetCalculator {
+  /// These cells, and one formula a row on the sheet 计算.
+  static func contents(_ formulas: [String]) -> SheetContents {
     let written = formulas.enumerated().map { row, text in
       (CellReference(row: row, column: 0), SheetContent.formula(text))
     }
-    return SheetCalculator(
-      SheetContents([
-        (sheet, cells.mapValues(SheetContent.value)),
-        ("计算", Dictionary(uniqueKeysWithValues: written)),
-      ]))
+    return SheetContents([
+      (sheet, cells.mapValues(SheetContent.value)),
+      ("计算", Dictionary(uniqueKeysWithValues: written)),
+    ])
+  }
+
+  /// A calculator over them.
+  static func calculator(_ formulas: [String]) -> SheetCalculator {
+    SheetCalculator(contents(formulas))
   }
 
   /// What one formula gives.

@@ -3,14 +3,15 @@ import Findings
 /// The fill of a cell that a remark stands on.
 ///
 /// The colour the cell had goes on as the fill's second colour, which a solid fill does not show,
-/// so that the next round can give it back.
+/// so that the next round can give it back. LibreOffice writes the nearest colour of its palette
+/// there: a colour with no opacity, which no program shows or minds, is surely ours.
 struct MarkFill {
   /// The fill as the styles hold it.
   let text: String
 
   /// The fill for a severity over the colour that the cell had.
   init(_ severity: Finding.Severity, over ground: FillGround) {
-    text = Self.solid("rgb=\"\(Self.colour(of: severity))\"", ground.colour ?? "indexed=\"64\"")
+    text = Self.solid("rgb=\"\(Self.colour(of: severity))\"", ground.hidden)
   }
 
   /// The colour of a severity: light red, yellow, blue.
@@ -24,28 +25,32 @@ struct MarkFill {
 
   /// Whether a fill is such a one.
   static func isMark(_ fill: XMLElement) -> Bool {
-    mark(of: fill) != nil
+    let colour = fill.first("patternFill")?.first("fgColor")?["rgb"]?.uppercased()
+    return Finding.Severity.allCases.contains { Self.colour(of: $0) == colour }
   }
 
   /// The colour that a cell of this fill has, or had before it was marked.
-  static func ground(of fill: XMLElement) -> FillGround {
+  static func ground(of fill: XMLElement, keptBy program: Program) -> FillGround {
     guard let pattern = fill.first("patternFill"), pattern["patternType"] == "solid" else {
       return .none
     }
-    guard let mark = mark(of: fill) else { return FillGround(pattern.first("fgColor")) }
-    let ground = FillGround(pattern.first("bgColor"))
-    // LibreOffice puts the nearest colour of its palette where the second colour was.
-    return ground.isNear(mark) ? .none : ground
+    guard isMark(fill) else { return FillGround(pattern.first("fgColor")) }
+    let second = pattern.first("bgColor")
+    let isOurs = program == .other || second?["rgb"]?.hasPrefix(FillGround.noOpacity) != false
+    return isOurs ? FillGround(second) : .none
+  }
+
+  /// Who wrote the styles last.
+  enum Program: Hashable {
+    /// LibreOffice, which keeps no second colour.
+    case libreOffice
+    /// Any other.
+    case other
   }
 
   fileprivate static func solid(_ front: String, _ back: String) -> String {
     "<fill><patternFill patternType=\"solid\"><fgColor \(front)/><bgColor \(back)/>"
       + "</patternFill></fill>"
-  }
-
-  private static func mark(of fill: XMLElement) -> String? {
-    let colour = fill.first("patternFill")?.first("fgColor")?["rgb"]?.uppercased()
-    return Finding.Severity.allCases.map(Self.colour).first { $0 == colour }
   }
 }
 
@@ -59,12 +64,15 @@ struct FillGround: Hashable {
 
   /// Takes the colour of an element such as `<fgColor rgb="FFFFF2CC"/>`.
   init(_ element: XMLElement?) {
-    let attributes = element?.attributes ?? [:]
+    var attributes = element?.attributes ?? [:]
     let isAutomatic =
       attributes["auto"] != nil || (attributes["indexed"].flatMap { Int($0) } ?? 0) >= 64
     guard !attributes.isEmpty, !isAutomatic else {
       colour = nil
       return
+    }
+    if let rgb = attributes["rgb"], rgb.count == 8 {
+      attributes["rgb"] = "FF" + rgb.dropFirst(2)
     }
     colour = attributes.sorted { $0.key < $1.key }
       .map { "\($0.key)=\"\(XMLText.escaped($0.value))\"" }.joined(separator: " ")
@@ -73,12 +81,13 @@ struct FillGround: Hashable {
   /// The fill of this colour; `nil` for none.
   var text: String? { colour.map { MarkFill.solid($0, "indexed=\"64\"") } }
 
-  /// Whether it differs from another colour by little in red, green and blue.
-  func isNear(_ other: String) -> Bool {
-    guard let colour, colour.hasPrefix("rgb=\""),
-      let own = Int(colour.dropFirst("rgb=\"".count).prefix(8), radix: 16),
-      let other = Int(other, radix: 16)
-    else { return false }
-    return [0, 8, 16].allSatisfy { abs((own >> $0 & 0xFF) - (other >> $0 & 0xFF)) < 48 }
+  /// The colour as a mark hides it.
+  var hidden: String {
+    guard let colour else { return "indexed=\"64\"" }
+    guard colour.hasPrefix(Self.opaque) else { return colour }
+    return Self.opaque.dropLast(2) + Self.noOpacity + colour.dropFirst(Self.opaque.count)
   }
+
+  private static let opaque = "rgb=\"FF"
+  fileprivate static let noOpacity = "00"
 }

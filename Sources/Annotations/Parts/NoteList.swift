@@ -4,15 +4,12 @@ import SheetReferences
 struct NoteList {
   /// Who is said to have written the new notes.
   static let author = "碳盘 Tanpan"
-  /// What stands between a note that was there and what is added to it.
-  static let divider = "—— 碳盘 Tanpan ——"
 
   /// The cells that an earlier round wrote on.
   private(set) var written: Set<CellReference> = []
   /// The notes that an earlier round wrote alone, and that go.
   private(set) var stale: [CellReference: XMLElement] = [:]
-  private var additions: [XMLElement] = []
-  private var kept: [CellReference: XMLElement] = [:]
+  private var kept: [CellReference: (note: XMLElement, text: NoteText)] = [:]
   private let bytes: [UInt8]
   private let root: XMLElement
   private let part: String
@@ -22,32 +19,18 @@ struct NoteList {
     (self.bytes, self.part) = (bytes, part)
     root = try XMLElement.parse(bytes, part: part)
     guard root.local == "comments", root.first("authors") != nil else { throw .damaged(part) }
-    let own = root.first("authors")?.all("author").map { $0.text == Self.author } ?? []
     for note in root.first("commentList")?.all("comment") ?? [] {
       guard let cell = note["ref"].flatMap({ CellReference($0) }) else { throw .damaged(part) }
-      if let author = note.number("authorId"), own.indices.contains(author), own[author] {
-        stale[cell] = note
-      } else {
-        sort(note, at: cell)
-      }
+      let text = NoteText(of: note)
+      if text.isMarked { written.insert(cell) }
+      if text.isMarked, text.isEmpty { stale[cell] = note } else { kept[cell] = (note, text) }
     }
-    written.formUnion(stale.keys)
   }
 
   /// The part of a sheet that has no notes yet.
   static func empty(_ dialect: Dialect) -> [UInt8] {
     let text = "<comments xmlns=\"\(dialect.main)\"><authors/><commentList/></comments>"
     return Array((Dialect.declaration + text).utf8)
-  }
-
-  private mutating func sort(_ note: XMLElement, at cell: CellReference) {
-    kept[cell] = note
-    let old = note.first("text")?.all("r").filter { run in
-      run.first("t")?.text.contains(Self.divider) == true
-    }
-    guard let old, !old.isEmpty else { return }
-    additions += old
-    written.insert(cell)
   }
 
   /// The cells that keep the note they had, and so its shape.
@@ -59,17 +42,18 @@ struct NoteList {
       throw .damaged(part)
     }
     var edits = ByteEdits()
-    for old in Array(stale.values) + additions { edits.replace(old.range, with: []) }
+    for old in stale.values { edits.replace(old.range, with: []) }
+    for old in kept.values where old.text.isMarked { old.text.clean(&edits) }
     let known = authors.all("author").firstIndex { $0.text == Self.author }
     let author = known ?? authors.all("author").count
     var new = ""
     for (cell, text) in notes.sorted(by: {
       ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column)
     }) {
-      if let note = kept[cell] {
-        extend(note, with: text, &edits)
+      if let (note, words) = kept[cell] {
+        extend(note, with: "\n" + NoteText.marked(text, after: words.length), &edits)
       } else {
-        new += comment(text, on: cell, by: author)
+        new += comment(NoteText.marked(text, after: 0), on: cell, by: author)
       }
     }
     edits.change(list, of: bytes, append: new)
@@ -93,7 +77,7 @@ struct NoteList {
   }
 
   private func extend(_ note: XMLElement, with text: String, _ edits: inout ByteEdits) {
-    let run = run("\n\(Self.divider)\n\(text)")
+    let run = run(text)
     guard let words = note.first("text") else {
       let name = "\(root.prefix)text"
       return edits.change(note, of: bytes, append: "<\(name)>\(run)</\(name)>")

@@ -9,6 +9,7 @@ struct StyleSheet {
   private let bytes: [UInt8]
   private let root: XMLElement
   private let dialect: Dialect
+  private let program: MarkFill.Program
   private var added: [Section: [String]] = [:]
   private var known: [Mark: Int] = [:]
 
@@ -27,6 +28,7 @@ struct StyleSheet {
     _ types: inout ContentTypes
   ) throws(AnnotationFault) {
     dialect = workbook.dialect
+    program = try MarkFill.Program(of: &package)
     if let known = workbook.relationships.target("styles"), package.has(known) {
       part = known
       bytes = try Self.opened(package.bytes(of: known), part)
@@ -119,14 +121,14 @@ extension StyleSheet {
     guard let fill = fill(of: style), MarkFill.isMark(fill) else { return style }
     let mark = Mark(style: style, severity: nil)
     if let known = known[mark] { return known }
-    let number = recoloured(style, MarkFill.ground(of: fill).text) ?? style
+    let number = recoloured(style, MarkFill.ground(of: fill, keptBy: program).text) ?? style
     known[mark] = number
     return number
   }
 
   /// The colour that a look has, or had before it was marked.
   private func ground(of style: Int) -> FillGround {
-    fill(of: style).map(MarkFill.ground) ?? .none
+    fill(of: style).map { MarkFill.ground(of: $0, keptBy: program) } ?? .none
   }
 
   private func format(_ style: Int) -> XMLElement? {

@@ -12,6 +12,7 @@ enum XMLText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "\r": result += "&#13;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": result.unicodeScalars.append("\u{FFFD}")
       default: result.unicodeScalars.append(scalar)
@@ -22,7 +23,8 @@ enum XMLText {
 
   /// The text of a cell or note: cut where it is too long, `…` saying so.
   static func stored(_ text: String) -> String {
-    escaped(cut(guarded(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))))
+    escaped(
+      cut(guarded(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")), to: limit))
   }
 
   /// `_x0041_` would be read as the letter it numbers; its first `_` is numbered in turn.
@@ -31,7 +33,8 @@ enum XMLText {
     return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }
 
-  private static func cut(_ text: String) -> String {
+  /// The text, or as much of it as there is room for and `…`.
+  static func cut(_ text: String, to limit: Int) -> String {
     guard text.utf16.count > limit else { return text }
     var room = limit - 1
     let kept = text.prefix { character in

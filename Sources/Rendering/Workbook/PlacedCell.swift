@@ -32,10 +32,14 @@ public struct PlacedCell: Hashable, Sendable {
     }
   }
 
+  /// The first columns tell rows apart: number, code, category, item, fuel.
+  private static let namingColumns = 5
+
   private static func cells(of place: TableLayout, on sheet: String) -> [PlacedCell] {
     let table = place.table
     return table.rows.enumerated().flatMap { index, row in
-      let name = row.cells.lazy.compactMap(\.content.words).first { !$0.isEmpty } ?? ""
+      let name = row.cells.prefix(namingColumns).compactMap(\.content.words)
+        .filter { !$0.isEmpty }.joined(separator: " ")
       return row.visibleCells.map { position, cell in
         PlacedCell(
           sheet: sheet,

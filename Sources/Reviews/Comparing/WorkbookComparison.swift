@@ -74,13 +74,19 @@ extension WorkbookComparison {
     let rule =
       comparison.rule ?? shownRule(expected, found, sheet) ?? formatRule(expected, found)
     guard let rule else { return nil }
+    let isFormat = rule == .formatChanged
     return Deviation(
       rule, sheet: sheet.found.entry.name, cell: theirs, subject: place?.subject ?? "",
-      filed: rule == .formatChanged
-        ? found.map(self.found.format) ?? "" : found?.value.shown ?? "",
-      expected: rule == .formatChanged
-        ? expected.map(self.expected.format) ?? "" : expected?.value.shown ?? "",
+      filed: found.map { isFormat ? self.found.format(of: $0) : shown($0, sheet).shown } ?? "",
+      expected: expected.map { isFormat ? self.expected.format(of: $0) : $0.value.shown } ?? "",
       filedFormula: found?.formula, expectedFormula: expected?.formula)
+  }
+
+  /// What a cell of the returned workbook shows; what it comes to where the program that saved it
+  /// left that out.
+  private func shown(_ cell: WorkbookCell, _ sheet: SheetCorrespondence) -> WorkbookCell.Value {
+    guard cell.value == .empty, cell.formula != nil else { return cell.value }
+    return calculation.value(of: cell.reference, on: sheet.found.entry.name) ?? .empty
   }
 
   /// The formulas of both cells, as the expected workbook would write them.
@@ -108,9 +114,9 @@ extension WorkbookComparison {
   ) -> Deviation.Rule? {
     guard let expected, let found, found.formula != nil else { return nil }
     let own = calculation.value(of: found.reference, on: sheet.found.entry.name)
-    let shown = found.value == .empty ? own ?? expected.value : found.value
-    if let own, !shown.isComputed(as: own) { return .cachedChanged }
-    return shown.isComputed(as: expected.value) ? nil : .follows
+    let value = shown(found, sheet)
+    if let own, !value.isComputed(as: own) { return .cachedChanged }
+    return value == .empty || value.isComputed(as: expected.value) ? nil : .follows
   }
 
   private func formatRule(_ expected: WorkbookCell?, _ found: WorkbookCell?) -> Deviation.Rule? {

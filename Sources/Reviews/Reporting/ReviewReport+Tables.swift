@@ -35,8 +35,8 @@ extension ReviewReport {
       let cells: [Cell] = [
         .number(Double(index + 1), .plain),
         .text(label("severity-\(finding.severity.rawValue)")),
-        .text(deviation.address), .text(deviation.subject), .text(deviation.filed),
-        .text(deviation.expected), .text(words.fact(of: finding, in: language)),
+        .text(deviation.address), .text(words.fact(of: finding, in: language)),
+        .text(deviation.filed), .text(deviation.expected),
         .text(words.remedy(of: finding, in: language)),
       ]
       let room: [Cell] = isForm ? [.empty, .empty] : []
@@ -56,13 +56,11 @@ extension ReviewReport {
         Table.Column(id: "number", heading: label("column-number"), alignment: .center),
         Table.Column(id: "severity", heading: label("column-severity"), alignment: .center),
         Table.Column(id: "place", heading: label("column-place"), preferredWidth: Self.narrow),
-        Table.Column(
-          id: "subject", heading: label("review-column-subject"), preferredWidth: Self.middling),
+        Table.Column(id: "fact", heading: label("column-fact"), preferredWidth: Self.wide),
         Table.Column(
           id: "filed", heading: label("review-column-filed"), preferredWidth: Self.narrow),
         Table.Column(
           id: "expected", heading: label("review-column-expected"), preferredWidth: Self.narrow),
-        Table.Column(id: "fact", heading: label("column-fact"), preferredWidth: Self.wide),
         Table.Column(id: "remedy", heading: label("column-remedy"), preferredWidth: Self.middling),
       ] + (isForm ? room : []), rows: rows)
   }
@@ -104,7 +102,7 @@ extension ReviewReport {
       })
   }
 
-  private static let narrow = 14
-  private static let middling = 24
-  private static let wide = 44
+  private static let narrow = 12
+  private static let middling = 20
+  private static let wide = 40
 }

@@ -22,8 +22,10 @@ public struct ReviewReport: Sendable {
     self.program = program
   }
 
-  /// The publication: `review.xlsx`, `review.md`, `review.txt`.
-  public func publication(created: Int? = nil) -> Publication {
+  /// The publication: `review.xlsx`, `review.md`, `review.txt`, and a file beside them.
+  public func publication(
+    with file: Publication.Attachment? = nil, created: Int? = nil
+  ) -> Publication {
     let properties = Document.Properties(author: program, createdAt: created)
     let document = Document(
       title: title, subtitle: summary, languageTag: language == .zh ? "zh-CN" : "en",
@@ -34,12 +36,14 @@ public struct ReviewReport: Sendable {
       documents: [
         Publication.Text(file: "review.md", format: .markdown, document: document),
         Publication.Text(file: "review.txt", format: .text, document: document),
-      ])
+      ], attachments: [file].compactMap(\.self))
   }
 
-  /// The deviations and what was found beside them, at their cells of the file.
-  public func findings(in file: String) -> [Finding] {
-    remarks + review.deviations.map { $0.finding(in: file) }
+  /// What was done, after what was found beside it, at its cells of the file; with the numbers
+  /// that follow where they are wanted.
+  public func findings(in file: String, withConsequences: Bool = false) -> [Finding] {
+    let deviations = withConsequences ? review.deviations : review.causes
+    return remarks + deviations.map { $0.finding(in: file) }
   }
 
   /// What was found, in a sentence.

@@ -67,8 +67,8 @@ struct PackageArchive: Sendable {
       add(entry)
       status = unzGoToNextFile(archive)
     }
-    // An archive without a part is as good as none, but not cut off.
-    guard status == UNZ_END_OF_LIST_OF_FILE || count == 0 else {
+    // Of an archive that is cut off at the very end, no part is found.
+    guard status == UNZ_END_OF_LIST_OF_FILE, count > 0 else {
       throw ReadingFailure(.truncatedWorkbook)
     }
   }
