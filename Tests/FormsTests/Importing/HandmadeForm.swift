@@ -89,7 +89,9 @@ struct Room {
     }
     for row in ["火力发电", "工业", "建筑业"] { vocabulary.add(row, [row], to: .balanceRows) }
     vocabulary.add("biomass-ch4", ["biomass-ch4", "生物质甲烷"], to: .methods)
-    for key in NotationKey.allCases { vocabulary.add(key.rawValue, [key.rawValue], to: .notationKeys) }
+    for key in NotationKey.allCases {
+      vocabulary.add(key.rawValue, [key.rawValue], to: .notationKeys)
+    }
     vocabulary.add("measured", ["measured", "实测值"], to: .factorKinds)
   }
 
@@ -107,7 +109,7 @@ struct Room {
 
   /// Each finding as `cell code`, those of the form only, notes left out unless asked for.
   func problems(_ forms: HandmadeForm..., notes: Bool = false) -> [String] {
-    outcome(of: forms.map(\.workbook)).findings
+    outcome(of: forms.map(\.workbook)).findings.inFileOrder
       .filter { notes || $0.severity > .note }
       .map { "\($0.place?.cell ?? "-") \($0.code.rawValue)" }
   }
@@ -117,7 +119,8 @@ struct Room {
     let outcome = outcome(of: forms.map(\.workbook))
     var findings: [Finding] = []
     try #require(outcome.isWritable, "\(outcome.findings)")
-    try #require(outcome.write(into: &findings), "\(findings)")
+    let isWritten = outcome.write(into: &findings)
+    try #require(isWritten, "\(findings)")
     return copy.text(file)
   }
 
