@@ -78,7 +78,7 @@ struct ImportSession {
   ) -> [Finding] {
     guard let workbook = workbooks.first else { return [] }
     let suggestion = MappingSuggestion(
-      of: workbook, vocabulary: vocabulary, words: messages, in: language)
+      of: workbook, year: inventory.year, vocabulary: vocabulary, words: messages, in: language)
     do {
       try Data(suggestion.text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
       print(

@@ -40,7 +40,7 @@ struct MappedSheets {
   }
 
   private mutating func layout(_ entry: SheetMapping, on sheet: FilledSheet) -> FoundTable? {
-    guard let head = headRow(entry, on: sheet) else { return nil }
+    guard isMethodKnown(entry), let head = headRow(entry, on: sheet) else { return nil }
     let shape =
       entry.matrix.map { matrix($0, entry, head, on: sheet) } ?? list(entry, head, on: sheet)
     return shape.map { shape in
@@ -80,6 +80,20 @@ struct MappedSheets {
     let to = matrix.to.flatMap { CellReference.column(of: $0) } ?? .max
     layout.columns = layout.columns.filter { $0.index >= from && $0.index <= to }
     return .matrix(layout)
+  }
+
+  private mutating func isMethodKnown(_ entry: SheetMapping) -> Bool {
+    guard let method = entry.method else { return true }
+    let known = vocabulary.names(of: .methods)
+    if MethodName.isSafe(method), known.isEmpty || vocabulary.word(method, in: .methods) == method {
+      return true
+    }
+    let arguments: [String: Finding.Argument] = [
+      "method": .text(method), "place": .text(entry.sheet.place.description),
+      "nearest": .text(NearestName.of(method, among: known) ?? known.first ?? ""),
+    ]
+    findings.append(Finding(.error, .mappedMethodUnknown, arguments, at: workbook.place))
+    return false
   }
 
   private mutating func headRow(_ entry: SheetMapping, on sheet: FilledSheet) -> Int? {
@@ -129,6 +143,7 @@ struct MappedSheets {
 
 extension Finding.Code {
   static let mappedSheetMissing: Self = "mapped-sheet-missing"
+  static let mappedMethodUnknown: Self = "mapped-method-unknown"
   static let mappedHeadMissing: Self = "mapped-head-missing"
   static let mappedColumnMissing: Self = "mapped-column-missing"
 }

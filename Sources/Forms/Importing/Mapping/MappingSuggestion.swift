@@ -14,16 +14,20 @@ public struct MappingSuggestion {
   public private(set) var count = 0
   private let workbook: FilledWorkbook
   private let vocabulary: ImportVocabulary
-  private let words: (String, [String: Finding.Argument]) -> String
+  private let year: Int
+  private let label: (String, [String: Finding.Argument]) -> String
 
-  /// Looks at every sheet that users see; comments are in the language given.
+  /// Looks at every sheet that users see; `year` is the year of account,
+  /// and comments are in the language given.
   public init(
-    of workbook: FilledWorkbook, vocabulary: ImportVocabulary, words messages: MessageCatalogue,
+    of workbook: FilledWorkbook, year: Int, vocabulary: ImportVocabulary,
+    words messages: MessageCatalogue,
     in language: Language
   ) {
     self.workbook = workbook
     self.vocabulary = vocabulary
-    words = { messages.label($0, $1, in: language) }
+    self.year = year
+    label = { messages.label($0, $1, in: language) }
     text = comment("suggest-head", ["file": .text(workbook.name)]) + "sheets:\n"
     for grid in workbook.sheets where grid.entry.visibility == .visible && grid.rowCount > 0 {
       append(FilledSheet(grid, in: workbook))
@@ -32,7 +36,7 @@ public struct MappingSuggestion {
   }
 
   private mutating func append(_ sheet: FilledSheet) {
-    if let table = SuggestedTable(sheet, vocabulary) {
+    if let table = SuggestedTable(sheet, vocabulary, year: year) {
       count += 1
       text += entry(table, on: sheet)
     } else {
@@ -49,18 +53,34 @@ public struct MappingSuggestion {
         ?? comment("suggest-method", [:], indent: 2) + "  method: ?\n"
     }
     text += "  head: \(table.headRow + 1)\n"
-    if let rows = table.matrixRows {
-      text +=
-        "  matrix: { rows: \(rows)\(table.lastHeadRow > table.headRow ? ", units: \(table.lastHeadRow + 1)" : "") }\n"
-    } else {
-      text += "  columns:\n"
-      for column in table.columns {
-        let guess = column.isGuess ? comment("suggest-guess", [:], indent: 4) : ""
-        text += guess + "    \(column.key): \(Self.quoted(column.head))\n"
-      }
-      text += values(table)
-    }
+    text += table.matrixRows.map { matrix(table, rows: $0) } ?? list(table)
     return text + "  skip: [合计, 小计, 总计]\n"
+  }
+
+  private func matrix(_ table: SuggestedTable, rows: String) -> String {
+    let units = table.lastHeadRow > table.headRow ? ", units: \(table.lastHeadRow + 1)" : ""
+    return "  matrix: { rows: \(rows)\(units) }\n"
+  }
+
+  private func list(_ table: SuggestedTable) -> String {
+    var text = "  columns:\n"
+    for column in table.columns {
+      if column.isGuess { text += comment("suggest-guess", [:], indent: 4) }
+      text += "    \(column.key): \(Self.quoted(column.head))\n"
+    }
+    return text + words(table) + values(table)
+  }
+
+  private func words(_ table: SuggestedTable) -> String {
+    guard !table.words.isEmpty else { return "" }
+    let fields = table.words.sorted { $0.key < $1.key }.map { key, pairs in
+      let lines = pairs.map { pair in
+        "      \(pair.isSure ? "" : "# ")\(Self.quoted(pair.theirs)): \(Self.quoted(pair.ours))\n"
+      }
+      let none = pairs.contains(where: \.isSure) ? "" : " {}"
+      return "    \(key):\(none)\n" + lines.joined()
+    }
+    return comment("suggest-words", [:], indent: 2) + "  words:\n" + fields.joined()
   }
 
   /// What the table lacks and must be the same in every row.
@@ -75,7 +95,7 @@ public struct MappingSuggestion {
     _ key: String, _ arguments: [String: Finding.Argument], indent: Int = 0
   ) -> String {
     let blank = String(repeating: " ", count: indent)
-    return words(key, arguments).split(separator: "\n").map { "\(blank)# \($0)\n" }.joined()
+    return label(key, arguments).split(separator: "\n").map { "\(blank)# \($0)\n" }.joined()
   }
 
   /// A text as YAML takes it, whatever is in it.

@@ -6,15 +6,6 @@ import WorkbookReading
 
 /// The table that a sheet of staff's own most resembles, by its heads.
 struct SuggestedTable {
-  /// A field and the head that is taken for it.
-  struct Column {
-    let key: String
-    let head: String
-    let index: Int
-    /// Whether the head only resembles a name of the field.
-    let isGuess: Bool
-  }
-
   /// The table.
   let spec: TableSpec
   /// The method that the sheet's name says.
@@ -23,22 +14,44 @@ struct SuggestedTable {
   let headRow: Int
   let lastHeadRow: Int
   /// The fields of a list.
-  private(set) var columns: [Column] = []
+  private(set) var columns: [SuggestedColumns.Column] = []
   /// The letters of the column of words down, for a matrix.
   private(set) var matrixRows: String?
 
+  /// What the words of a field seem to stand for, where the list does not have them.
+  private(set) var words: [String: [(theirs: String, ours: String, isSure: Bool)]] = [:]
+
   /// The best table, if any has two of its columns on the sheet.
-  init?(_ sheet: FilledSheet, _ vocabulary: ImportVocabulary) {
-    let lists = TableSpec.all.compactMap { Self.list($0, sheet) }
+  init?(_ sheet: FilledSheet, _ vocabulary: ImportVocabulary, year: Int) {
+    let lists = TableSpec.all.compactMap { Self.list($0, sheet, vocabulary, year) }
     let title = SheetTitle(sheet, vocabulary: vocabulary).table
     let named = lists.first { title != nil && $0.spec.id == title?.0.id }
     if let matrix = Self.matrix(sheet, vocabulary) {
       (spec, headRow, lastHeadRow, matrixRows) = matrix
-    } else if let best = named ?? lists.max(by: { $0.score < $1.score }) {
+    } else if let best = named ?? lists.max(by: { $0.rank < $1.rank }) {
       (spec, headRow, lastHeadRow, columns) = (best.spec, best.row, best.row, best.columns)
       method = title?.1 ?? vocabulary.word(sheet.name, in: .methods)
+      for column in columns { suggestWords(of: column, sheet, vocabulary) }
     } else {
       return nil
+    }
+  }
+
+  /// Words that no list has, each with the one that it has within it or most resembles.
+  private mutating func suggestWords(
+    of column: SuggestedColumns.Column, _ sheet: FilledSheet, _ vocabulary: ImportVocabulary
+  ) {
+    guard case .word(let list) = spec.column(column.key)?.content, list == .fuels else { return }
+    let names = vocabulary.names(of: list)
+    var seen: Set<String> = []
+    for row in sheet.rows where row > headRow {
+      let text = sheet.text(row, column.index)
+      guard !text.isEmpty, !AsideRow.totals.contains(text.condensed.lowercased()),
+        vocabulary.word(text, in: list) == nil, seen.insert(text).inserted
+      else { continue }
+      let within = names.filter { $0.count > 1 && text.contains($0) }.max { $0.count < $1.count }
+      guard let near = within ?? NearestName.of(text, among: names) else { continue }
+      words[column.key, default: []].append((text, near, within != nil))
     }
   }
 
@@ -51,7 +64,9 @@ struct SuggestedTable {
     }
   }
 
-  private typealias List = (spec: TableSpec, row: Int, columns: [Column], score: Int)
+  private typealias List = (
+    spec: TableSpec, row: Int, columns: [SuggestedColumns.Column], rank: Int
+  )
 
   private static func matrix(
     _ sheet: FilledSheet, _ vocabulary: ImportVocabulary
@@ -68,51 +83,21 @@ struct SuggestedTable {
     }.first
   }
 
-  /// The row of a sheet that has most heads of a table, exact ones counted double.
-  private static func list(_ spec: TableSpec, _ sheet: FilledSheet) -> List? {
+  /// The row of a sheet that has most heads of a table.
+  private static func list(
+    _ spec: TableSpec, _ sheet: FilledSheet, _ vocabulary: ImportVocabulary, _ year: Int
+  ) -> List? {
     let rows = sheet.rows.prefix(deepestHead).map { row -> List in
-      let columns = columns(spec, sheet, row)
-      return (spec, row, columns, columns.reduce(0) { $0 + ($1.isGuess ? 1 : 2) })
+      let columns = SuggestedColumns(spec, on: sheet, row: row, vocabulary, year: year)
+      return (
+        spec, row, columns.columns, columns.score + (columns.isComplete ? completeness : 0)
+      )
     }
-    let best = rows.max { $0.score < $1.score }
-    return best.flatMap { $0.columns.count > 1 && $0.score > 2 ? $0 : nil }
-  }
-
-  private static func columns(_ spec: TableSpec, _ sheet: FilledSheet, _ row: Int) -> [Column] {
-    let heads = (0..<sheet.width).filter { sheet.grid[row, $0]?.isText == true }
-      .map { (index: $0, text: sheet.text(row, $0)) }.filter { !$0.text.isEmpty }
-    var found: [String: Column] = [:]
-    for head in heads {
-      let name = HeadName(head.text).name
-      guard let exact = spec.columns.first(where: { $0.plainHeaders.contains(name) }) else {
-        continue
-      }
-      if found[exact.key] == nil {
-        found[exact.key] = Column(
-          key: exact.key, head: head.text, index: head.index, isGuess: false)
-      }
-    }
-    for head in heads where !found.values.contains(where: { $0.index == head.index }) {
-      let free = spec.columns.filter { found[$0.key] == nil }
-      guard let near = free.first(where: { $0.resembles(HeadName(head.text).name) }) else {
-        continue
-      }
-      found[near.key] = Column(key: near.key, head: head.text, index: head.index, isGuess: true)
-    }
-    return found.values.sorted { $0.index < $1.index }
+    let best = rows.max { $0.rank < $1.rank }
+    return best.flatMap { $0.columns.count > 1 && $0.rank > completeness ? $0 : nil }
   }
 
   private static let deepestHead = 40
-}
-
-extension ColumnSpec {
-  /// Its headers as heads are compared.
-  fileprivate var plainHeaders: [String] { headers.map { HeadName($0).name } }
-
-  /// Whether a head has one of its names within it, or nearly is one.
-  fileprivate func resembles(_ name: String) -> Bool {
-    guard name.count > 1 else { return false }
-    return plainHeaders.contains { header in header.count > 1 && name.contains(header) }
-      || NearestName.of(name, among: plainHeaders.filter { $0.count > 2 }) != nil
-  }
+  /// A table that has all it must have goes before any that has not.
+  private static let completeness = 100
 }

@@ -59,8 +59,11 @@ struct FormOrigin {
     return Finding(severity, code, ["found": .text(found), "wanted": .text(wanted)], at: place)
   }
 
+  /// A hidden sheet may say anything, but not name a file elsewhere.
   private mutating func add(_ cells: [String]) {
-    guard let table = TableSpec.all.first(where: { $0.id.rawValue == cells[1] }) else { return }
+    guard MethodName.isSafe(cells[2]),
+      let table = TableSpec.all.first(where: { $0.id.rawValue == cells[1] })
+    else { return }
     tables.append(
       Entry(
         table: table, method: cells[2].isEmpty ? nil : cells[2], sheet: cells[3],
