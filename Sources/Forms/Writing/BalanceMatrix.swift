@@ -12,8 +12,8 @@ struct BalanceMatrix {
     let fuel: String
     let unit: String
 
-    /// The head as it is printed.
-    var text: String { unit.isEmpty ? fuel : "\(fuel)(\(unit))" }
+    /// The head as it is printed, the unit in a line of its own.
+    var text: String { unit.isEmpty ? fuel : "\(fuel)\n(\(unit))" }
   }
 
   /// A row: its name as written, and what the guideline knows of it.

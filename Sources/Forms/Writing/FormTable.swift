@@ -99,15 +99,17 @@ struct FormTables {
     guard let content, let last else { return nil }
     return FormTable(
       spec: spec, method: method, sheet: names.name(for: title ?? spec.title[words.language]),
-      content: content, last: last, need: need(of: spec, method, content))
+      content: content, last: last, need: need(of: spec, method, content, last))
   }
 
-  private func need(of spec: TableSpec, _ method: String?, _ content: TableContent)
+  private func need(
+    of spec: TableSpec, _ method: String?, _ content: TableContent, _ last: TableContent
+  )
     -> FormTable.Need
   {
     guard let method else { return spec.isMatrix ? .needed : .optional }
     let isDerived = scope.method(method)?.balanceLines.isEmpty == false && scope.layout != nil
-    return isDerived && content.rows.isEmpty ? .instead : .needed
+    return isDerived && content.rows.isEmpty && last.rows.isEmpty ? .instead : .needed
   }
 }
 
