@@ -147,6 +147,10 @@ extension ImportTrial {
   ) -> [Finding] {
     findings.map { finding in
       guard let place = finding.place else { return finding }
+      // What is noted of a file as a whole, such as its encoding, is not the form's.
+      guard place.line != nil || finding.severity == .error else {
+        return finding.placed(at: staging.original(of: place))
+      }
       let cell = places.lazy.compactMap { $0.cell(of: place) }.first
       return finding.placed(at: cell ?? staging.original(of: place))
     }

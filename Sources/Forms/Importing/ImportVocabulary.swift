@@ -10,6 +10,9 @@ public import Regulations
 public struct ImportVocabulary: Sendable {
   /// The names that may be written, by list: for messages and for recognising heads.
   private var names: [ColumnSpec.Vocabulary: [String]] = [:]
+  /// The sheets of forms that explain them, and of annotated copies that list what is wrong: there
+  /// is nothing to be said about them.
+  private(set) var ownSheets: Set<String> = []
   private var meanings: [ColumnSpec.Vocabulary: [String: String]] = [:]
 
   /// A vocabulary without words: every word means itself.
@@ -31,6 +34,8 @@ public struct ImportVocabulary: Sendable {
       let name = regulation.methods[id]?.name
       add(id, [id, name?.zh, name?.en].compactMap(\.self), to: .methods)
     }
+    ownSheets = Set(
+      Self.ownSheetLabels.compactMap { messages.messages[$0]?.fact }.flatMap { [$0.zh, $0.en] })
     for (list, label, words) in ClosedWords.all {
       for word in words {
         add(word, ClosedWords.names(of: word, label: label, messages), to: list)
@@ -60,6 +65,10 @@ public struct ImportVocabulary: Sendable {
   public func meaning(of text: String, in list: ColumnSpec.Vocabulary) -> String {
     word(text, in: list) ?? Self.plain(text, in: list)
   }
+
+  private static let ownSheetLabels = [
+    "form-guide-sheet", "form-words-sheet", "import-remarks-sheet",
+  ]
 
   private static func plain(_ text: String, in list: ColumnSpec.Vocabulary) -> String {
     let plain = text.lowercased().filter { !$0.isWhitespace }

@@ -36,14 +36,16 @@ extension CellReading {
   mutating func readDay(_ value: WorkbookCell.Value) {
     switch value {
     case .date(let serial):
-      guard let day = SheetDay(serial: serial) else { return say(.error, .notADay, serial.written) }
+      guard let day = SheetDay(serial: serial) else {
+        return say(.error, .unclearDay, serial.written)
+      }
       take(day.text)
     case .text(let text):
       readDay(typed: text)
     case .number(let number):
       readDay(typed: number.written)
     case .boolean(let isTrue):
-      say(.error, .notADay, isTrue ? "TRUE" : "FALSE")
+      say(.error, .unclearDay, isTrue ? "TRUE" : "FALSE")
     case .empty, .error:
       break
     }
@@ -52,7 +54,7 @@ extension CellReading {
   private mutating func readDay(typed text: String) {
     let plain = text.trimmed
     if plain.isEmpty { return }
-    guard let day = SheetDay(typed: plain) else { return say(.error, .notADay, text) }
+    guard let day = SheetDay(typed: plain) else { return say(.error, .unclearDay, text) }
     take(day.text)
     if day.text != text { say(.note, .dayAsText, text, as: day.text) }
   }
@@ -71,6 +73,6 @@ extension Finding.Code {
   static let booleanAsText: Self = "boolean-as-text"
   static let longNumberAsText: Self = "long-number-as-text"
   static let numberInText: Self = "number-in-text"
-  static let notADay: Self = "not-a-day"
+  static let unclearDay: Self = "unclear-day"
   static let dayAsText: Self = "day-as-text"
 }

@@ -1,4 +1,5 @@
 import Digests
+import Digests
 import Findings
 import Foundation
 import Parsing
@@ -58,11 +59,17 @@ struct EvidenceRecord {
     for (workbook, tables) in new {
       let file = Self.file(for: workbook)
       let content = try Data(contentsOf: URL(fileURLWithPath: workbook.path))
+      guard SHA256(of: content) == workbook.digest else { throw ChangedMeanwhile() }
       changes.append(FileChange(file: file, content: content))
       rows.append(
         [file, workbook.digest.hex, workbook.name, date ?? "", tables.joined(separator: " ")])
     }
     return changes + [FileChange(file: Self.index, content: Data(text(adding: rows).utf8))]
+  }
+
+  /// The workbook was saved anew while it was imported.
+  struct ChangedMeanwhile: LocalizedError {
+    var errorDescription: String? { "the workbook was saved anew meanwhile" }
   }
 
   /// `evidence/forms/<first 12 of the digest>-<name>`.

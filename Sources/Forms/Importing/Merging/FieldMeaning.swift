@@ -14,13 +14,19 @@ struct FieldMeaning {
     case .number:
       guard let first = NumberText(left).number, let second = NumberText(right).number
       else { return false }
-      return first == second
+      return Self.isSame(first, second)
     case .word(let list):
       return vocabulary.meaning(of: left, in: list) == vocabulary.meaning(of: right, in: list)
     case .day:
       return SheetDay(typed: left) == SheetDay(typed: right) && SheetDay(typed: left) != nil
     case .text: return left.plainLines == right.plainLines
     }
+  }
+
+  /// Whether two numbers are one, as far as workbooks keep numbers: some programs write fifteen
+  /// digits, others sixteen.
+  static func isSame(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) <= max(abs(left), abs(right)) * 1e-14
   }
 
   /// What tells a line from others, as far as these fields go.

@@ -5,9 +5,6 @@ import WorkbookReading
 
 /// What a form says of itself on its hidden sheet `_form`: whose it is, and which sheet is what.
 struct FormOrigin {
-  /// The name of the hidden sheet.
-  static let sheetName = "_form"
-
   /// A table of the form.
   struct Entry: Hashable {
     let table: TableSpec
@@ -18,7 +15,7 @@ struct FormOrigin {
   }
 
   /// The head of columns that show last year's figures.
-  var lastYear: String? { facts["last-year"].flatMap { $0.isEmpty ? nil : $0 } }
+  var lastYear: String? { facts[FormIdentity.Key.lastYear].flatMap { $0.isEmpty ? nil : $0 } }
   /// The sheets that list what a matrix has no room for, by the table's id.
   private(set) var remarks: [(table: String, sheet: String)] = []
   /// Its tables, in the order they are listed.
@@ -27,14 +24,16 @@ struct FormOrigin {
 
   /// Reads the hidden sheet of a workbook; `nil` for one that has none.
   init?(of workbook: FilledWorkbook) {
-    guard let grid = workbook.sheets.first(where: { $0.entry.name == Self.sheetName }) else {
+    guard let grid = workbook.sheets.first(where: { $0.entry.name == FormIdentity.sheetName })
+    else {
       return nil
     }
     for row in 0..<min(grid.rowCount, Self.longest) {
       let cells = (0..<Self.width).map { grid[row, $0]?.plainText ?? "" }
       switch cells[0] {
-      case "table": add(cells)
-      case "remarks": remarks.append((cells[1], cells[3].isEmpty ? cells[2] : cells[3]))
+      case FormIdentity.Key.table: add(cells)
+      case FormIdentity.Key.remarks:
+        remarks.append((cells[1], cells[3].isEmpty ? cells[2] : cells[3]))
       default: facts[cells[0]] = cells[1]
       }
     }
@@ -43,9 +42,12 @@ struct FormOrigin {
   /// What the form is not: of this entity, of this year, under this guideline.
   func problems(for inventory: Inventory, at place: Place) -> [Finding] {
     [
-      problem(.error, .formOfOtherEntity, "entity-code", inventory.entity.code, at: place),
-      problem(.error, .formOfOtherYear, "year", String(inventory.year), at: place),
-      problem(.warning, .formOfOtherGuideline, "guideline", inventory.guideline.value, at: place),
+      problem(
+        .error, .formOfOtherEntity, FormIdentity.Key.entityCode, inventory.entity.code, at: place),
+      problem(.error, .formOfOtherYear, FormIdentity.Key.year, String(inventory.year), at: place),
+      problem(
+        .warning, .formOfOtherGuideline, FormIdentity.Key.guideline, inventory.guideline.value,
+        at: place),
     ].compactMap(\.self)
   }
 

@@ -54,7 +54,7 @@ struct FormRecognition {
   private mutating func guessed(
     _ sheet: FilledSheet, besides found: [RecognisedSheet]
   ) -> RecognisedSheet? {
-    guard sheet.grid.rowCount > 0 else { return nil }
+    guard sheet.grid.rowCount > 0, !vocabulary.ownSheets.contains(sheet.name) else { return nil }
     let titles = SheetTitle(sheet, vocabulary: vocabulary)
     if let (spec, method) = titles.table {
       if let layout = layout(of: spec, method, on: sheet) {
@@ -73,7 +73,7 @@ struct FormRecognition {
         Finding(.note, .sheetTakenAs, ["table": .name(title)].merged(name(sheet)), at: sheet.place))
       return RecognisedSheet(sheet: sheet, layout: layout)
     }
-    if sheet.name != FormOrigin.sheetName, !isRemarks(sheet) {
+    if !isRemarks(sheet) {
       findings.append(Finding(.note, .sheetIgnored, name(sheet), at: sheet.place))
     }
     return nil
