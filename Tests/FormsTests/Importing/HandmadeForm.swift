@@ -89,7 +89,9 @@ struct Room {
     }
     for row in ["火力发电", "工业", "建筑业"] { vocabulary.add(row, [row], to: .balanceRows) }
     vocabulary.add("biomass-ch4", ["biomass-ch4", "生物质甲烷"], to: .methods)
-    for key in NotationKey.allCases { vocabulary.add(key.rawValue, [key.rawValue], to: .notationKeys) }
+    for key in NotationKey.allCases {
+      vocabulary.add(key.rawValue, [key.rawValue], to: .notationKeys)
+    }
     vocabulary.add("measured", ["measured", "实测值"], to: .factorKinds)
   }
 

@@ -32,7 +32,8 @@ struct RecognitionTests {
     var sheet = HandmadeForm.Sheet(
       "biomass-ch4",
       [["条目", "能源", "", "用量", ""], ["", "品种", "备注", "数量", "单位"], ["炉灶", "秸秆", "", 12.5, "吨"]])
-    sheet.features = SheetFeatures(merges: ["A1:A2", "B1:C1", "D1:E1"].compactMap { CellRange($0) })
+    sheet.features = SheetFeatures(
+      merges: ["A1:A2", "B1:C1", "D1:E1"].compactMap { CellRange($0) })
     let room = try Room()
     let form = try HandmadeForm("form.xlsx", [sheet])
     #expect(room.problems(form).isEmpty)

@@ -1,5 +1,4 @@
 import Digests
-import Digests
 import Findings
 import Foundation
 import Parsing
