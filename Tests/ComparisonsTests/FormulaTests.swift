@@ -14,6 +14,7 @@ struct FormulaTests {
     let comparison = try comparison(
       from: "FC × EF", to: "AD × CEF × 0.9", renaming: ("FC", "AD"), ("EF", "CEF"))
     #expect(agree(comparison[.direct][.method], -310, of: comparison[.direct]))
+    #expect(comparison.declared.contains { $0.subject == .method && $0.field == .name })
     #expect(comparison[.direct][.boundary] == 0)
     #expect(comparison[.direct][.activity] == 0)
     #expect(comparison[.direct][.factor] == 0)
@@ -55,9 +56,22 @@ struct FormulaTests {
       changed = changed.replacingOccurrences(of: "    \(old): {", with: "    \(new): {")
     }
     try room.write(changed, to: file)
+    if !letters.isEmpty { try rename(changed, file, in: room) }
     let cells = try text("inventory/balance.csv", in: room)
     try room.write(cells + line, to: "inventory/balance.csv")
     return AccountComparison(before: before, after: try account(inventory, overlay))
+  }
+
+  /// Gives the method another id, in its file and in its guideline.
+  private func rename(_ method: String, _ file: String, in room: TemporaryFolder) throws {
+    let guideline = "overlay/Guidelines/provincial-2025/guideline.yaml"
+    let (old, new) = ("made-up-combustion-co2", "made-up-burning-co2")
+    let words = try text(guideline, in: room).replacingOccurrences(of: old, with: new)
+    try room.write(words, to: guideline)
+    try FileManager.default.removeItem(atPath: "\(room.path)/\(file)")
+    try room.write(
+      method.replacingOccurrences(of: old, with: new),
+      to: file.replacingOccurrences(of: old, with: new))
   }
 
   private func text(_ file: String, in room: TemporaryFolder) throws -> String {
