@@ -109,7 +109,7 @@ struct Room {
 
   /// Each finding as `cell code`, those of the form only, notes left out unless asked for.
   func problems(_ forms: HandmadeForm..., notes: Bool = false) -> [String] {
-    outcome(of: forms.map(\.workbook)).findings
+    outcome(of: forms.map(\.workbook)).findings.inFileOrder
       .filter { notes || $0.severity > .note }
       .map { "\($0.place?.cell ?? "-") \($0.code.rawValue)" }
   }
@@ -119,7 +119,8 @@ struct Room {
     let outcome = outcome(of: forms.map(\.workbook))
     var findings: [Finding] = []
     try #require(outcome.isWritable, "\(outcome.findings)")
-    try #require(outcome.write(into: &findings), "\(findings)")
+    let isWritten = outcome.write(into: &findings)
+    try #require(isWritten, "\(findings)")
     return copy.text(file)
   }
 

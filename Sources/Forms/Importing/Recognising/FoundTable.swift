@@ -73,6 +73,8 @@ struct FoundMatrix {
   let rows: Int
   /// The words across, from left to right.
   var columns: [Column]
+  /// The first row of the head.
+  let headTop: Int
   /// The last row of the head.
   let headRow: Int
   /// The first row below the matrix; `nil` when it goes to the end of the sheet.

@@ -22,11 +22,13 @@ struct ListSearch {
     names = Dictionary(pairs) { first, _ in first }
   }
 
-  /// The best head at or below a row: the one with most columns, and of those the first.
+  /// The best head at or below a row: the one with most columns, of those one of fewest rows, and
+  /// of those the first.
   func best(from first: Int = 0) -> FoundList? {
     var best: FoundList?
-    for row in first..<max(first, min(sheet.grid.rowCount, first + Self.deepestHead)) {
-      for height in 1...Self.tallestHead where row + height <= sheet.grid.rowCount {
+    let last = max(first, min(sheet.grid.rowCount, first + Self.deepestHead))
+    for height in 1...Self.tallestHead {
+      for row in first..<last where row + height <= sheet.grid.rowCount {
         let layout = layout(rows: row...(row + height - 1))
         if layout.distinct > (best?.distinct ?? 1) { best = layout }
       }

@@ -47,7 +47,7 @@ struct MatrixSearch {
     let columns = ((rows + 1)..<max(rows + 1, sheet.width)).compactMap {
       column($0, in: top...bottom)
     }
-    return FoundMatrix(rows: rows, columns: columns, headRow: bottom)
+    return FoundMatrix(rows: rows, columns: columns, headTop: top, headRow: bottom)
   }
 
   private func isKnown(_ column: FoundMatrix.Column) -> Bool {

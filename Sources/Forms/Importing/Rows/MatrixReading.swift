@@ -60,7 +60,8 @@ struct MatrixReading {
     let named = Set(matrix.columns.map(\.index))
     for column in (matrix.rows + 1)..<max(matrix.rows + 1, sheet.width)
     where !named.contains(column) {
-      guard sheet.head(matrix.headRow, column).isEmpty else { continue }
+      guard (matrix.headTop...matrix.headRow).allSatisfy({ sheet.head($0, column).isEmpty })
+      else { continue }
       let row = sheet.rows.first { rows.contains($0) && sheet.grid[$0, column]?.isNumber == true }
       if let row { findings.append(Finding(.error, .headBlank, at: sheet.place(row, column))) }
     }
