@@ -214,8 +214,9 @@ let package = Package(
     .testTarget(
       name: "FormsTests",
       dependencies: [
-        "Forms", "Inventories", "Regulations", "RegulationLibrary", "WorkbookReading", "Workbooks",
-        "SheetReferences", "Annotations", "Digests", "Findings", "Parsing", "Templates",
+        "Forms", "Accounting", "Inventories", "Regulations", "RegulationLibrary", "Rendering",
+        "WorkbookReading", "Workbooks", "SheetReferences", "Annotations", "Digests", "Findings",
+        "Parsing", "Templates",
         "TestSupport",
       ], swiftSettings: settings),
     .testTarget(

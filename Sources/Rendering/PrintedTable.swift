@@ -90,3 +90,17 @@ extension Table {
     return filled.contains { $0.value != nil } ? .right : .left
   }
 }
+
+extension Table {
+  /// The table with every column's alignment said, so that it is found once and not cell by cell.
+  var aligned: Table {
+    let columns = columns.enumerated().map { position, column in
+      Column(
+        id: column.id, heading: column.heading, unit: column.unit,
+        alignment: alignment(ofColumn: position), preferredWidth: column.preferredWidth,
+        role: column.role)
+    }
+    return Table(
+      id: id, title: title, caption: caption, columns: columns, rows: rows, notes: notes)
+  }
+}

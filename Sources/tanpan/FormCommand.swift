@@ -1,3 +1,4 @@
+import Accounting
 import ArgumentParser
 import Findings
 import Forms
@@ -59,8 +60,11 @@ struct FormCommand: ParsableCommand {
   ) {
     let regulation = Workspace.regulation(for: loaded, folders, into: &findings)
     guard !findings.hasErrors else { return }
+    var accountant = Accountant(loaded, under: regulation)
+    let warnings = accountant.account().1.filter { $0.severity == .warning }
     let writer = FormWriter(
-      words: messages, in: language, program: Tanpan.versionLine, created: MadeReport.created)
+      words: messages, in: language, program: Tanpan.versionLine, created: MadeReport.created,
+      checks: Set(warnings.map(\.code.rawValue)).sorted())
     findings += writer.write(
       .init(loaded, in: inventory), under: regulation, last: earlier?.source, to: path)
     guard !findings.hasErrors else { return }

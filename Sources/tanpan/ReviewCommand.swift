@@ -1,3 +1,4 @@
+import Accounting
 import ArgumentParser
 import Documents
 import Findings
@@ -16,7 +17,8 @@ struct ReviewCommand: ParsableCommand {
     discussion: """
       例 Examples:
         tanpan review returned.xlsx
-        tanpan review returned.xlsx --inventory Inventories/example-district-2023
+        tanpan review returned.xlsx --inventory Inventories/example-district-2023 --output out/review
+        tanpan review returned.xlsx --inventory 2023 --record --person 张三 --date 2024-05-20
       """)
 
   @Argument(help: "送回的工作簿。 The returned workbook.")
@@ -31,6 +33,15 @@ struct ReviewCommand: ParsableCommand {
   @Option(
     name: [.short, .long], help: "写出review.xlsx、.md、.txt、.json的文件夹。 A folder for the review.")
   var output: String?
+
+  @Flag(help: "把改动作为待答复的问题记入清单的评审记录。 Ask about each change in the inventory's record.")
+  var record = false
+
+  @Option(help: "评审人，用于 --record。 The reviewer, for --record.")
+  var person: String?
+
+  @Option(help: "日期，用于 --record，如 2024-05-20。 The day, for --record.")
+  var date: String?
 
   @Option(help: "屏幕输出：text 或 json。 What is printed: text or json.")
   var format = OutputFormat.text
@@ -55,6 +66,7 @@ struct ReviewCommand: ParsableCommand {
       language: spoken, program: Tanpan.versionLine)
     print(report, in: spoken, messages)
     var problems: [Finding] = []
+    if record { log(report, expectation, into: &problems) }
     if let output { write(report, to: output, in: spoken, messages, into: &problems) }
     try Output.finish(problems, in: spoken, messages)
     guard !expectation.review.hasDeviations, !findings.hasErrors else { throw ExitCode.failure }
@@ -75,6 +87,19 @@ struct ReviewCommand: ParsableCommand {
     }
   }
 
+  /// Adds what was found to the inventory's review record.
+  private func log(
+    _ report: ReviewReport, _ expectation: Expectation, into findings: inout [Finding]
+  ) {
+    guard let inventory, let person, let date, let account = expectation.made.workspace.account
+    else {
+      findings.append(Finding(.error, .recordNeedsInventory))
+      return
+    }
+    _ = ReviewLog(of: account.inventory, in: inventory)
+      .add(report, person: person, date: date, into: &findings)
+  }
+
   private func write(
     _ report: ReviewReport, to folder: String, in language: Language,
     _ messages: MessageCatalogue, into findings: inout [Finding]
@@ -88,6 +113,11 @@ struct ReviewCommand: ParsableCommand {
     // What was written is said on standard error: standard output may be JSON.
     for file in files { Output.complain(file + "\n") }
   }
+}
+
+extension Finding.Code {
+  /// What `--record` needs was not given.
+  static let recordNeedsInventory: Self = "record-needs-inventory"
 }
 
 /// What a command prints.

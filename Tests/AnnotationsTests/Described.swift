@@ -19,6 +19,7 @@ struct Described: Decodable, Equatable {
     let note: String?
     let author: String?
     let look: String
+    let format: String
   }
 
   /// The sheets in order.
@@ -44,7 +45,7 @@ struct Described: Decodable, Equatable {
         return dict(value=repr(c.value), fill=rgb or str(f.fill_type) + (f" {f.fgColor.theme} {f.fgColor.tint}"
                 if f.fgColor.type == "theme" else ""), note=n and n.text,
             author=n and n.author, look=repr((c.number_format, c.font, c.border, c.alignment,
-            c.protection)))
+            c.protection)), format=repr((c.number_format, c.protection.locked)))
     def sheet(s):
         settings = dict(
             validations=repr(sorted((str(v.sqref), v.type, v.formula1, v.formula2, v.promptTitle,

@@ -55,7 +55,7 @@ struct LibreOfficeTests {
       #expect(new.state == sheet.state)
       for (name, cell) in sheet.cells {
         #expect(new.cells[name]?.value == cell.value)
-        #expect(new.cells[name]?.look == cell.look, "\(name)")
+        #expect(new.cells[name]?.format == cell.format, "\(name)")
       }
     }
     let notes = after.sheets.flatMap(\.cells.values).count { $0.note?.contains("Tanpan") == true }

@@ -61,4 +61,36 @@ struct RareShapeTests {
     ])
     #expect(book["空"]?.cells["B2"]?.fill == "FFF8B4B4")
   }
+
+  @Test func `of the strict kind gets strict parts`() throws {
+    let path = try StaffTable.write(in: folder)
+    let strict = try Python.strict(path, folder.path + "/strict.xlsx")
+    let remark = Remark(.error, sheet: "空", cell: CellReference("B2"), fact: "事")
+    let output = try Sample.annotated(strict, [remark], to: folder.path + "/out.xlsx")
+    let links = try Parts.text("xl/worksheets/_rels/sheet3.xml.rels", of: output)
+    #expect(links.contains("http://purl.oclc.org/ooxml/officeDocument/relationships/comments"))
+    #expect(
+      try Parts.text("xl/comments1.xml", of: output)
+        .contains("\"http://purl.oclc.org/ooxml/spreadsheetml/main\""))
+  }
+}
+
+extension Python {
+  /// A copy of a workbook in the strict namespaces.
+  fileprivate static func strict(_ path: String, _ target: String) throws -> String {
+    try run(
+      """
+      import sys, zipfile
+      old = zipfile.ZipFile(sys.argv[1])
+      with zipfile.ZipFile(sys.argv[2], "w") as new:
+          for name in old.namelist():
+              text = old.read(name).decode()
+              text = text.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                  "http://purl.oclc.org/ooxml/spreadsheetml/main")
+              new.writestr(name, text.replace(
+                  "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                  "http://purl.oclc.org/ooxml/officeDocument/relationships"))
+      """, [path, target])
+    return target
+  }
 }

@@ -9,11 +9,16 @@ struct StaffTableTests {
   private let after: Described
 
   init() throws {
+    (before, after) = try Self.made.get()
+  }
+
+  /// Made once, for Python takes its time.
+  private static let made = Result {
     let folder = try TemporaryFolder()
     let path = try StaffTable.write(in: folder)
     let output = try Sample.annotated(path, StaffTable.remarks, to: folder.path + "/out.xlsx")
-    (before, after) = (try Described(path), try Described(output))
     _ = try Parts.digests(of: output)
+    return (try Described(path), try Described(output))
   }
 
   private func cell(_ name: String) throws -> Described.Cell {

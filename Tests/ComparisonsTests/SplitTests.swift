@@ -76,9 +76,7 @@ struct SplitTests {
 
   @Test("adds up to the difference of the totals as reported", arguments: Example.allCases)
   func addsUp(_ example: Example) throws {
-    let comparison = try example.comparison { copy in
-      for change in SingleChange.all where change.example == example { try change.make(copy) }
-    }
+    let comparison = try example.everythingChanged()
     let direct = comparison[.direct]
 
     #expect(direct.before == comparison.before.totals.directEquivalent)
@@ -91,9 +89,7 @@ struct SplitTests {
 
   @Test("is the same by category, by gas and by line", arguments: Example.allCases)
   func levels(_ example: Example) throws {
-    let comparison = try example.comparison { copy in
-      for change in SingleChange.all where change.example == example { try change.make(copy) }
-    }
+    let comparison = try example.everythingChanged()
     for part in Split.Part.allCases {
       let total = comparison[.direct][part]
       let gases = comparison.gases.map { $0.split[part] }.reduce(0, +)
@@ -112,6 +108,22 @@ struct SplitTests {
     let back = AccountComparison(before: accounts.1, after: accounts.0)
     #expect(there[.direct][.boundary] < 0)
     #expect(there[.direct][.boundary] == -back[.direct][.boundary])
+  }
+}
+
+extension Example {
+  /// The example with each of the five kinds of change made in it, compared once.
+  func everythingChanged() throws -> AccountComparison {
+    try #require(self == .shanghai ? Self.changedShanghai : Self.changedDistrict)
+  }
+
+  private static let changedShanghai = try? changed(.shanghai)
+  private static let changedDistrict = try? changed(.district)
+
+  private static func changed(_ example: Example) throws -> AccountComparison {
+    try example.comparison { copy in
+      for change in SingleChange.all where change.example == example { try change.make(copy) }
+    }
   }
 }
 

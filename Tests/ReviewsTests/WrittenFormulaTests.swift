@@ -16,6 +16,8 @@ struct WrittenFormulaTests {
     ("税率*2", "税率 * 2"), ("SUM((A1,B2))", "SUM( (A1 , B2) )"), ("1.50E+2%", "150%"),
     ("A1:A3 A2:B2", "$A$1:$A$3   A2:B2"), ("MAX(A1,,2)", "MAX(A1, ,2)"), ("2^(3)", "2^3"),
     ("Sheet1:Sheet3!$A$1", "Sheet1:Sheet3!A1"), ("Table1[数量]", "table1[数量]"),
+    ("A1*1.078988551190182", "A1*1.07898855119018"),
+    ("A1*(1.147947025041997-1)", "A1*(1.147947025042-1)"),
   ]
 
   @Test("What is written in two ways is one formula", arguments: same)

@@ -27,7 +27,7 @@ struct Fuzz {
 
 /// What is read.
 enum Kind: String, CaseIterable {
-  case unit, formula, yaml, csv, inventory, regulation
+  case unit, formula, yaml, csv, inventory, regulation, workbook
 
   func target(seed: UInt64) throws -> any Target {
     switch self {
@@ -37,6 +37,7 @@ enum Kind: String, CaseIterable {
     case .csv: TextTarget.csv(seed)
     case .inventory: try FolderTarget.inventory(seed)
     case .regulation: try FolderTarget.regulation(seed)
+    case .workbook: try WorkbookTarget(seed)
     }
   }
 }

@@ -5,7 +5,8 @@ import Regulations
 /// Every treatment speaks of a line that there is; one of a cell that burns nothing does nothing.
 struct TreatmentsApply: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
-    guard !account.inventory.treatments.isEmpty else { return [] }
+    // Of an inventory still empty it is enough to say that it is.
+    guard account.methods.contains(where: { $0.count > 0 }) else { return [] }
     let burnt = Set(
       account.methods(.sectoral).flatMap { method in
         (0..<method.count).compactMap { method.lines.terms($0).first }

@@ -57,14 +57,18 @@ struct ChangeGroups {
     let after: Int32
 
     init?(_ position: Int, _ change: LineChange, _ method: MethodComparison) {
-      guard case .letter(let letter) = change.subject,
-        let old = method.letters[letter].before?.codes[Int(method.pairs.before[change.pair])]
+      guard case .letter(let letter) = change.subject, let old = method.letters[letter].before
       else { return nil }
       self.method = position
       self.letter = letter
       kind = change.kind
-      before = old
-      after = method.letters[letter].after.codes[Int(method.pairs.after[change.pair])]
+      before = Self.code(of: old, at: method.pairs.before[change.pair])
+      after = Self.code(of: method.letters[letter].after, at: method.pairs.after[change.pair])
+    }
+
+    /// A letter that was given with the lines has no selections.
+    private static func code(of binding: Binding, at line: Int32) -> Int32 {
+      binding.codes.indices.contains(Int(line)) ? binding.codes[Int(line)] : -1
     }
   }
 

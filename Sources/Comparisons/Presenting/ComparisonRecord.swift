@@ -17,7 +17,6 @@ public struct ComparisonRecord: Encodable {
   let categories: [CategoryRecord]
   let gases: [GasRecord]
   let lines: [LineRecord]
-  let changes: [LineChangeRecord]
   let declared: [DeclaredRecord]
 
   /// Records a comparison of two sides called as the reader gave them.
@@ -41,15 +40,30 @@ public struct ComparisonRecord: Encodable {
         name: words.category($0.category, in: comparison), split: SplitRecord($0.split))
     }
     gases = comparison.gases.map { GasRecord(gas: $0.gas, split: SplitRecord($0.split)) }
-    lines = (ranked.inTotal + ranked.inMemo).map { entry in
-      let method = comparison.methods[entry.method]
-      return LineRecord(
-        line: LineIdentity(method, entry.pair), split: SplitRecord(method.split(of: entry.pair)))
-    }
-    changes = ranked.changes.map { position, change in
-      LineChangeRecord(comparison.methods[position], change)
-    }
+    lines = Self.lines(ranked, of: comparison)
     declared = comparison.declared.map { DeclaredRecord($0, in: words) }
+  }
+
+  /// Each line on which something differs, with what differs on it: those that move the totals
+  /// most first.
+  private static func lines(
+    _ ranked: RankedLines, of comparison: AccountComparison
+  ) -> [LineRecord] {
+    var positions: [LineReference: Int] = [:]
+    var records: [LineRecord] = []
+    func position(_ method: Int, _ pair: Int) -> Int {
+      let reference = LineReference(method: method, line: pair)
+      if let known = positions[reference] { return known }
+      positions[reference] = records.count
+      records.append(LineRecord(comparison.methods[method], pair))
+      return records.count - 1
+    }
+    for entry in ranked.inTotal + ranked.inMemo { _ = position(entry.method, entry.pair) }
+    for (method, change) in ranked.changes {
+      let record = LineChangeRecord(comparison.methods[method], change)
+      records[position(method, change.pair)].changes.append(record)
+    }
+    return records
   }
 
   /// The record as text, keys in order; the same comparison gives the same text.
@@ -58,25 +72,9 @@ public struct ComparisonRecord: Encodable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    encoder.keyEncodingStrategy = .custom { keys in JSONKey(keys.last?.stringValue ?? "") }
     let data = try? encoder.encode(self)
     return data.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
   }
-}
-
-/// A key as JSON writes it: `with-indirect`, never `withIndirect`.
-private struct JSONKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(_ name: String) {
-    stringValue = name.reduce(into: "") { text, letter in
-      text += letter.isUppercase ? "-\(letter.lowercased())" : "\(letter)"
-    }
-  }
-
-  init?(stringValue: String) { self.init(stringValue) }
-  init?(intValue: Int) { return nil }
 }
 
 /// One of the two sides.
@@ -124,10 +122,17 @@ struct GasRecord: Encodable {
   let split: SplitRecord
 }
 
-/// The split of a line.
+/// A line on which something differs.
 struct LineRecord: Encodable {
   let line: LineIdentity
-  let split: SplitRecord
+  /// What its tonnes are made of; none for what is no emission.
+  let split: SplitRecord?
+  var changes: [LineChangeRecord] = []
+
+  init(_ method: MethodComparison, _ pair: Int) {
+    line = LineIdentity(method, pair)
+    split = method.splits.count > 0 ? SplitRecord(method.split(of: pair)) : nil
+  }
 }
 
 /// What tells a line from others; what it lacks is left out.
@@ -156,13 +161,11 @@ struct LineIdentity: Encodable {
 
 /// One change of a line.
 struct LineChangeRecord: Encodable {
-  let line: LineIdentity
   let what, kind: String
   let letter, part: String?
   let before, after: ValueRecord?
 
   init(_ method: MethodComparison, _ change: LineChange) {
-    line = LineIdentity(method, change.pair)
     what = change.subject.name
     kind = change.kind.rawValue
     part = method.splits.count > 0 ? change.part?.name : nil
@@ -181,6 +184,11 @@ struct ValueRecord: Encodable {
   var unit, provenance, set, standing, text: String?
   var standsInFrom: Int?
   var counts: Bool?
+
+  private enum CodingKeys: String, CodingKey {
+    case value, unit, provenance, set, standing, text, counts
+    case standsInFrom = "stands-in-from"
+  }
 
   init?(
     _ account: MethodAccount?, _ line: Int, _ subject: LineChange.Subject, _ binding: Binding?

@@ -34,7 +34,7 @@ struct FormGrid {
     /// How wide it is at least, in columns of text.
     var leastWidth = 0
     /// How wide its texts make it at most.
-    var mostWidth = 30
+    var mostWidth = 24
   }
 
   /// What the cells of a column are for.

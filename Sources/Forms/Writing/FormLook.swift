@@ -86,6 +86,7 @@ enum FormLook {
     look.with { look in
       look.numberFormat = format
       look.horizontal = .right
+      look.indent = 1
       look.wraps = false
     }
   }

@@ -67,7 +67,12 @@ extension FormVocabularies {
     let regulation = scope.regulation
     let ids = table.column("row") == nil ? regulation.properFuels.map(\.id) : regulation.fuelOrder
     return ids.compactMap { regulation.fuels[$0] }
-      .map { Word($0.name[language], meaning: $0.aliases.joined(separator: words["separator"])) }
+      .map { Word($0.name[language], meaning: meaning(of: $0)) }
+  }
+
+  /// What a fuel is measured in, and what else it is called.
+  private func meaning(of fuel: Fuel) -> String {
+    ([fuel.unit.symbol] + fuel.aliases).joined(separator: words["separator"])
   }
 
   private var sectors: [Word] {

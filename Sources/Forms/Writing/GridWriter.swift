@@ -21,7 +21,7 @@ struct GridWriter {
   private static let framedRoom = 12
   private static let columnsInSight = 8
   private static let widestText = 110.0
-  private static let deepestHead = 14
+  private static let widestHead = 10
 
   func write() throws(WorkbookError) {
     try writeColumns()
@@ -51,7 +51,7 @@ extension GridWriter {
     let column = grid.columns[index]
     let values = grid.rows.map { width(of: $0.values[index], in: column) + $0.indent * 2 }
     let head = max(
-      LineBreaking.longestUnit(in: column.head), min(column.head.displayWidth, Self.deepestHead),
+      LineBreaking.longestUnit(in: column.head), min(column.head.widestLine, Self.widestHead),
       column.mark.displayWidth)
     return max(column.leastWidth, head, values.max() ?? 0)
   }
@@ -74,19 +74,22 @@ extension GridWriter {
     }
   }
 
-  /// The columns that running text stands across: as many as one sees at once.
+  /// The columns that running text stands across: as many as one sees at once, without a first
+  /// one that is printed again on every page.
   private var textColumns: ClosedRange<Int> {
+    let first = grid.keepsFirstColumn && columnCount > 1 ? 1 : 0
     var total = 0.0
-    let last = widths.firstIndex { width in
-      total += width
+    let last = widths.indices.dropFirst(first).first { index in
+      total += widths[index]
       return total >= Self.widestText
     }
-    return 0...(last ?? max(0, columnCount - 1))
+    return first...(last ?? max(0, columnCount - 1))
   }
 
   private func writeAbove() throws(WorkbookError) {
+    let title = grid.keepsFirstColumn ? 0...0 : textColumns
     try sheet.merge(
-      CellRange(rows: 0...0, columns: textColumns), grid.title, book.format(FormLook.title))
+      CellRange(rows: 0...0, columns: title), grid.title, book.format(FormLook.title))
     try sheet.setHeight(SheetMetrics.titleHeight, row: 0)
     let width = SheetMetrics.textWidth(in: widths[textColumns].reduce(0, +))
     for (index, text) in grid.instructions.enumerated() {

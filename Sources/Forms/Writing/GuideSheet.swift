@@ -15,7 +15,7 @@ struct GuideSheet {
   /// The sheet of the lists of words.
   let wordsSheet: String
 
-  private static let widths = [30.0, 20, 12, 36]
+  private static let widths = [34.0, 16, 10, 52]
   private typealias Cell = SheetPen.Cell
 
   func write(to sheet: Sheet, footer: String) throws(WorkbookError) {

@@ -28,10 +28,10 @@ struct ListLayout {
 
   private static let room = 60
   private static let activityRoom = 200
-  private static let numberWidth = 12
-  private static let textWidth = 16
+  private static let numberWidth = 10
+  private static let textWidth = 12
   private static let wordWidth = 10
-  private static let widestWord = 24
+  private static let widestWord = 16
 
   private var title: String {
     guard let method else { return table.method ?? table.spec.title[words.language] }

@@ -21,7 +21,7 @@ struct MatrixLayout {
   }
 
   private static let spareColumns = 3
-  private static let numberWidth = 10
+  private static let numberWidth = 8
   private static let rowWidth = 34
 
   /// The matrix.
@@ -44,7 +44,7 @@ struct MatrixLayout {
   private func row(_ line: BalanceMatrix.Line) -> FormGrid.Row {
     let cells = matrix.heads.flatMap { head -> [TableContent.Value] in
       let value = matrix.value(line, head)
-      return matrix.hasLastYear ? [value, matrix.lastValue(line, head)] : [value]
+      return matrix.hadLastYear(head) ? [value, matrix.lastValue(line, head)] : [value]
     }
     let spare = [TableContent.Value](repeating: .blank, count: Self.spareColumns)
     return FormGrid.Row(
@@ -59,18 +59,20 @@ struct MatrixLayout {
       head: head.text, mark: words["optional"], use: .input,
       numberFormat: NumberShape.format(for: own), validation: number(head.text),
       leastWidth: Self.numberWidth)
-    guard matrix.hasLastYear else { return [column] }
+    guard matrix.hadLastYear(head) else { return [column] }
     return [
       column,
       FormGrid.Column(
         head: words["last-year"], mark: words["not-filled"], use: .lastYear,
-        numberFormat: NumberShape.format(for: last), leastWidth: Self.numberWidth - 2),
+        numberFormat: NumberShape.format(for: last), leastWidth: Self.numberWidth),
     ]
   }
 
   private func number(_ head: String) -> Validation {
     FormRules.number(
-      words, prompt: words.notice(title: head, words["column-balance-quantity"]), column: head)
+      words,
+      prompt: words.notice(title: head.replacing("\n", with: ""), words["column-balance-quantity"]),
+      column: head.replacing("\n", with: ""))
   }
 
   /// A column for a fuel that the table does not print.
@@ -87,12 +89,13 @@ struct MatrixLayout {
         ? nil
         : FormRules.choice(
           list, words, prompt: words.notice(title: title, words["other-fuel-head"]), column: title),
-      leastWidth: Self.numberWidth + 1)
+      leastWidth: Self.numberWidth + 2)
   }
 }
 
 extension MatrixLayout {
   private static let room = 40
+  private static let remarkWidth = 14
 
   /// The list of what the matrix has no room for, with all columns of the table.
   var remarks: FormGrid {
@@ -113,7 +116,7 @@ extension MatrixLayout {
       use: .input,
       numberFormat: spec.content == .number
         ? NumberShape.format(for: matrix.remarks.map { $0.values[spec.key] ?? .blank }) : nil,
-      validation: remarksValidation(spec, name), leastWidth: Self.numberWidth,
+      validation: remarksValidation(spec, name), leastWidth: Self.remarkWidth,
       mostWidth: Self.rowWidth)
   }
 

@@ -10,7 +10,7 @@ struct WordsSheet {
   let vocabularies: FormVocabularies
   let words: FormWords
 
-  private static let widths = [30.0, 62]
+  private static let widths = [34.0, 70]
 
   func write(to sheet: Sheet, footer: String) throws(WorkbookError) {
     var pen = try SheetPen(sheet, widths: Self.widths)

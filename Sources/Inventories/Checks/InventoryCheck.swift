@@ -9,7 +9,7 @@ public protocol InventoryCheck: Sendable {
 extension Inventory {
   /// Every check, in the order it is reported.
   public static let checks: [any InventoryCheck] = [
-    LinesOnce(), QuantitiesGiven(), NotationOnce(),
+    LinesOnce(), QuantitiesGiven(), NotationOnce(), ReviewInOrder(),
   ]
 
   /// What is wrong with the inventory by itself.

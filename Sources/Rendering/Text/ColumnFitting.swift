@@ -77,7 +77,7 @@ struct ColumnFitting {
 
 extension String {
   /// The width of the widest of the text's lines.
-  var widestLine: Int {
+  package var widestLine: Int {
     split(whereSeparator: \.isNewline).map(\.displayWidth).max() ?? 0
   }
 }

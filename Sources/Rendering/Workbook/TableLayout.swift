@@ -15,7 +15,7 @@ struct TableLayout {
   init(_ table: Table, top: Int) {
     let lines = [table.title, table.caption].filter { !$0.isEmpty }.count
     let titles = table.columns.contains { !$0.title.isEmpty } ? 1 : 0
-    self.table = table
+    self.table = table.aligned
     self.top = top
     heads = top + lines..<top + lines + table.leadingHeadCount + titles
     body = heads.upperBound

@@ -19,5 +19,6 @@ enum ReportTables {
     FuelSharesTable(), EnergyTable(), ReferenceTable(), ReportedTable(), StandingsTable(),
     AlternativesTable(), ConversionTables(), SelfCheckTable(), NotationTable(), FindingsTable(),
     AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
+    ReviewTable(),
   ]
 }

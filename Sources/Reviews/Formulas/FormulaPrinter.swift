@@ -20,7 +20,7 @@ struct FormulaPrinter {
 
   private func write(_ node: FormulaNode, to text: inout String) {
     switch node {
-    case .number(let number): text += Self.digits(of: number)
+    case .number(let number): text += digits(of: number)
     case .text(let words): text += Self.quoted(words)
     case .boolean(let truth): text += truth ? "TRUE" : "FALSE"
     case .error(let fault): text += fault.rawValue
@@ -87,7 +87,9 @@ struct FormulaPrinter {
     return sheet.lowercased() == ownSheet.lowercased() ? "" : CellReference.quoted(sheet) + "!"
   }
 
-  private static func digits(of number: Double) -> String {
+  /// All digits for people; to compare, the fifteen that programs keep when they save again.
+  private func digits(of number: Double) -> String {
+    if ownSheet == nil { return GeneralFormat.text(of: number) }
     guard abs(number) < 1e15, let whole = Int(exactly: number) else {
       return number.description.uppercased()
     }

@@ -23,6 +23,8 @@ public struct WrittenFormula: Hashable, Sendable {
   }
 
   /// The form that formulas of one meaning share: every sheet named, nothing superfluous.
+  ///
+  /// Numbers have fifteen digits, for LibreOffice saves no more of them.
   public var canonical: String {
     FormulaPrinter(ownSheet: nil).text(of: root)
   }

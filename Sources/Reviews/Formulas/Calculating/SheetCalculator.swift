@@ -26,9 +26,12 @@ public struct SheetCalculator {
   private var effort: Int
 
   /// How many cells formulas may go through in all; a hostile workbook would never end.
-  public static let usualEffort = 400_000_000
+  public static let usualEffort = 100_000_000
   /// How many cells one range may have.
   private static let largestRange = 4_000_000
+
+  /// How many cells may wait before they are taken one by one.
+  private static let longestList = 1_000_000
 
   /// Prepares a workbook; nothing is computed yet.
   public init(_ source: any SheetSource, effort: Int = Self.usualEffort) {
@@ -75,7 +78,12 @@ extension SheetCalculator {
     }
     let inCircle = pending.filter { waiting[$0] != nil }
     guard inCircle.isEmpty else { return closeCircle(Set(inCircle), stack) }
-    stack += pending
+    // Each cell of a long column may need all others: the list must not grow with their product.
+    if stack.count + pending.count <= Self.longestList {
+      stack += pending.reversed()
+    } else {
+      stack.append(pending[0])
+    }
   }
 
   /// Cells that wait for others all need the last of the stack: those from `needed` on go in circles.

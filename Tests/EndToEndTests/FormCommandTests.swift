@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("tanpan new and tanpan form")
+struct FormCommandTests {
+  private let room: TemporaryFolder
+
+  init() throws {
+    room = try TemporaryFolder()
+  }
+
+  private func run(_ arguments: String...) throws -> Command {
+    try Command.run(
+      Executable.tanpan, arguments, environment: ["SOURCE_DATE_EPOCH": "1700000000"],
+      in: room.path)
+  }
+
+  @Test func `begins an inventory, says what it wrote and what comes next`() throws {
+    let run = try run("new", "district", "a-2024", "--year", "2024", "--name", "甲区")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("a-2024/填报表.xlsx\n"))
+    #expect(run.output.hasSuffix("然后 tanpan import a-2024/填报表.xlsx\n"))
+    let check = try self.run("check", "a-2024")
+    #expect(check.output.ranges(of: "error: ").count == 1)
+    #expect(check.output.contains("[nothing-to-count]"))
+  }
+
+  @Test func `refuses a folder that exists and an entity without guideline`() throws {
+    #expect(try run("new", "district", "b").status == 0)
+    let again = try run("new", "district", "b")
+    #expect(again.status == 1 && again.errors.contains("[folder-exists]"))
+    let enterprise = try run("new", "enterprise", "c")
+    #expect(enterprise.status == 1 && enterprise.errors.contains("[no-guideline-for]"))
+    #expect(!FileManager.default.fileExists(atPath: "\(room.path)/c"))
+    let other = try run("new", "enterprise", "c", "--from", "b")
+    #expect(other.status == 1 && other.errors.contains("[other-entity-kind]"))
+  }
+
+  @Test func `goes on from last year's inventory`() throws {
+    let last = Repository.path("Inventories/example-district-2023")
+    let run = try run("new", "district", "d", "--from", last)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try self.run("check", "d").output.ranges(of: "error: ").count == 1)
+  }
+
+  @Test func `writes the form of an inventory, and not over one that is there`() throws {
+    let folder = Repository.path("Inventories/shanghai-2007")
+    let run = try run("form", folder, "--output", "f.xlsx")
+    #expect(run.status == 0 && run.output.hasPrefix("f.xlsx\n"), "\(run.errors)")
+    let first = try Data(contentsOf: URL(fileURLWithPath: "\(room.path)/f.xlsx"))
+    let again = try self.run("form", folder, "--output", "f.xlsx")
+    #expect(again.status == 1 && again.errors.contains("[form-exists]"))
+    #expect(try self.run("form", folder, "--output", "f.xlsx", "--overwrite").status == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: "\(room.path)/f.xlsx")) == first)
+  }
+}
