@@ -215,7 +215,8 @@ let package = Package(
       name: "FormsTests",
       dependencies: [
         "Forms", "Accounting", "Inventories", "Regulations", "RegulationLibrary", "Rendering",
-        "WorkbookReading", "Workbooks", "SheetReferences", "Annotations", "Digests", "Findings", "Parsing", "Templates",
+        "WorkbookReading", "Workbooks", "SheetReferences", "Annotations", "Digests", "Findings",
+        "Parsing", "Templates",
         "TestSupport",
       ], swiftSettings: settings),
     .testTarget(

@@ -34,24 +34,26 @@ struct BalanceMatrix {
   let lines: [Line]
   /// The rows of the table that say more than a number in a cell, or stand there twice.
   let remarks: [TableContent.Row]
-  /// Whether last year had a balance.
-  let hasLastYear: Bool
   private let cells: [Position: TableContent.Value]
   private let lastCells: [Position: Double]
+  private let lastHeads: Set<Head>
 
   init(_ table: FormTable, _ scope: FormScope, _ words: FormWords) {
     let reading = Reading(table, scope)
     heads = reading.heads(table, words)
     lines = reading.lines(table, words)
     (cells, remarks) = reading.cells(table.content)
-    hasLastYear = !table.last.rows.isEmpty
     lastCells = reading.lastCells(table.last, heads: heads)
+    lastHeads = Set(lastCells.keys.map(\.head))
   }
 
   /// This year's value in a cell.
   func value(_ line: Line, _ head: Head) -> TableContent.Value {
     cells[Position(row: line.name, head: head)] ?? .blank
   }
+
+  /// Whether last year had anything in a column.
+  func hadLastYear(_ head: Head) -> Bool { lastHeads.contains(head) }
 
   /// Last year's value in a cell.
   func lastValue(_ line: Line, _ head: Head) -> TableContent.Value {

@@ -41,8 +41,9 @@ public struct FormWriter: Sendable {
     }
   }
 
-  /// Writes the form to a file, aside first; with last year's figures beside this year's, if there
-  /// are any. Returns what is wrong; after an error no file is written.
+  /// Writes the form to a file and returns what is wrong; after an error no file is written.
+  ///
+  /// Figures of `last` stand beside this year's.
   public func write(
     _ source: Source, under regulation: Regulation, last: Source? = nil, to path: String
   ) -> [Finding] {

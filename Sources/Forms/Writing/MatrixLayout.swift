@@ -44,7 +44,7 @@ struct MatrixLayout {
   private func row(_ line: BalanceMatrix.Line) -> FormGrid.Row {
     let cells = matrix.heads.flatMap { head -> [TableContent.Value] in
       let value = matrix.value(line, head)
-      return matrix.hasLastYear ? [value, matrix.lastValue(line, head)] : [value]
+      return matrix.hadLastYear(head) ? [value, matrix.lastValue(line, head)] : [value]
     }
     let spare = [TableContent.Value](repeating: .blank, count: Self.spareColumns)
     return FormGrid.Row(
@@ -59,7 +59,7 @@ struct MatrixLayout {
       head: head.text, mark: words["optional"], use: .input,
       numberFormat: NumberShape.format(for: own), validation: number(head.text),
       leastWidth: Self.numberWidth)
-    guard matrix.hasLastYear else { return [column] }
+    guard matrix.hadLastYear(head) else { return [column] }
     return [
       column,
       FormGrid.Column(

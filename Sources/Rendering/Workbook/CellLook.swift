@@ -1,7 +1,9 @@
 import Documents
 package import Workbooks
 
-/// How a cell of a table looks on a sheet: by its role, its row and its number. Forms look alike.
+/// How a cell of a table looks on a sheet: by its role, its row and its number.
+///
+/// Forms look alike.
 package enum CellLook {
   package static let grid: Color = 0xBFBFBF
   package static let ink: Color = 0x222222
