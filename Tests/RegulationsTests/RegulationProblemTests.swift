@@ -100,6 +100,8 @@ struct RegulationProblemTests {
     Spoilt(guideline, "[other]", "[other, own]", "1:1 missing-conversion"),
     Spoilt(balance, "plus: [industry]", "plus: [industri]", "6:3 unknown-balance-row-listed"),
     Spoilt(balance, "within: industry", "within: nowhere", "8:3 unknown-balance-row-listed"),
+    Spoilt(
+      balance, "rows:", "columns:\n- { fuel: raw-cole, unit: t }\nrows:", "6:3 unknown-fuel-key"),
     Spoilt(balance, ", category: \"1.1\"", "", "7:3 burnt-nowhere"),
     Spoilt(balance, "category: \"1.1\"", "category: \"9\"", "7:3 unknown-category"),
     Spoilt(balance, "sector: industry", "sector: idustry", "7:3 unknown-sector-key"),

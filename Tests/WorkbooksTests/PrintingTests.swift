@@ -3,6 +3,13 @@ import Workbooks
 
 @Suite("How a sheet is printed")
 struct PrintingTests {
+  @Test("on as many A4 pages across as it is told")
+  func pagesWide() throws {
+    let file = try written { _, sheet in try sheet.printOnA4(.landscape, pagesWide: 3) }
+    let expected = "<pageSetup paperSize=\"9\" fitToWidth=\"3\" fitToHeight=\"0\""
+    #expect(try file.sheet(1).contains(expected))
+  }
+
   @Test("on A4, one page wide, with head rows, breaks and margins")
   func page() throws {
     let file = try written { _, sheet in

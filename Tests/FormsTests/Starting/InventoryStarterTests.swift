@@ -105,7 +105,7 @@ struct InventoryStarterTests {
     #expect(new.review.last?.answer == "=1+1", "texts are as they were")
     #expect(new.regulationFolder != nil)
     #expect(new.balance?.cells.isEmpty == true)
-    let read = try ReadForm("\(room.path)/new/填报表.xlsx")
+    let read = try SeenForm("\(room.path)/new/填报表.xlsx")
     let balance = try #require(read.sheet("能源平衡表"))
     #expect(!balance.places(of: "上年数").isEmpty)
     #expect(read.identity.contains(["inventory", "new", "", "", ""]))

@@ -8,7 +8,7 @@ struct FormSheetTests {
   private static let form = Result { try WrittenForm(of: WrittenForm.district) }
   private static let read = Result { try form.get().read() }
 
-  private func sheet(_ name: String) throws -> ReadForm.Sheet {
+  private func sheet(_ name: String) throws -> SeenForm.Sheet {
     try #require(try Self.read.get().sheet(name))
   }
 

@@ -13,7 +13,7 @@ struct LastYearTests {
 
   private func read(
     _ files: [String: String], last: [String: String]
-  ) throws -> ReadForm {
+  ) throws -> SeenForm {
     let own = try InventoryCopy(files.merging(["inventory.yaml": Self.head]) { $1 })
     let earlier = try InventoryCopy(
       last.merging(["inventory.yaml": Self.head.replacing("2023", with: "2022")]) { $1 })

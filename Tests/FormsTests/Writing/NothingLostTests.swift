@@ -68,6 +68,6 @@ struct NothingLostTests {
   @Test func `a table that cannot be read as it stands gives no form`() throws {
     let form = try form(["notation.csv": "category,key,reason,mood\n1.3,NO,none,good\n"])
     #expect(form.findings.hasErrors)
-    #expect(throws: ReadForm.Unreadable.self) { try form.read() }
+    #expect(throws: SeenForm.Unreadable.self) { try form.read() }
   }
 }

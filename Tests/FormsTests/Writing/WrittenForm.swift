@@ -31,7 +31,7 @@ struct WrittenForm {
   }
 
   /// The form as openpyxl sees it.
-  func read() throws -> ReadForm { try ReadForm(path) }
+  func read() throws -> SeenForm { try SeenForm(path) }
 
   /// The inventory in a folder.
   static func inventory(_ folder: String) throws -> Inventory {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// A form as openpyxl sees it, which we did not write.
-struct ReadForm: Decodable {
+struct SeenForm: Decodable {
   /// A sheet.
   struct Sheet: Decodable {
     let name: String
@@ -84,7 +84,7 @@ struct ReadForm: Decodable {
   init(_ path: String) throws {
     let run = try Command.run("/usr/bin/python3", ["-c", Self.script, path])
     guard run.status == 0 else { throw Unreadable(description: run.errors) }
-    self = try JSONDecoder().decode(ReadForm.self, from: Data(run.output.utf8))
+    self = try JSONDecoder().decode(SeenForm.self, from: Data(run.output.utf8))
   }
 
   /// The sheet of a name.
