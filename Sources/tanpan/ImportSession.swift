@@ -1,3 +1,4 @@
+import Annotations
 import Findings
 import Forms
 import Foundation
@@ -53,7 +54,7 @@ struct ImportSession {
   private func finish(_ outcome: ImportOutcome, into findings: inout [Finding]) {
     print(DifferencePrinter(messages, in: language).text(outcome.differences), terminator: "")
     if let output = command.annotate, let path = command.workbooks.first {
-      findings += FormRemarks(outcome.findings, on: path, words: messages, in: language)
+      findings += FindingRemarks(outcome.findings, on: path, words: messages, in: language)
         .annotate(path, to: output)
     }
     let key: String

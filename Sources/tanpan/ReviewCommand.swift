@@ -1,4 +1,5 @@
 import Accounting
+import Annotations
 import ArgumentParser
 import Documents
 import Findings
@@ -34,6 +35,9 @@ struct ReviewCommand: ParsableCommand {
     name: [.short, .long], help: "写出review.xlsx、.md、.txt、.json的文件夹。 A folder for the review.")
   var output: String?
 
+  @Option(help: "另存一份批注了改动的工作簿。 A copy of the workbook with each change noted on its cell.")
+  var annotate: String?
+
   @Flag(help: "把改动作为待答复的问题记入清单的评审记录。 Ask about each change in the inventory's record.")
   var record = false
 
@@ -67,6 +71,11 @@ struct ReviewCommand: ParsableCommand {
     print(report, in: spoken, messages)
     var problems: [Finding] = []
     if record { log(report, expectation, into: &problems) }
+    if let annotate {
+      let remarks = FindingRemarks(
+        report.findings(in: workbook), on: workbook, words: messages, in: spoken)
+      problems += remarks.annotate(workbook, to: annotate)
+    }
     if let output { write(report, to: output, in: spoken, messages, into: &problems) }
     try Output.finish(problems, in: spoken, messages)
     guard !expectation.review.hasDeviations, !findings.hasErrors else { throw ExitCode.failure }

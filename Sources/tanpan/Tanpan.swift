@@ -18,7 +18,7 @@ struct Tanpan: ParsableCommand {
       """,
     version: versionLine,
     subcommands: [
-      NewCommand.self, FormCommand.self, CheckCommand.self,
+      NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self,
       ReportCommand.self, ExplainCommand.self, ReviewCommand.self, DiffCommand.self,
       RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,
     ])

@@ -67,7 +67,7 @@ public struct ImportVocabulary: Sendable {
   }
 
   private static let ownSheetLabels = [
-    "form-guide-sheet", "form-words-sheet", "import-remarks-sheet",
+    "form-guide-sheet", "form-words-sheet", "remarks-sheet",
   ]
 
   private static func plain(_ text: String, in list: ColumnSpec.Vocabulary) -> String {

@@ -1,9 +1,8 @@
-public import Annotations
 public import Findings
 import SheetReferences
 
 /// Findings as remarks on the cells of one workbook, in the words of a language.
-public struct FormRemarks: Sendable {
+public struct FindingRemarks: Sendable {
   /// The remarks, those on cells where they stand, the others listed.
   public let remarks: [Remark]
   /// The words of the list of remarks.
@@ -40,9 +39,9 @@ extension Remark {
 }
 
 extension RemarkListing {
-  /// The words of the list: `import-remarks-…` of the catalogue.
+  /// The words of the list: `remarks-…` of the catalogue.
   fileprivate init(_ lead: String, _ messages: MessageCatalogue, _ language: Language) {
-    func word(_ key: String) -> String { messages.label("import-remarks-\(key)", in: language) }
+    func word(_ key: String) -> String { messages.label("remarks-\(key)", in: language) }
     self.init(
       sheetName: word("sheet"), title: word("title"), lead: lead,
       heads: Heads(
