@@ -31,19 +31,26 @@ public struct Review: Sendable {
   ///   - basis: where the inputs came from.
   public init(
     of found: ReviewedWorkbook, against expected: ReviewedWorkbook, placed: [PlacedCell],
-    record: WorkbookRecord?, own: WorkbookRecord, basis: Basis
+    record: WorkbookRecord?, own: WorkbookRecord? = nil, basis: Basis = .record
   ) {
     file = found.path
     digest = FileManager.default.contents(atPath: found.path).flatMap { SHA256(of: $0) }
     self.basis = basis
     self.record = record
     deviations =
-      (record.map { RecordComparison($0).deviations(from: own) } ?? [])
+      Self.recordDeviations(record, own)
       + WorkbookComparison(expected: expected, found: found, placed: placed).deviations
     let cells = expected.sheets.filter { $0.entry.name != WorkbookRecord.sheetName }
       .flatMap { $0.cells.values }
     cellCount = cells.count
     formulaCount = cells.count { $0.formula != nil }
+  }
+
+  private static func recordDeviations(
+    _ record: WorkbookRecord?, _ own: WorkbookRecord?
+  ) -> [Deviation] {
+    guard let record, let own else { return [] }
+    return RecordComparison(record).deviations(from: own)
   }
 
   /// What a workbook is held against.
