@@ -69,7 +69,8 @@ struct FormCommand: ParsableCommand {
       .init(loaded, in: inventory), under: regulation, last: earlier?.source, to: path)
     guard !findings.hasErrors else { return }
     print(path)
-    print(messages.label("form-next-form", ["file": .text(path)], in: language))
+    let arguments: [String: Finding.Argument] = ["file": .text(path), "folder": .text(inventory)]
+    print(messages.label("form-next-form", arguments, in: language))
   }
 
   /// A form that is there may hold what nobody has imported yet.
