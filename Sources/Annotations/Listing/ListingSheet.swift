@@ -7,6 +7,10 @@ struct ListingSheet {
   /// How many links a sheet may have.
   static let linkLimit = 65_530
 
+  /// How many Latin letters each column is wide.
+  private static let widths = [6, 8, 18, 9, 50, 44]
+  private static let lineHeight = 15
+
   private let remarks: [Remark]
   private let words: RemarkListing
   private let look: ListingLook
@@ -29,7 +33,7 @@ struct ListingSheet {
   }
 
   private var head: String {
-    let widths = [6, 8, 18, 9, 50, 44].enumerated().map { place, width in
+    let widths = Self.widths.enumerated().map { place, width in
       "<col min=\"\(place + 1)\" max=\"\(place + 1)\" width=\"\(width).71\" customWidth=\"1\"/>"
     }
     return Dialect.declaration
@@ -65,7 +69,19 @@ struct ListingSheet {
     let cells = texts.enumerated().map { place, text in
       cell("\(CellReference.letters(ofColumn: first + place))\(number)", text.0, text.1)
     }
-    return "<row r=\"\(number)\">\(start)\(cells.joined())</row>"
+    let lines = texts.enumerated().map { lineCount(of: $1.0, in: Self.widths[first + $0]) }
+    let height = Self.lineHeight * (lines.max() ?? 1)
+    return "<row r=\"\(number)\" ht=\"\(height)\" customHeight=\"1\">"
+      + "\(start)\(cells.joined())</row>"
+  }
+
+  /// How many lines a text takes, counting Chinese characters as two letters: programs do not all
+  /// fit the height of a row to its text.
+  private func lineCount(of text: String, in width: Int) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let letters = line.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+      return max(1, (letters + width - 2) / (width - 1))
+    }.reduce(0, +)
   }
 
   private func cell(_ reference: String, _ text: String, _ style: Int) -> String {
