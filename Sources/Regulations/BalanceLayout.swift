@@ -34,6 +34,19 @@ public struct BalanceLayout: Hashable, Sendable {
       rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
   }
 
+  /// The rows that are sums of others, parts before the wholes that they are part of.
+  public var sums: [BalanceRow] {
+    var seen: Set<String> = []
+    var ordered: [BalanceRow] = []
+    func visit(_ row: BalanceRow) {
+      guard seen.insert(row.id).inserted else { return }
+      for part in row.plus + row.minus + row.minusInputs { self[part].map(visit) }
+      if row.treatment == .computed || !row.plus.isEmpty { ordered.append(row) }
+    }
+    rows.forEach(visit)
+    return ordered
+  }
+
   /// The row of an id.
   public subscript(id: String) -> BalanceRow? {
     positions[id].map { rows[$0] }

@@ -16,6 +16,15 @@ struct TreatmentTests {
     #expect(agree(try account.result(line), (4.3 - 3.2) * 1e4 * perTonne, to: 1e-10))
   }
 
+  @Test("A sum left out of the table has its parts in the sums above it")
+  func sumsOfSums() throws {
+    let balance = try #require(try SampleDistrict().outcome().account?.balance)
+    // Only the urban households' 9.2 is entered; neither their sum nor the final consumption is.
+    #expect(balance["households", "electricity"]?.quantity == 9.2)
+    #expect(balance["final", "electricity"]?.quantity == 9.2)
+    #expect(balance["consumption-total", "electricity"]?.quantity == 9.2)
+  }
+
   @Test("What is counted elsewhere leaves its carbon out and keeps its other gases")
   func elsewhere() throws {
     let account = try treated("elsewhere", extra: "counted-in: \"2\", ").made()

@@ -25,7 +25,7 @@ struct BalanceBuilder {
 
   mutating func balance() -> EnergyBalance {
     for cell in table.cells { take(cell) }
-    for row in layout.rows where row.treatment == .computed || !row.plus.isEmpty { add(row) }
+    for row in layout.sums { add(row) }
     return EnergyBalance(
       layout: layout, cells: cells, comments: table.comments, in: regulation)
   }
