@@ -115,6 +115,27 @@ struct CellTests {
         .contains("biomass-ch4!C2 formula-without-value"))
   }
 
+  @Test func `a percentage shown as one is asked about where the unit says so too`() throws {
+    var sheet = HandmadeForm.Sheet(
+      "自有和替代因子",
+      [
+        ["参数", "取值类型", "数值", "单位", "理由"],
+        ["oxidation-factor", "实测值", 0.985, "%", "有化验"],
+        ["carbon-share", "实测值", 0.985, "1", "有化验"],
+      ])
+    sheet.styles = ["C2": 1, "C3": 1]
+    let form = try HandmadeForm("form.xlsx", [sheet])
+    #expect(try Room().problems(form) == ["自有和替代因子!C2 percent-shown"])
+  }
+
+  @Test func `words of closed lists are read in the reader's language`() throws {
+    let form = try HandmadeForm(
+      "自有和替代因子",
+      [["参数", "取值类型", "数值", "单位", "理由"], ["oxidation-factor", "实测值", 0.985, "1", "有化验"]])
+    let text = try Room().imported(form, file: "factors.csv")
+    #expect(text.contains("oxidation-factor,measured,0.985"))
+  }
+
   @Test func `what is hidden is read, and warned of`() throws {
     var sheet = HandmadeForm.Sheet(
       "biomass-ch4", [Self.head, ["甲灶", "秸秆", 3, "吨"], ["乙灶", "秸秆", 4, "吨"]])

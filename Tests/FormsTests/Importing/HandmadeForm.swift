@@ -15,6 +15,7 @@ struct HandmadeForm {
     let name: String
     var rows: [[WorkbookCell.Value]]
     var formulas: [String: String] = [:]
+    var styles: [String: Int] = [:]
     var features = SheetFeatures()
     var visibility = SheetEntry.Visibility.visible
 
@@ -28,7 +29,8 @@ struct HandmadeForm {
         values.enumerated().map { column, value in
           let reference = CellReference(row: row, column: column)
           return WorkbookCell(
-            reference: reference, value: value, formula: formulas[reference.a1])
+            reference: reference, value: value, formula: formulas[reference.a1],
+            style: styles[reference.a1] ?? 0)
         }
       }
       let entry = SheetEntry(
@@ -47,7 +49,8 @@ struct HandmadeForm {
     workbook = FilledWorkbook(
       path: try folder.write(content, to: name),
       digest: try #require(SHA256(of: Array(content.utf8))),
-      sheets: sheets.enumerated().map { $0.element.grid($0.offset) })
+      sheets: sheets.enumerated().map { $0.element.grid($0.offset) },
+      numberFormats: ["General", "0.0%"])
   }
 
   /// A workbook of one sheet.

@@ -1,5 +1,6 @@
 import Findings
 import Forms
+import Foundation
 import TestSupport
 import Testing
 import WorkbookReading
@@ -80,6 +81,15 @@ struct MappingTests {
         工业,原煤,3,万吨
 
         """)
+  }
+
+  @Test func `the example of the documentation is a mapping`() throws {
+    let page = try String(contentsOfFile: Repository.path("docs/importing.md"), encoding: .utf8)
+    let parts = page.components(separatedBy: "```yaml\n")
+    try #require(parts.count == 2)
+    let example = try #require(parts[1].components(separatedBy: "```").first)
+    let (mapping, findings) = try mapping(example)
+    #expect(mapping != nil, "\(findings)")
   }
 
   @Test(arguments: [

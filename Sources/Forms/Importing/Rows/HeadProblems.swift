@@ -50,9 +50,9 @@ struct HeadProblems {
   private var ignored: [Finding] {
     let taken = Set(list.columns.map(\.index))
     let free = spec.columns.filter { list.column($0.key) == nil }.flatMap(\.headers)
-    return (0..<sheet.width).filter { !taken.contains($0) && hasLines($0) }.compactMap { column in
+    return (0..<sheet.width).filter { !taken.contains($0) }.compactMap { column in
       let text = sheet.head(list.headRow, column)
-      guard !text.isEmpty, text != aside else { return nil }
+      guard !text.isEmpty, text != aside, hasLines(column) else { return nil }
       let nearest = NearestName.of(text.condensed, among: free)
       let arguments: [String: Finding.Argument] = [
         "column": .text(text.excerpt), "nearest": .text(nearest ?? ""),

@@ -33,6 +33,7 @@ struct LineReading {
       line.set(key, to: text, at: line.place)
     }
     chooseUnit()
+    refusePercents()
   }
 
   private mutating func read(_ column: FoundList.Column) {
@@ -75,6 +76,18 @@ struct LineReading {
     }
   }
 
+  /// A cell that shows 98.5% holds 0.985: in a line of per cents nobody knows which is meant.
+  private mutating func refusePercents() {
+    guard UnitChoice.isSame(line["unit"], "%"), let number = numberColumn,
+      let cell = sheet.grid[row, number.index], cell.isNumber,
+      sheet.numberFormats.indices.contains(cell.style),
+      sheet.numberFormats[cell.style].contains("%")
+    else { return }
+    let arguments: [String: Finding.Argument] = ["value": .text(line[number.key])]
+    findings.append(Finding(.error, .percentShown, arguments, at: line.place(of: number.key)))
+    line.isRefused = true
+  }
+
   /// The column whose unit the line's unit is.
   private var numberColumn: FoundList.Column? {
     list.column("quantity") ?? list.column("value")
@@ -85,4 +98,8 @@ struct LineReading {
     findings.append(Finding(.error, .unitConflict, arguments, at: place))
     line.isRefused = true
   }
+}
+
+extension Finding.Code {
+  static let percentShown: Self = "percent-shown"
 }
