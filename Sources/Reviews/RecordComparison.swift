@@ -1,34 +1,13 @@
 import Digests
 public import Findings
 
-/// Holds the record of a returned workbook against the inventory and the regulation at hand.
+/// Holds the record of a returned workbook against the regulation and the templates at hand.
 public struct RecordComparison {
   private let record: WorkbookRecord
 
   /// Takes a record.
   public init(_ record: WorkbookRecord) {
     self.record = record
-  }
-
-  /// What differs between the record and what the same inventory would record now.
-  public func deviations(from own: WorkbookRecord) -> [Deviation] {
-    identity(own) + inputs(own)
-  }
-
-  private func identity(_ own: WorkbookRecord) -> [Deviation] {
-    [
-      ("inventory", record.inventory, own.inventory),
-      ("entity-code", record.entityCode, own.entityCode), ("year", record.year, own.year),
-      ("guideline", record.guideline, own.guideline),
-    ].filter { $0.1 != $0.2 }.map { key, filed, expected in
-      Deviation(.otherInventory, sheet: "", subject: key, filed: filed, expected: expected)
-    }
-  }
-
-  private func inputs(_ own: WorkbookRecord) -> [Deviation] {
-    Self.changed(record.inputs, own.inputs).map {
-      Deviation(.recordChanged, sheet: WorkbookRecord.sheetName, subject: $0)
-    }
   }
 
   /// Where the regulation and templates at hand are not those that the workbook was made with.

@@ -27,30 +27,20 @@ public struct Review: Sendable {
   ///   - expected: the workbook written anew from the inputs.
   ///   - placed: what the cells of the workbook expected are.
   ///   - record: what the returned workbook says it was made from.
-  ///   - own: what the workbook expected records.
   ///   - basis: where the inputs came from.
   public init(
     of found: ReviewedWorkbook, against expected: ReviewedWorkbook, placed: [PlacedCell],
-    record: WorkbookRecord?, own: WorkbookRecord? = nil, basis: Basis = .record
+    record: WorkbookRecord?, basis: Basis = .record
   ) {
     file = found.path
     digest = FileManager.default.contents(atPath: found.path).flatMap { SHA256(of: $0) }
     self.basis = basis
     self.record = record
-    deviations =
-      Self.recordDeviations(record, own)
-      + WorkbookComparison(expected: expected, found: found, placed: placed).deviations
+    deviations = WorkbookComparison(expected: expected, found: found, placed: placed).deviations
     let cells = expected.sheets.filter { $0.entry.name != WorkbookRecord.sheetName }
       .flatMap { $0.cells.values }
     cellCount = cells.count
     formulaCount = cells.count { $0.formula != nil }
-  }
-
-  private static func recordDeviations(
-    _ record: WorkbookRecord?, _ own: WorkbookRecord?
-  ) -> [Deviation] {
-    guard let record, let own else { return [] }
-    return RecordComparison(record).deviations(from: own)
   }
 
   /// What a workbook is held against.

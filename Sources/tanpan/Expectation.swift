@@ -27,7 +27,8 @@ struct Expectation {
     let unpacked = record.flatMap { UnpackedRecord($0, into: &findings) }
     guard let folder = inventory ?? unpacked?.inventory else { return nil }
     let source = InventorySource(
-      folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language)
+      folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language,
+      reviewFolder: unpacked?.inventory)
     let made = MadeReport(
       source, report: record?.report ?? ReportCommand.usualReport, templates: templates)
     guard let publication = made.publication, let own = made.record,
@@ -41,7 +42,7 @@ struct Expectation {
     remarks = record.map { RecordComparison($0).remarks(on: own) } ?? []
     review = Review(
       of: found, against: expected, placed: PlacedCell.all(of: book.sheets), record: record,
-      own: own, basis: inventory == nil ? .record : .inventory)
+      basis: inventory == nil ? .record : .inventory)
   }
 
   /// The workbook that should have been returned, as a file would hold it.

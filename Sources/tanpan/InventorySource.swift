@@ -8,6 +8,8 @@ struct InventorySource {
   var overlays: [String] = []
   /// The language; the inventory's unless given.
   var language: Language?
+  /// Where the review record is read from; the inventory's own unless given.
+  var reviewFolder: String?
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false
 }

@@ -18,7 +18,7 @@ struct Workspace {
   init(_ source: InventorySource) {
     var findings: [Finding] = []
     messages = Templates.messages(into: &findings)
-    var loader = InventoryLoader(source.folder)
+    var loader = InventoryLoader(source.folder, reviewIn: source.reviewFolder)
     let (inventory, problems) = loader.load()
     findings += problems
     language = source.language ?? inventory?.language ?? .zh

@@ -5,12 +5,14 @@ import Parsing
 /// Reads an inventory folder, and collects everything that is wrong with it.
 public struct InventoryLoader {
   private let folder: String
+  private let reviewFolder: String
   private var findings: [Finding] = []
   private var files: [String] = []
 
-  /// Reads from this folder.
-  public init(_ folder: String) {
+  /// Reads from this folder; the review record from another, when it is to be as it was.
+  public init(_ folder: String, reviewIn other: String? = nil) {
     self.folder = folder
+    reviewFolder = other ?? folder
   }
 
   /// The inventory, or `nil` when not even its head can be read; and what is wrong with it.
@@ -78,13 +80,14 @@ public struct InventoryLoader {
   }
 
   private mutating func table(_ spec: TableSpec, method: String? = nil) -> CSVTable? {
-    guard let path = existing(spec.file(method: method)) else { return nil }
+    let folder = spec == .review ? reviewFolder : folder
+    guard let path = existing(spec.file(method: method), in: folder) else { return nil }
     files.append(path)
     return CSVTable(reading: path, columns: spec.columns, into: &findings)
   }
 
-  private func existing(_ name: String) -> String? {
-    let path = "\(folder)/\(name)"
+  private func existing(_ name: String, in folder: String? = nil) -> String? {
+    let path = "\(folder ?? self.folder)/\(name)"
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 }

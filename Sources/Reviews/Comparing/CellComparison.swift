@@ -9,8 +9,8 @@ struct CellComparison {
   let found: WorkbookCell?
   /// What the cell is, where it belongs to a table.
   let placed: PlacedCell?
-  /// The formula expected and the one found, both as the expected workbook would write them.
-  let formulas: (expected: WrittenFormula?, found: WrittenFormula?)
+  /// The formulas, where they are not letter by letter the same.
+  let formulas: FormulaPair?
 
   /// What was done to the cell, apart from what its formula shows.
   var rule: Deviation.Rule? {
@@ -26,12 +26,13 @@ struct CellComparison {
   }
 
   private var formulaRule: Deviation.Rule? {
-    guard let found = formulas.found, let expected = formulas.expected else {
-      return self.expected?.formula == self.found?.formula ? nil : .formulaEdited
+    guard let formulas, !formulas.isSame else { return nil }
+    if formulas.isCarriedAlong { return formulas.isBroken ? .follows : nil }
+    guard formulas.expected != nil, formulas.found != nil else {
+      return expected?.formula == found?.formula ? nil : .formulaEdited
     }
-    guard !found.isSame(as: expected) else { return nil }
-    if found.isBroken { return .formulaBroken }
-    return placed?.role == .total || expected.isSum ? .totalBroken : .formulaEdited
+    if formulas.isBroken { return .formulaBroken }
+    return placed?.role == .total || formulas.isSum ? .totalBroken : .formulaEdited
   }
 
   private func rule(
@@ -52,10 +53,22 @@ struct CellComparison {
   }
 
   private var textRule: Deviation.Rule {
-    guard let placed else { return .headChanged }
+    guard let placed else { return headRule }
     if case .notationKey = placed.cell.content { return .notationChanged }
-    if placed.column.rawValue.hasSuffix("unit") { return .unitChanged }
-    return placed.role == .reference ? .citationChanged : .textChanged
+    let column = placed.column.rawValue
+    if column.hasSuffix("unit") { return .unitChanged }
+    if placed.table == Self.cover, column == "value" { return .otherInventory }
+    return column == "source" || placed.role == .reference ? .citationChanged : .textChanged
+  }
+
+  /// The table that says whose inventory it is, of which year and by which guideline.
+  private static let cover: Table.ID = "cover"
+
+  /// The name of a column and its unit stand one below the other.
+  private var headRule: Deviation.Rule {
+    let (mine, theirs) = (expected?.value.text ?? "", found?.value.text ?? "")
+    let isUnit = mine.contains("\n") && mine.prefix { $0 != "\n" } == theirs.prefix { $0 != "\n" }
+    return isUnit ? .unitChanged : .headChanged
   }
 }
 
@@ -69,41 +82,5 @@ extension WorkbookCell {
   fileprivate var content: Content? {
     if let formula { return .formula(formula) }
     return value == .empty || value == .text("") ? nil : .value(value)
-  }
-}
-
-extension WrittenFormula {
-  /// Whether another formula means the same, but for what saving takes from a number's digits.
-  fileprivate func isSame(as other: WrittenFormula) -> Bool {
-    if canonical == other.canonical { return true }
-    let (mine, theirs) = (numbers, other.numbers)
-    return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0.isStored(as: $1) }
-      && withoutNumbers.canonical == other.withoutNumbers.canonical
-  }
-
-  private var withoutNumbers: WrittenFormula { mappingNumbers { _ in 0 } }
-
-  private var numbers: [Double] {
-    var numbers: [Double] = []
-    _ = mappingNumbers { number in
-      numbers.append(number)
-      return number
-    }
-    return numbers
-  }
-
-  /// Whether it adds cells up.
-  fileprivate var isSum: Bool {
-    if case .call("SUM", _) = root { true } else { false }
-  }
-
-  /// Whether it speaks of a cell that is gone, or of another file.
-  fileprivate var isBroken: Bool { Self.isBroken(root) }
-
-  private static func isBroken(_ node: FormulaNode) -> Bool {
-    switch node {
-    case .error(.reference), .opaque: true
-    default: node.children.contains(where: isBroken)
-    }
   }
 }

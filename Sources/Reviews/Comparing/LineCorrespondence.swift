@@ -1,6 +1,6 @@
 /// Which rows, or columns, of a returned sheet are which of those expected.
 struct LineCorrespondence {
-  /// The rows that are on both sides, in the expected order.
+  /// The rows that are on both sides, in the expected order; none where all are in place.
   let pairs: [(expected: Int, found: Int)]
   /// The rows that are gone.
   let deleted: [Int]
@@ -10,6 +10,9 @@ struct LineCorrespondence {
   let moved: [(expected: Int, found: Int)]
   private let toFound: [Int?]
   private let toExpected: [Int?]
+
+  /// Every row is where it was.
+  static let same = LineCorrespondence(expected: [], found: [])
 
   init(expected: [[String?]], found: [[String?]]) {
     let alignment = RowAlignment(expected: expected, found: found)
@@ -37,27 +40,45 @@ struct LineCorrespondence {
     self.toExpected = toExpected
   }
 
+  /// Whether no row stands elsewhere.
+  var isInPlace: Bool { deleted.isEmpty && inserted.isEmpty && moved.isEmpty }
+
   /// The row of the returned sheet that is a row of the one expected.
-  func found(of row: Int) -> Int? {
-    toFound.indices.contains(row) ? toFound[row] : row - toFound.count + toExpected.count
-  }
+  func found(of row: Int) -> Int? { Self.partner(of: row, toFound, toExpected) }
 
   /// The row expected that a row of the returned sheet is; rows below the last one count on.
-  func expected(of row: Int) -> Int? {
-    toExpected.indices.contains(row) ? toExpected[row] : row - toExpected.count + toFound.count
-  }
+  func expected(of row: Int) -> Int? { Self.partner(of: row, toExpected, toFound) }
 
   /// The rows expected that a stretch of the returned sheet stands for; what was inserted at its
   /// ends counts for none.
   func expected(of rows: ClosedRange<Int>) -> ClosedRange<Int>? {
+    partners(of: rows, toExpected, toFound)
+  }
+
+  /// The rows of the returned sheet that are left of a stretch of those expected.
+  func found(of rows: ClosedRange<Int>) -> ClosedRange<Int>? {
+    partners(of: rows, toFound, toExpected)
+  }
+
+  private static func partner(of row: Int, _ partners: [Int?], _ others: [Int?]) -> Int? {
+    partners.indices.contains(row) ? partners[row] : row - partners.count + others.count
+  }
+
+  private func partners(
+    of rows: ClosedRange<Int>, _ partners: [Int?], _ others: [Int?]
+  ) -> ClosedRange<Int>? {
     // A stretch to the end of the sheet is one to the end of the sheet.
-    guard toExpected.indices.contains(rows.upperBound) else {
-      return expected(of: rows.lowerBound).flatMap {
+    guard partners.indices.contains(rows.upperBound) else {
+      return Self.partner(of: rows.lowerBound, partners, others).flatMap {
         $0 <= rows.upperBound ? $0...rows.upperBound : nil
       }
     }
-    guard let first = rows.lazy.compactMap({ expected(of: $0) }).first,
-      let last = rows.reversed().lazy.compactMap({ expected(of: $0) }).first, first <= last
+    guard moved.isEmpty else {
+      let all = partners[rows].compactMap(\.self)
+      return all.min().flatMap { first in all.max().map { first...$0 } }
+    }
+    guard let first = partners[rows].lazy.compactMap(\.self).first,
+      let last = partners[rows].reversed().lazy.compactMap(\.self).first, first <= last
     else { return nil }
     return first...last
   }

@@ -39,13 +39,15 @@ extension WorkbookComparison {
   private func merges(on sheet: SheetCorrespondence) -> [Deviation] {
     let mine = Set(sheet.expected.features.merges)
     let theirs = sheet.found.features.merges
+    // Some programs leave merged cells where they are when rows go.
+    let stayed = sheet.isInPlace ? [] : mine.intersection(theirs)
     let mapped = Set(theirs.compactMap { sheet.expected(of: $0) })
     let name = sheet.found.entry.name
     let added = theirs.filter { range in
-      sheet.expected(of: range).map { !mine.contains($0) } ?? false
+      !stayed.contains(range) && sheet.expected(of: range).map { !mine.contains($0) } ?? false
     }
     .map { Deviation(.mergeChanged, sheet: name, cell: $0.first, filed: $0.a1) }
-    let gone = mine.subtracting(mapped).compactMap { range in
+    let gone = mine.subtracting(mapped).subtracting(stayed).compactMap { range in
       sheet.found(of: range.first).map {
         Deviation(.mergeChanged, sheet: name, cell: $0, expected: range.a1)
       }

@@ -18,16 +18,24 @@ extension WorkbookComparison {
     return gone + added + renamed + movedSheets + visibilityDeviations
   }
 
-  /// The sheets that stand before one that they should follow; of two exchanged, the one moved up.
+  /// The fewest sheets that must have been moved to give this order.
   private var movedSheets: [Deviation] {
-    var last = -1
-    return pairing.pairs.compactMap { pair in
-      defer { last = max(last, pair.found.entry.index) }
-      guard pair.found.entry.index < last else { return nil }
-      return Deviation(
+    let kept = Set(Self.longestRise(pairing.pairs.map(\.found.entry.index)))
+    return pairing.pairs.filter { !kept.contains($0.found.entry.index) }.map { pair in
+      Deviation(
         .sheetMoved, sheet: pair.found.entry.name, filed: String(pair.found.entry.index + 1),
         expected: String(pair.expected.entry.index + 1))
     }
+  }
+
+  /// The longest series of these numbers that rises.
+  private static func longestRise(_ numbers: [Int]) -> [Int] {
+    var best: [[Int]] = []
+    for number in numbers {
+      let before = best.filter { ($0.last ?? number) < number }.max { $0.count < $1.count }
+      best.append((before ?? []) + [number])
+    }
+    return best.max { $0.count < $1.count } ?? []
   }
 
   private var visibilityDeviations: [Deviation] {
@@ -70,7 +78,7 @@ extension WorkbookComparison {
         .columnDeleted, sheet: name, cell: CellReference(row: 0, column: column),
         expected: sheet.expected.words(ofColumn: column))
     }
-      + sheet.columns.inserted.filter { !sheet.found.isBlank(column: $0) }.map { column in
+      + sheet.columns.inserted.filter { isFilled($0, on: sheet) }.map { column in
         Deviation(
           .columnInserted, sheet: name, cell: CellReference(row: 0, column: column),
           filed: sheet.found.words(ofColumn: column))
@@ -80,6 +88,11 @@ extension WorkbookComparison {
           .columnInserted, sheet: name, cell: CellReference(row: 0, column: pair.found),
           filed: sheet.found.words(ofColumn: pair.found))
       }
+  }
+
+  /// Whether a column has anything in the rows that were expected.
+  private func isFilled(_ column: Int, on sheet: SheetCorrespondence) -> Bool {
+    sheet.rows.pairs.contains { sheet.found[$0.found, column] != nil }
   }
 }
 

@@ -13,7 +13,13 @@ struct WorkbookComparison {
   let placed: [String: [CellReference: PlacedCell]]
   /// By the returned workbook's name of a sheet.
   let sheets: [String: SheetCorrespondence]
+  /// The returned workbook's name of each sheet expected.
+  let foundNames: [String: String]
   let calculation: FoundCalculation
+  /// Whether every row, column and sheet stands where it should, so that formulas mean what they say.
+  let isInPlace: Bool
+  /// Whether formulas were left as they were written when what they speak of moved.
+  private(set) var leavesFormulas = false
 
   init(expected: ReviewedWorkbook, found: ReviewedWorkbook, placed: [PlacedCell]) {
     self.expected = expected
@@ -29,12 +35,20 @@ struct WorkbookComparison {
       }.map {
         ($0.found.entry.name, SheetCorrespondence(expected: $0.expected, found: $0.found))
       })
+    foundNames = Dictionary(
+      pairing.pairs.map { ($0.expected.entry.name, $0.found.entry.name) }
+    ) { first, _ in first }
+    isInPlace =
+      pairing.missing.isEmpty
+      && pairing.pairs.allSatisfy { $0.expected.entry.name == $0.found.entry.name }
+      && sheets.values.allSatisfy(\.isInPlace)
     calculation = FoundCalculation(found)
+    if !isInPlace { leavesFormulas = Self.leavesFormulas(self) }
   }
 
   /// Everything that differs, sheet by sheet, row by row.
   var deviations: [Deviation] {
-    sheetDeviations
+    sheetDeviations + recordDeviations
       + pairing.pairs.flatMap { pair in
         sheets[pair.found.entry.name].map(deviations(on:)) ?? []
       } + nameDeviations
@@ -54,13 +68,16 @@ struct WorkbookComparison {
 extension WorkbookComparison {
   /// What was done to single cells.
   private func cellDeviations(on sheet: SheetCorrespondence) -> [Deviation] {
-    sheet.rows.pairs.flatMap { row in
-      sheet.columns.pairs.compactMap { column in
-        deviation(
-          on: sheet, expected: CellReference(row: row.expected, column: column.expected),
-          found: CellReference(row: row.found, column: column.found))
-      }
+    let mine = sheet.expected.cells.keys.compactMap { cell in
+      sheet.found(of: cell).flatMap { deviation(on: sheet, expected: cell, found: $0) }
     }
+    let theirs = sheet.found.cells.keys.compactMap { cell -> Deviation? in
+      guard let place = sheet.expected(of: cell), sheet.expected.cells[place] == nil else {
+        return nil
+      }
+      return deviation(on: sheet, expected: place, found: cell)
+    }
+    return mine + theirs
   }
 
   private func deviation(
@@ -87,24 +104,6 @@ extension WorkbookComparison {
   private func shown(_ cell: WorkbookCell, _ sheet: SheetCorrespondence) -> WorkbookCell.Value {
     guard cell.value == .empty, cell.formula != nil else { return cell.value }
     return calculation.value(of: cell.reference, on: sheet.found.entry.name) ?? .empty
-  }
-
-  /// The formulas of both cells, as the expected workbook would write them.
-  private func formulas(
-    _ expected: WorkbookCell?, _ found: WorkbookCell?, _ sheet: SheetCorrespondence
-  ) -> (WrittenFormula?, WrittenFormula?) {
-    let name = sheet.expected.entry.name
-    let mine = expected?.formula.flatMap { try? WrittenFormula(parsing: $0, on: name) }
-    let theirs = found?.formula.flatMap {
-      try? WrittenFormula(parsing: $0, on: sheet.found.entry.name)
-    }
-    return (mine, theirs?.mapped(on: name, expectedArea))
-  }
-
-  /// The cells expected that cells of the returned workbook stand for.
-  private func expectedArea(_ area: SheetArea) -> SheetArea? {
-    guard let sheet = sheets[area.sheet] else { return nil }
-    return sheet.expected(of: area.range).map { SheetArea(sheet.expected.entry.name, $0) }
   }
 
   /// Whether a formula that is as it should be shows another number, and whether that follows

@@ -43,6 +43,14 @@ final class PlantedWorkbooks: Sendable {
     "\(ProcessInfo.processInfo.environment["PLANT_DEBUG"] ?? room.path)/\(example)-\(program)-\(index).xlsx"
   }
 
+  private static func copy(_ path: String) -> String {
+    guard let debug = ProcessInfo.processInfo.environment["PLANT_DEBUG"] else { return path }
+    let to = debug + "/sent-" + path.split(separator: "/").last.map(String.init)!
+    try? FileManager.default.removeItem(atPath: to)
+    try? FileManager.default.copyItem(atPath: path, toPath: to)
+    return to
+  }
+
   private struct Job: Encodable {
     let path: String
     let plants: [Copy]

@@ -87,7 +87,8 @@ extension ReportedExample {
     let year = try #require(
       first("cover", "value") { spot, _ in spot.text.wholeMatch(of: /20\d\d/) != nil })
     let guideline = spot(year, down: 1)
-    let note = spot(try total().sheet, CellReference(row: try total().reference.row + 1, column: 0))
+    let sheet = try #require(book.sheets.first { $0.entry.name == unit.sheet })
+    let note = spot(unit.sheet, CellReference(row: sheet.rowCount - 1, column: 0))
     return [
       Plant("unit of a line", .text("t", at: unit), causes: Cause(.unitChanged, unit)),
       Plant("unit in a head", .text("\(title)\n(t)", at: head), causes: Cause(.unitChanged, head)),

@@ -40,9 +40,11 @@ extension ReportedExample {
   func first(
     _ table: String, _ column: String, where isRight: (Spot, PlacedCell) -> Bool = { _, _ in true }
   ) -> Spot? {
-    placed.lazy.filter { $0.table.rawValue.hasPrefix(table) && $0.column.rawValue.hasPrefix(column) }
-      .map { (self.spot($0.sheet, $0.reference), $0) }
-      .first { isRight($0.0, $0.1) }?.0
+    placed.lazy.filter {
+      $0.table.rawValue.hasPrefix(table) && $0.column.rawValue.hasPrefix(column)
+    }
+    .map { (self.spot($0.sheet, $0.reference), $0) }
+    .first { isRight($0.0, $0.1) }?.0
   }
 
   /// The cell so many rows below and columns right of another.

@@ -16,8 +16,10 @@ struct TamperingTests {
       let review = Review(
         of: returned, against: example.book, placed: example.placed, record: nil)
       let causes = Set(review.causes.map { Cause($0.rule, $0.address) })
-      let comment: Comment =
-        "\(program) \(plant.kind): \(causes.subtracting(plant.causes(by: program)).prefix(12)) beyond, missing \(plant.causes(by: program).subtracting(causes)), followers \(review.consequences.count)"
+      let wanted = plant.causes(by: program)
+      let beyond = causes.subtracting(wanted).map(\.description).sorted().prefix(8)
+      let missing = wanted.subtracting(causes).map(\.description).sorted()
+      let comment: Comment = "\(program) \(plant.kind): beyond \(Array(beyond)), missing \(missing)"
       #expect(causes == plant.causes(by: program), comment)
       print(
         "TABLE|\(name)|\(program)|\(plant.kind)|\(causes == plant.causes(by: program))|\(causes.count)|\(review.consequences.count)"

@@ -1,0 +1,76 @@
+import Inventories
+import SheetReferences
+import WorkbookReading
+
+extension WorkbookComparison {
+  /// What the record says otherwise than that of the workbook expected: it was made of other files,
+  /// or of another entity's inventory.
+  ///
+  /// Where the workbook expected was made from the record itself, both say the same.
+  var recordDeviations: [Deviation] {
+    guard let mine = expected.sheet(named: WorkbookRecord.sheetName).map(RecordRows.init),
+      let theirs = found.sheet(named: WorkbookRecord.sheetName).map(RecordRows.init)
+    else { return [] }
+    let keys = mine.keys + theirs.keys.filter { mine[$0] == nil }
+    return keys.filter(\.isCompared).compactMap { key in
+      let (wanted, given) = (mine[key], theirs[key])
+      guard wanted?.text != given?.text else { return nil }
+      return Deviation(
+        key.kind.isIdentity ? .otherInventory : .recordChanged, sheet: WorkbookRecord.sheetName,
+        cell: (given ?? wanted)?.cell, subject: key.path, filed: given?.text ?? "",
+        expected: wanted?.text ?? "")
+    }
+  }
+
+}
+
+/// The rows of a record by what they speak of.
+private struct RecordRows {
+  /// What a row speaks of: a fact, or a file.
+  struct Key: Hashable {
+    let kind: RecordRow
+    let path: String
+
+    /// Whether a difference is somebody's deed: regulation and templates differ between editions of
+    /// the program, and what reviewers asked since changes no input.
+    var isCompared: Bool {
+      switch kind {
+      case .input: path != TableSpec.review.file()
+      case .entityCode, .year, .guideline: true
+      case .library, .template, .format, .program, .report, .inventory, .language, .overlay: false
+      }
+    }
+  }
+
+  /// What a row says: a fact, or a file's digest.
+  struct Row {
+    let text: String
+    let cell: CellReference
+  }
+
+  private(set) var keys: [Key] = []
+  private var rows: [Key: Row] = [:]
+
+  init(_ sheet: SheetGrid) {
+    for row in 0..<sheet.rowCount {
+      let texts = (0..<3).map { sheet[row, $0]?.plainText ?? "" }
+      guard let kind = RecordRow(rawValue: texts[0]) else { continue }
+      let key = Key(kind: kind, path: kind.isFile ? texts[1] : "")
+      let column = kind.isFile ? 2 : 1
+      keys.append(key)
+      rows[key] = Row(text: texts[column], cell: CellReference(row: row, column: column))
+    }
+  }
+
+  subscript(key: Key) -> Row? { rows[key] }
+}
+
+extension RecordRow {
+  /// Whether it says whose inventory it is, and of what.
+  fileprivate var isIdentity: Bool {
+    self == .entityCode || self == .year || self == .guideline
+  }
+
+  /// Whether it says what a file held.
+  fileprivate var isFile: Bool { self == .input || self == .library || self == .template }
+}
