@@ -53,7 +53,7 @@ struct ImportTrial {
 
   private func kept(_ evidence: EvidenceRecord) throws -> [FileChange] {
     let workbooks = forms.filter { !$0.tables.isEmpty }.map { form in
-      (workbook: form.workbook, tables: form.tables.map(\.file))
+      (workbook: form.workbook, tables: form.tables.filter { !$0.rows.isEmpty }.map(\.file))
     }
     return try evidence.changes(keeping: workbooks, on: plan.options.date)
   }
