@@ -29,7 +29,7 @@ struct Expectation {
     let source = InventorySource(
       folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language)
     let made = MadeReport(
-      source, report: record?.report ?? ReportCommand.usualReport, templates: templates)
+      source, report: record?.report, templates: templates)
     guard let publication = made.publication, let own = made.record,
       let book = publication.workbooks.first,
       let expected = Self.written(publication, made, into: &findings)
