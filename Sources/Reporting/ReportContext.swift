@@ -43,6 +43,11 @@ public struct ReportContext: Sendable {
     words.label(key, arguments, in: language)
   }
 
+  /// A label in the words for such an entity: an area or an enterprise.
+  func entityLabel(_ key: String) -> String {
+    label("\(key)-\(account.inventory.entity.kind.rawValue)")
+  }
+
   /// A name in the report's language.
   func name(_ text: LocalizedText) -> String { text[language] }
 

@@ -30,7 +30,7 @@ struct Expectation {
       folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language,
       reviewFolder: unpacked?.inventory)
     let made = MadeReport(
-      source, report: record?.report ?? ReportCommand.usualReport, templates: templates)
+      source, report: record?.report, templates: templates)
     guard let publication = made.publication, let own = made.record,
       let book = publication.workbooks.first,
       let expected = Self.written(publication, made, into: &findings)

@@ -23,14 +23,16 @@ struct MadeReport {
   /// What was found on the way.
   let findings: [Finding]
 
-  /// Makes a report; `layingOut` is called when the account is there.
+  /// Makes a report, the usual one for such an entity unless one is named; `layingOut` is called
+  /// when the account is there.
   init(
-    _ source: InventorySource, report: String, templates: String?, layingOut: () -> Void = {}
+    _ source: InventorySource, report: String?, templates: String?, layingOut: () -> Void = {}
   ) {
     workspace = Workspace(source)
     var findings = workspace.findings
     if let account = workspace.account {
       layingOut()
+      let report = report ?? Self.usualReport(of: account.inventory.entity.kind)
       let context = workspace.context(account.condensed(above: DetailWorkbook.usualThreshold))
       let record = Self.record(of: account, source, report, templates, workspace.language)
       self.record = record
@@ -58,6 +60,11 @@ struct MadeReport {
     return WorkbookRecord(
       of: account.inventory, in: folders, report: report, language: language,
       program: Tanpan.versionLine)
+  }
+
+  /// The report of such an entity, by the name of its folder of templates.
+  private static func usualReport(of kind: ReportingEntity.Kind) -> String {
+    "\(kind.rawValue)-inventory"
   }
 
   /// The one clock of a report, and only when it is set from outside.

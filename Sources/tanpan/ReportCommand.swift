@@ -19,16 +19,13 @@ struct ReportCommand: ParsableCommand {
         tanpan report Inventories/example-district-2023 --language en
       """)
 
-  /// The report made unless another is asked for.
-  static let usualReport = "district-inventory"
-
   @OptionGroup var options: InventoryOptions
 
   @Option(name: [.short, .long], help: "输出文件夹。 The output folder; out/<inventory> unless given.")
   var output: String?
 
-  @Option(help: "报告种类。 Which report.")
-  var report = Self.usualReport
+  @Option(help: "报告种类，缺省按报告主体。 Which report; by what reports unless given.")
+  var report: String?
 
   @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
   var templates: String?

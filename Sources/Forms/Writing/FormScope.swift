@@ -38,6 +38,11 @@ struct FormScope {
     return values(of: method).reduce(into: Set(lines)) { $0.formUnion($1.keys.technologies) }
   }
 
+  /// Whether lines of a method name a fuel: they are measured in its unit, or take its values.
+  func asksForFuel(_ method: Method) -> Bool {
+    method.isOfFuels || values(of: method).contains { !$0.keys.fuels.isEmpty }
+  }
+
   /// The library's values that a method takes as defaults.
   func values(of method: Method) -> [FactorValue] {
     method.formula.variables.flatMap { variable -> [FactorValue] in

@@ -124,7 +124,7 @@ extension ListLayout {
     guard let method, case .word(let vocabulary) = spec.content else { return true }
     return switch vocabulary {
     case .categories: method.category == nil
-    case .fuels: method.isOfFuels
+    case .fuels: scope.asksForFuel(method)
     case .technologies: !scope.technologies(of: method).isEmpty
     default: true
     }
@@ -147,7 +147,7 @@ extension ListLayout {
 
   /// Whether a line without it is refused; a fuel is where lines are quantities of fuels.
   private func isNeeded(_ spec: ColumnSpec) -> Bool {
-    spec.isRequired || (spec.content == .word(of: .fuels) && method?.isOfFuels == true)
+    spec.isRequired || (spec.content == .word(of: .fuels) && method.map(scope.asksForFuel) == true)
   }
 
   private func head(of spec: ColumnSpec) -> String {

@@ -17,22 +17,22 @@ struct CoverTable: ReportTable {
     let all = CellAddress(.summary, row: summary + 2, column: "equivalent")
     let unit = context.label("unit-equivalent", ["set": .text(account.gwp.id)])
     let rows: [(String, Cell, String)] = [
-      ("cover-entity", .text(context.name(inventory.entity.name)), ""),
-      ("cover-code", .text(inventory.entity.code), ""),
-      ("cover-year", .text("\(inventory.year)"), ""),
-      ("cover-guideline", .text(context.name(account.guideline.name)), ""),
-      ("cover-gwp", .text(context.name(account.gwp.name)), ""),
+      (context.entityLabel("cover-entity"), .text(context.name(inventory.entity.name)), ""),
+      (context.entityLabel("cover-code"), .text(inventory.entity.code), ""),
+      (context.label("cover-year"), .text("\(inventory.year)"), ""),
+      (context.label("cover-guideline"), .text(context.name(account.guideline.name)), ""),
+      (context.label("cover-gwp"), .text(context.name(account.gwp.name)), ""),
       (
-        "row-direct-total",
+        context.label("row-direct-total"),
         .formula(
           "\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
         unit
       ),
       (
-        "row-with-indirect",
+        context.label("row-with-indirect"),
         .formula("\(all)", cached: account.totals.withIndirect / scale, .total, role: .total), unit
       ),
-      ("cover-program", .text(context.version), ""),
+      (context.label("cover-program"), .text(context.version), ""),
     ]
     return [
       Table(
@@ -42,7 +42,7 @@ struct CoverTable: ReportTable {
           Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
           Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
-        rows: rows.map { Table.Row([.text(context.label($0.0)), $0.1, .text($0.2)]) })
+        rows: rows.map { Table.Row([.text($0.0), $0.1, .text($0.2)]) })
     ]
   }
 }

@@ -185,7 +185,7 @@ struct SummaryRows {
       : .formula(
         "(\(formula))/\(Self.scale)", cached: totals.indirectEquivalent / Self.scale, .total,
         role: .computed)
-    return plain(context.label("row-indirect"), cell, .memo)
+    return plain(context.entityLabel("row-indirect"), cell, .memo)
   }
 
   private var withIndirect: Table.Row {

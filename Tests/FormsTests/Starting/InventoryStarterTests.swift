@@ -3,6 +3,7 @@ import Findings
 import Forms
 import Foundation
 import Inventories
+import Regulations
 import Rendering
 import Templates
 import TestSupport
@@ -55,6 +56,12 @@ struct InventoryStarterTests {
     var accountant = Accountant(loaded, under: WrittenForm.regulation(for: loaded))
     let errors = accountant.account().1.filter { $0.severity == .error }
     #expect(errors.map(\.code.rawValue) == ["nothing-to-count"])
+  }
+
+  @Test func `is refused where no guideline is for such an entity`() {
+    var findings: [Finding] = []
+    #expect(Regulation().usualGuideline(for: .enterprise, into: &findings) == nil)
+    #expect(findings.map(\.code.rawValue) == ["no-guideline-for"])
   }
 
   @Test(arguments: ["a\"b\\c", "甲：乙 # 丙", "{ zh: }", "- 1\t2"])
