@@ -9,6 +9,7 @@ saved anew.
 """
 
 import json
+import re
 import sys
 
 import uno
@@ -17,9 +18,8 @@ from com.sun.star.uno import Exception as OfficeError
 
 from office import Office, properties, url
 
-# LibreOffice 7.4 crashes when it takes a sheet away again.
-FINAL = ("add-sheet", "move-sheet")
-EXCEL_ADDRESSES = 2  # com.sun.star.sheet.AddressConvention.XL_A1
+# What LibreOffice 7.4 does not undo, or crashes when it does.
+FINAL = ("add-sheet", "move-sheet", "format", "link")
 
 
 def main():
@@ -79,11 +79,11 @@ def text(document, sheet, deed):
 
 
 def formula(document, sheet, deed):
-    parser = document.createInstance("com.sun.star.sheet.FormulaParser")
-    parser.CompileEnglish = True
-    parser.FormulaConvention = EXCEL_ADDRESSES
     target = cell(sheet, deed)
-    target.setTokens(parser.parseFormula(deed["text"], target.CellAddress))
+    format_before = target.NumberFormat
+    text = re.sub(r"('[^']+')!", r"$\1.", deed["text"])
+    target.Formula = "=" + text.replace(",", ";")
+    target.NumberFormat = format_before
 
 
 def link(document, sheet, deed):

@@ -23,7 +23,7 @@ struct RecordTests {
 
   @Test("agrees with itself when it is forged, and not with the inventory") func forged() throws {
     let copy = try InventoryCopy(of: "Inventories/\(name)")
-    try copy.replace("柴油,12.12,", with: "柴油,12.21,", in: "balance.csv")
+    try copy.replace("消费的能源量,柴油,12.12,", with: "消费的能源量,柴油,12.21,", in: "balance.csv")
     let forged = try ReportedExample(of: copy.folder)
     let returned = forged.book
     #expect(
