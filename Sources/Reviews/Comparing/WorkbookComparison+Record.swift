@@ -21,6 +21,18 @@ extension WorkbookComparison {
     }
   }
 
+  /// Whether a cell only names the edition of the program that wrote each of the two workbooks.
+  func isOtherEdition(_ mine: WorkbookCell?, _ theirs: WorkbookCell?) -> Bool {
+    guard let wanted = mine?.value.text, let given = theirs?.value.text, wanted != given else {
+      return false
+    }
+    return wanted == Self.program(of: expected) && given == Self.program(of: found)
+  }
+
+  private static func program(of book: ReviewedWorkbook) -> String? {
+    book.sheet(named: WorkbookRecord.sheetName).map(RecordRows.init)?.program
+  }
+
   /// Regulation and templates differ between two editions of the program, and nobody is to blame.
   private static func isCompared(
     _ kind: RecordRow, _ mine: RecordRows, _ theirs: RecordRows

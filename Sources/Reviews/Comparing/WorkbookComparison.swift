@@ -92,7 +92,7 @@ extension WorkbookComparison {
       formulas: formulas(expected, found, sheet))
     let rule =
       comparison.rule ?? shownRule(expected, found, sheet) ?? formatRule(expected, found)
-    guard let rule else { return nil }
+    guard let rule, !isOtherEdition(expected, found) else { return nil }
     return Deviation(
       rule, sheet: sheet.found.entry.name, cell: theirs, subject: place?.subject ?? "",
       filed: rule == .formatChanged

@@ -46,6 +46,17 @@ struct RecordTests {
     #expect(causes == spots[4...6].map { Cause(.otherInventory, $0) })
   }
 
+  @Test("of another edition of the program is none of another inventory") func otherEdition() throws
+  {
+    let example = try ReportedExample.shared(name)
+    let program = example.spot(WorkbookRecord.sheetName, .init(row: 1, column: 1))
+    let cover = try #require(
+      example.first("cover", "value") { spot, _ in spot.text == program.text })
+    let path = try planted(
+      [.text("Tanpan 9", at: program), .text("Tanpan 9", at: cover)], in: example)
+    #expect(try !example.review(path.file).hasDeviations)
+  }
+
   /// A cell of the row that a file has in the record.
   private func recordSpot(
     _ column: Int, of file: String, in example: ReportedExample
