@@ -99,7 +99,8 @@ struct DeclaredCode: Sendable, CustomTestStringConvertible {
   var arguments: Set<String> {
     let users = SwiftSource.all.filter { source in
       source.module == module
-        && (source.text.contains(".\(name)") || source.text.contains(/Finding\(\.\w+, code,/))
+        && (source.text.contains(".\(name)")
+          || source.text.contains(/Finding\((?:\.\w+|severity), code,/))
     }
     return Set(
       users.flatMap { $0.text.matches(of: /"([a-z]+)":/).map { String($0.output.1) } })
@@ -118,7 +119,7 @@ private struct LabelFamilies {
     beginnings = Set(
       sources.flatMap { text in
         text.matches(of: /"([a-z]+(?:-[a-z]+)*-)(?:\\\(|" \+)/).map { String($0.output.1) }
-          + text.matches(of: /choice\(\s*"([a-z-]+)"/).map { "\($0.output.1)-" }
+          + text.matches(of: /(?:choice|entityLabel)\(\s*"([a-z-]+)"/).map { "\($0.output.1)-" }
       })
     words = Set((sources + Self.data).flatMap { $0.split { !Self.isPartOfWord($0) } })
   }

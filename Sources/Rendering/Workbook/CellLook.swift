@@ -56,12 +56,14 @@ package enum CellLook {
   }
 
   /// A cell of a row.
-  static func cell(_ cell: Cell, in row: Table.Row, column: Int, of table: Table) -> CellFormat {
-    let role = role(of: cell, in: row, column: table.columns[column])
+  static func cell(
+    _ cell: Cell, in row: Table.Row, column: Int, of place: TableLayout
+  ) -> CellFormat {
+    let role = role(of: cell, in: row, column: place.table.columns[column])
     return text.with { look in
       look.vertical = .center
       look.borders = CellFormat.Borders(all: .thin, color: grid)
-      look.horizontal = horizontal(cell, column: column, of: table)
+      look.horizontal = horizontal(cell, column: column, place.alignments[column])
       look.indent = column == 0 ? min(row.indentation, deepestIndentation) : 0
       look.numberFormat = numberFormat(of: cell, role)
       dress(&look, as: role)
@@ -117,10 +119,10 @@ package enum CellLook {
   }
 
   private static func horizontal(
-    _ cell: Cell, column: Int, of table: Table
+    _ cell: Cell, column: Int, _ alignment: Table.Column.Alignment
   ) -> CellFormat.HorizontalAlignment {
     if cell.columnSpan > 1 || (column == 0 && cell.value == nil) { return .left }
-    return switch table.alignment(ofColumn: column) {
+    return switch alignment {
     case .left: .left
     case .center: .center
     case .right: .right

@@ -33,7 +33,7 @@ extension SheetWriter {
     for (column, cell) in row.visibleCells {
       let look =
         row.role == .head
-        ? CellLook.head : CellLook.cell(cell, in: row, column: column, of: place.table)
+        ? CellLook.head : CellLook.cell(cell, in: row, column: column, of: place)
       let format = try sheet.workbook.format(look)
       let corner = CellReference(row: sheetRow, column: column)
       let last = min(column + cell.columnSpan, place.table.columns.count) - 1

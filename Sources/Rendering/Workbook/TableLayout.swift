@@ -11,12 +11,15 @@ struct TableLayout {
   let body: Int
   /// The row after the last note.
   let bottom: Int
+  /// Where the text of each column stands; to find out takes a look at all its rows.
+  let alignments: [Table.Column.Alignment]
 
   init(_ table: Table, top: Int) {
     let lines = [table.title, table.caption].filter { !$0.isEmpty }.count
     let titles = table.columns.contains { !$0.title.isEmpty } ? 1 : 0
     self.table = table.aligned
     self.top = top
+    alignments = table.columns.indices.map { table.alignment(ofColumn: $0) }
     heads = top + lines..<top + lines + table.leadingHeadCount + titles
     body = heads.upperBound
     bottom = body + table.rows.count - table.leadingHeadCount + table.notes.count

@@ -9,6 +9,8 @@ struct CellComparison {
   let found: WorkbookCell?
   /// What the cell is, where it belongs to a table.
   let placed: PlacedCell?
+  /// Whether it stands above the cells of a table.
+  let isHead: Bool
   /// The formulas, where they are not letter by letter the same.
   let formulas: FormulaPair?
 
@@ -53,7 +55,7 @@ struct CellComparison {
   }
 
   private var textRule: Deviation.Rule {
-    guard let placed else { return headRule }
+    guard let placed else { return isHead ? headRule : .textChanged }
     if case .notationKey = placed.cell.content { return .notationChanged }
     let column = placed.column.rawValue
     if column.hasSuffix("unit") { return .unitChanged }

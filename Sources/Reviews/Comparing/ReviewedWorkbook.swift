@@ -22,10 +22,18 @@ public struct ReviewedWorkbook: Sendable {
       sheets.append(grid)
     }
     guard sheets.count == book.sheets.count else { return nil }
-    path = book.path
+    self.init(
+      path: book.path, sheets: sheets, names: book.definedNames, numberFormats: book.numberFormats)
+  }
+
+  /// Puts a workbook together.
+  public init(
+    path: String, sheets: [SheetGrid], names: [WorkbookName] = [], numberFormats: [String] = []
+  ) {
+    self.path = path
     self.sheets = sheets
-    names = book.definedNames
-    numberFormats = book.numberFormats
+    self.names = names
+    self.numberFormats = numberFormats
     byName = Dictionary(sheets.enumerated().map { ($1.entry.name, $0) }) { first, _ in first }
   }
 

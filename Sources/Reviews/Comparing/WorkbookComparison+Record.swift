@@ -22,6 +22,17 @@ extension WorkbookComparison {
     }
   }
 
+  /// Whether a cell only names the edition of the program that wrote each of the two workbooks.
+  func isOtherEdition(_ mine: WorkbookCell?, _ theirs: WorkbookCell?) -> Bool {
+    guard let wanted = mine?.value.text, let given = theirs?.value.text, wanted != given else {
+      return false
+    }
+    return wanted == Self.program(of: expected) && given == Self.program(of: found)
+  }
+
+  private static func program(of book: ReviewedWorkbook) -> String? {
+    book.sheet(named: WorkbookRecord.sheetName).map(RecordRows.init)?.program
+  }
 }
 
 /// The rows of a record by what they speak of.
@@ -63,6 +74,9 @@ private struct RecordRows {
   }
 
   subscript(key: Key) -> Row? { rows[key] }
+
+  /// The program that wrote the record.
+  var program: String? { rows[Key(kind: .program, path: "")]?.text }
 }
 
 extension RecordRow {

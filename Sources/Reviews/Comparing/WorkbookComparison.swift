@@ -87,10 +87,12 @@ extension WorkbookComparison {
     guard expected != nil || found != nil else { return nil }
     let place = placed[sheet.expected.entry.name]?[mine]
     let comparison = CellComparison(
-      expected: expected, found: found, placed: place, formulas: formulas(expected, found, sheet))
+      expected: expected, found: found, placed: place,
+      isHead: placed[sheet.expected.entry.name]?[mine.moved(rows: 1)] != nil,
+      formulas: formulas(expected, found, sheet))
     let rule =
       comparison.rule ?? shownRule(expected, found, sheet) ?? formatRule(expected, found)
-    guard let rule else { return nil }
+    guard let rule, !isOtherEdition(expected, found) else { return nil }
     let isFormat = rule == .formatChanged
     return Deviation(
       rule, sheet: sheet.found.entry.name, cell: theirs, subject: place?.subject ?? "",

@@ -23,6 +23,9 @@ struct Plant: Sendable {
     self.causes = Set(causes)
   }
 
+  /// Nothing at all: the workbook is only saved anew.
+  static let untouched = Plant("untouched")
+
   /// The same by these programs only.
   func only(_ programs: Program...) -> Plant {
     var plant = self
@@ -58,10 +61,4 @@ struct Cause: Hashable, Sendable, CustomStringConvertible {
   }
 
   var description: String { "\(rule.rawValue) \(address)" }
-}
-
-/// A program that plants.
-enum Program: String, CaseIterable, Sendable {
-  case openpyxl = "plant_openpyxl.py"
-  case office = "plant_office.py"
 }

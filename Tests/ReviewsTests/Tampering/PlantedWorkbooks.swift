@@ -1,12 +1,22 @@
 import Foundation
 import Reviews
 import TestSupport
-import Testing
 
-/// Copies of the examples' reports, each tampered with in one way, by each program in one run.
+/// Copies of the examples' reports, each tampered with in one way.
+///
+/// Every kind goes through one program in one example, the next kind through another; with
+/// `CI` set, through every program in every example.
 final class PlantedWorkbooks: Sendable {
-  /// What was planted in each of the examples.
-  let plants: [String: [Plant]]
+  /// A copy, and what was done to it.
+  struct Copy: Sendable {
+    let example: String
+    let program: Program
+    let plant: Plant
+    let path: String
+  }
+
+  /// The copies that there are.
+  let copies: [Copy]
   private let room: TemporaryFolder
 
   /// All of them, made once.
@@ -15,61 +25,41 @@ final class PlantedWorkbooks: Sendable {
   private static let all = Result { try PlantedWorkbooks() }
 
   private init() throws {
-    let examples = try ReportedExample.names.map { ($0, try ReportedExample.shared($0)) }
-    plants = try Dictionary(
-      uniqueKeysWithValues: examples.map { name, example in
+    let room = try TemporaryFolder()
+    self.room = room
+    copies = try ReportedExample.names.enumerated().flatMap { turn, name in
+      let plants = try ReportedExample.shared(name).plants()
+      return Program.allCases.enumerated().flatMap { place, program in
         // The last copy shows whether LibreOffice undid what it did.
-        (name, try example.plants() + [Plant(Self.untouched)])
-      })
-    room = try TemporaryFolder()
-    for program in Program.allCases {
-      let jobs = examples.map { name, example in
-        Job(
-          path: example.path,
-          plants: (plants[name] ?? []).enumerated().compactMap {
-            $1.programs.contains(program)
-              ? Job.Copy(output: path(name, program, $0), deeds: $1.deeds) : nil
-          })
+        (Self.chosen(plants, turn: turn * Program.allCases.count + place, program) + [.untouched])
+          .enumerated().map { index, plant in
+            Copy(
+              example: name, program: program, plant: plant,
+              path: "\(room.path)/\(name)-\(program)-\(index).xlsx")
+          }
       }
-      try Self.run(program, jobs)
+    }
+    for program in Program.allCases { try make(by: program) }
+  }
+
+  /// What goes through a program in an example.
+  private static func chosen(_ plants: [Plant], turn: Int, _ program: Program) -> [Plant] {
+    let possible = plants.filter { $0.programs.contains(program) }
+    guard ProcessInfo.processInfo.environment["CI"] == nil else { return possible }
+    let turns = ReportedExample.names.count * Program.allCases.count
+    return possible.filter { plant in
+      plant.programs.count < Program.allCases.count
+        || plants.firstIndex { $0.kind == plant.kind }.map { $0 % turns } == turn
     }
   }
 
-  /// The kind of a plant that does nothing.
-  static let untouched = "untouched"
-
-  /// Where a copy is.
-  func path(_ example: String, _ program: Program, _ index: Int) -> String {
-    "\(ProcessInfo.processInfo.environment["PLANT_DEBUG"] ?? room.path)/\(example)-\(program)-\(index).xlsx"
-  }
-
-  private static func copy(_ path: String) -> String {
-    guard let debug = ProcessInfo.processInfo.environment["PLANT_DEBUG"] else { return path }
-    let to = debug + "/sent-" + path.split(separator: "/").last.map(String.init)!
-    try? FileManager.default.removeItem(atPath: to)
-    try? FileManager.default.copyItem(atPath: path, toPath: to)
-    return to
-  }
-
-  private struct Job: Encodable {
-    let path: String
-    let plants: [Copy]
-
-    struct Copy: Encodable {
-      let output: String
-      let deeds: [Deed]
+  private func make(by program: Program) throws {
+    let jobs = try ReportedExample.names.map { name in
+      Program.Job(
+        path: try ReportedExample.shared(name).path,
+        plants: copies.filter { $0.example == name && $0.program == program }
+          .map { Program.Job.Copy(output: $0.path, deeds: $0.plant.deeds) })
     }
-  }
-
-  private static func run(_ program: Program, _ jobs: [Job]) throws {
-    let input = String(decoding: try JSONEncoder().encode(jobs), as: UTF8.self)
-    if let debug = ProcessInfo.processInfo.environment["PLANT_DEBUG"] {
-      try input.write(toFile: "\(debug)/jobs-\(program).json", atomically: true, encoding: .utf8)
-      return
-    }
-    let run = try Command.run(
-      "/usr/bin/python3", [Repository.path("Scripts/lo/\(program.rawValue)")],
-      environment: ["PYTHONDONTWRITEBYTECODE": "1"], input: input, timeout: 600)
-    try #require(run.status == 0, "\(run.errors)")
+    try program.make(jobs)
   }
 }

@@ -51,6 +51,11 @@ final class ReportedExample: Sendable {
     return try #require(ReviewedWorkbook(file, into: &findings), "\(findings)")
   }
 
+  /// Reviews a returned workbook.
+  func review(_ path: String) throws -> Review {
+    Review(of: try Self.read(path), against: book, placed: placed, record: nil)
+  }
+
   private static let report = "district-inventory"
 
   private static func folders(_ inventory: String) -> WorkbookRecord.Folders {
