@@ -1,8 +1,9 @@
 public import Findings
 public import Parsing
 
-/// A table of an inventory, declared once: the file it is kept in, its columns, how people lay it
-/// out. Loading, forms, importing and documentation all read this declaration.
+/// A table of an inventory, declared once: its file, its columns, how people lay it out.
+///
+/// Loading, forms, importing and documentation all read this declaration.
 public struct TableSpec: Hashable, Sendable, Identifiable {
   /// The name of a table.
   public struct ID: RawRepresentable, Hashable, Sendable {
