@@ -33,7 +33,7 @@ struct Expectation {
       source, report: record?.report, templates: templates)
     guard let publication = made.publication, let own = made.record,
       let book = publication.workbooks.first,
-      let expected = Self.written(publication, made, into: &findings)
+      let expected = Self.written(publication, made, like: file, into: &findings)
     else {
       findings += made.findings
       return nil
@@ -45,9 +45,11 @@ struct Expectation {
       basis: inventory == nil ? .record : .inventory)
   }
 
-  /// The workbook that should have been returned, as a file would hold it.
+  /// The workbook that should have been returned, as a file would hold it: of those that the report
+  /// has, the one with most of the returned one's sheets.
   private static func written(
-    _ publication: Publication, _ made: MadeReport, into findings: inout [Finding]
+    _ publication: Publication, _ made: MadeReport, like returned: WorkbookFile,
+    into findings: inout [Finding]
   ) -> ReviewedWorkbook? {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("tanpan-\(UUID().uuidString)")
@@ -55,9 +57,12 @@ struct Expectation {
     let words = RenderingWords(from: made.workspace.messages, in: made.workspace.language)
     let files = PublicationWriter(words: words)
       .write(publication, details: made.details, to: folder.path, into: &findings)
-    guard let path = files.first(where: { $0.hasSuffix(publication.workbooks[0].file) }),
-      let file = WorkbookFile(reading: path, into: &findings)
-    else { return nil }
-    return ReviewedWorkbook(file, into: &findings)
+    let names = Set(returned.sheets.map(\.name))
+    let books = files.filter { $0.hasSuffix(".xlsx") }
+      .compactMap { WorkbookFile(reading: $0, into: &findings) }
+    let best = books.max { left, right in
+      left.sheets.count { names.contains($0.name) } < right.sheets.count { names.contains($0.name) }
+    }
+    return best.flatMap { ReviewedWorkbook($0, into: &findings) }
   }
 }

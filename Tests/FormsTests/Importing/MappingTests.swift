@@ -25,8 +25,8 @@ struct MappingTests {
 
   private func room(_ text: String) throws -> Room {
     var room = try Room()
-    let (mapping, findings) = try mapping(text)
-    room.options.mapping = try #require(mapping, "\(findings)")
+    let (read, findings) = try mapping(text)
+    room.options.mapping = try #require(read, "\(findings)")
     return room
   }
 
