@@ -110,6 +110,8 @@ extension WorkbookComparison {
     guard let expected, let found, found.formula != nil else { return nil }
     let own = calculation.value(of: found.reference, on: sheet.found.entry.name)
     let shown = found.value == .empty ? own ?? expected.value : found.value
+    // Programs differ in how far one error spreads, and in which.
+    if calculation.hasErrors, case .error = shown { return .follows }
     if let own, !shown.isComputed(as: own) { return .cachedChanged }
     return shown.isComputed(as: expected.value) ? nil : .follows
   }
