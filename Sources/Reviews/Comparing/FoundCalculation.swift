@@ -4,6 +4,8 @@ import WorkbookReading
 /// What the formulas of a returned workbook come to by its own cells.
 struct FoundCalculation {
   private let values: [String: [CellReference: WorkbookCell.Value]]
+  /// Whether any formula comes to an error.
+  let hasErrors: Bool
 
   /// Computes every formula of a workbook.
   init(_ book: ReviewedWorkbook) {
@@ -18,6 +20,7 @@ struct FoundCalculation {
       }
     }
     self.values = values
+    hasErrors = values.values.contains { $0.values.contains(where: \.isError) }
   }
 
   /// What a formula comes to; `nil` for what is not computed here.
@@ -68,6 +71,10 @@ extension SheetValue {
 }
 
 extension WorkbookCell.Value {
+  fileprivate var isError: Bool {
+    if case .error = self { true } else { false }
+  }
+
   fileprivate init(_ value: SheetValue) {
     switch value {
     case .blank: self = .empty

@@ -116,6 +116,8 @@ extension WorkbookComparison {
     guard let expected, let found, found.formula != nil else { return nil }
     let own = calculation.value(of: found.reference, on: sheet.found.entry.name)
     let value = shown(found, sheet)
+    // Programs differ in how far one error spreads, and in which.
+    if calculation.hasErrors, case .error = value { return .follows }
     if let own, !value.isComputed(as: own) { return .cachedChanged }
     return value == .empty || value.isComputed(as: expected.value) ? nil : .follows
   }

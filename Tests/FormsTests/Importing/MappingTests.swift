@@ -26,7 +26,8 @@ struct MappingTests {
   private func room(_ text: String) throws -> Room {
     var room = try Room()
     let (read, findings) = try mapping(text)
-    room.options.mapping = try #require(read, "\(findings)")
+    let known: TableMapping = try #require(read, "\(findings)")
+    room.options.mapping = known
     return room
   }
 
