@@ -52,7 +52,7 @@ struct FactorLetters {
     return words.isEmpty ? "—" : words.prefix(Self.shown).joined(separator: ", ")
   }
 
-  private static let shown = 3
+  private static let shown = 2
 
   /// The units that the letters want for a fuel, or for any fuel where none is named.
   func units(of fuel: String, in regulation: Regulation) -> [Unit] {
