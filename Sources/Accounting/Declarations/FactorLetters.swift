@@ -8,15 +8,18 @@ import Regulations
 struct FactorLetters {
   /// The letters of its parameter.
   private let variables: [Method.Variable]
-  /// What the methods could be given.
-  private let parameters: [String]
+  /// What the methods could be given, by all its names.
+  private let parameters: [String: String]
 
   init(of factor: DeclaredFactor, in scope: AccountScope) {
     let all = scope.methods
       .filter { factor.method.isEmpty || $0.id == factor.method }
       .flatMap(\.formula.variables)
     variables = all.filter { $0.parameter == factor.parameter.value }
-    parameters = Set(all.compactMap(\.parameter)).sorted()
+    let named = all.compactMap { variable in
+      variable.parameter.map { ([$0, variable.letter.name.zh, variable.letter.name.en], $0) }
+    }
+    parameters = Dictionary(named.flatMap { names, id in names.map { ($0, id) } }) { min($0, $1) }
   }
 
   /// The name of the letter.
@@ -25,8 +28,12 @@ struct FactorLetters {
   /// A parameter that no method has, or a kind of value that none takes.
   func problem(with factor: DeclaredFactor) -> Finding? {
     guard !variables.isEmpty else {
-      return .unknown(
-        .unknownParameter, factor.parameter.value, among: parameters, at: factor.parameter.place)
+      return Finding(
+        .error, .unknownParameter,
+        [
+          "name": .text(factor.parameter.value),
+          "nearest": .text(nearest(to: factor.parameter.value)),
+        ], at: factor.parameter.place)
     }
     let taken = Set(variables.flatMap(\.kinds))
     guard !taken.contains(factor.kind.rawValue) else { return nil }
@@ -36,6 +43,16 @@ struct FactorLetters {
     ]
     return Finding(.error, .kindNotTaken, arguments, at: factor.place)
   }
+
+  /// The parameter of the nearest name, or a few that there are where none is near.
+  private func nearest(to name: String) -> String {
+    if let near = NearestName.of(name, among: parameters.keys) { return parameters[near] ?? near }
+    let ids = Set(parameters.values).sorted()
+    let words = ids.filter { $0.count > 1 } + ids.filter { $0.count == 1 }
+    return words.isEmpty ? "—" : words.prefix(Self.shown).joined(separator: ", ")
+  }
+
+  private static let shown = 2
 
   /// The units that the letters want for a fuel, or for any fuel where none is named.
   func units(of fuel: String, in regulation: Regulation) -> [Unit] {

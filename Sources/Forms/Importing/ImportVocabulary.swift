@@ -6,7 +6,8 @@ public import Regulations
 /// The words that cells of forms may hold, by the list they are chosen from, and what they mean.
 ///
 /// Two words mean the same when they name the same fuel, row, sector or the like: `原 煤` is
-/// `原煤`, `1.火力发电` is `火力发电`. A word that is not known means itself.
+/// `原煤`, `1.火力发电` is `火力发电`. A word that is not known means itself,
+/// and so does a name of two parameters, technologies, methods or kinds.
 public struct ImportVocabulary: Sendable {
   /// The names that may be written, by list: for messages and for recognising heads.
   private var names: [ColumnSpec.Vocabulary: [String]] = [:]
@@ -14,6 +15,9 @@ public struct ImportVocabulary: Sendable {
   /// is nothing to be said about them.
   private(set) var ownSheets: Set<String> = []
   private var meanings: [ColumnSpec.Vocabulary: [String: String]] = [:]
+  private var words: [ColumnSpec.Vocabulary: Set<String>] = [:]
+  /// The plain names of two words, in lists whose words are told apart by them.
+  private var unclear: [ColumnSpec.Vocabulary: Set<String>] = [:]
 
   /// A vocabulary without words: every word means itself.
   public init() {}
@@ -34,6 +38,8 @@ public struct ImportVocabulary: Sendable {
       let name = regulation.methods[id]?.name
       add(id, [id, name?.zh, name?.en].compactMap(\.self), to: .methods)
     }
+    addParameters(of: regulation)
+    addTechnologies(of: regulation, messages)
     ownSheets = Set(
       Self.ownSheetLabels.compactMap { messages.messages[$0]?.fact }.flatMap { [$0.zh, $0.en] })
     for (list, label, words) in ClosedWords.all {
@@ -46,8 +52,14 @@ public struct ImportVocabulary: Sendable {
   /// Adds the names of a word to a list.
   public mutating func add(_ word: String, _ names: [String], to list: ColumnSpec.Vocabulary) {
     self.names[list, default: []] += names
-    for name in names where meanings[list]?[Self.plain(name, in: list)] == nil {
-      meanings[list, default: [:]][Self.plain(name, in: list)] = word
+    words[list, default: []].insert(word)
+    for name in names {
+      let plain = Self.plain(name, in: list)
+      let earlier = meanings[list]?[plain]
+      if earlier == nil { meanings[list, default: [:]][plain] = word }
+      if let earlier, earlier != word, NamedLists.contains(list) {
+        unclear[list, default: []].insert(plain)
+      }
     }
   }
 
@@ -56,9 +68,17 @@ public struct ImportVocabulary: Sendable {
     names[list] ?? []
   }
 
-  /// The word that a text is, if the list has it.
+  /// The word that a text is, if the list has it and no other word of it is called so.
   public func word(_ text: String, in list: ColumnSpec.Vocabulary) -> String? {
-    meanings[list]?[Self.plain(text, in: list)]
+    if NamedLists.contains(list), words[list]?.contains(text) == true { return text }
+    let plain = Self.plain(text, in: list)
+    return unclear[list]?.contains(plain) == true ? nil : meanings[list]?[plain]
+  }
+
+  /// What a text is in tables: the word that it names, in lists that accounts take words of alone.
+  func written(_ text: String, in list: ColumnSpec.Vocabulary) -> String {
+    guard ClosedWords.contains(list) || NamedLists.contains(list) else { return text }
+    return word(text, in: list) ?? text
   }
 
   /// What a text means: the word it is, or itself.

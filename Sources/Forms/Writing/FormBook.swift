@@ -10,7 +10,7 @@ struct FormBook {
   let last: Inventory?
   let words: FormWords
   let program: String
-  let checks: [String]
+  let vocabularies: FormVocabularies
 
   func write(to path: String, created: Int?) throws(WorkbookError) {
     let options = created.map { WorkbookOptions(created: $0) } ?? WorkbookOptions()
@@ -56,10 +56,6 @@ struct FormBook {
       scope: scope, tables: tables, last: last, words: words, program: program,
       wordsSheet: wordsSheet
     ).write(to: sheet, footer: footer)
-  }
-
-  private var vocabularies: FormVocabularies {
-    FormVocabularies(scope: scope, words: words, checks: checks)
   }
 
   private var footer: String {

@@ -27,8 +27,17 @@ struct FormVocabularies {
   let words: FormWords
   /// The codes of warnings that the inventory has.
   let checks: [String]
+  /// What an import of the form makes of its words.
+  let known: ImportVocabulary
 
   private var language: Language { words.language }
+
+  init(_ scope: FormScope, _ words: FormWords, checks: [String]) {
+    self.scope = scope
+    self.words = words
+    self.checks = checks
+    known = words.vocabulary(for: scope)
+  }
 
   /// The list that a column of a table, for a method or for all, chooses from.
   func list(_ vocabulary: ColumnSpec.Vocabulary, in table: TableSpec, of method: Method?) -> List? {
@@ -40,9 +49,10 @@ struct FormVocabularies {
       case .sectors: closed(sectors)
       case .technologies: closed(technologies(of: method))
       case .categories: closed(categories)
-      case .methods: closed(scope.methods.map { Word($0.id, meaning: $0.name[language]) })
+      case .methods: closed(scope.methods.map { word(for: $0.id, in: .methods) })
       case .parameters: closed(parameters)
-      case .factorKinds: closed(DeclaredFactor.Kind.allCases.map(\.rawValue), "preference")
+      case .factorKinds:
+        closed(DeclaredFactor.Kind.allCases.map { word(for: $0.rawValue, in: .factorKinds) })
       case .notationKeys: closed(NotationKey.allCases.map(\.rawValue), "notation")
       case .checks: List(words: checks.map { Word($0) }, isClosed: false)
       case .reviewStates: closed(ReviewEntry.State.allCases.map(\.rawValue), "state")
@@ -83,23 +93,18 @@ extension FormVocabularies {
   private func technologies(of method: Method?) -> [Word] {
     let methods = method.map { [$0] } ?? scope.methods
     return methods.reduce(into: Set<String>()) { $0.formUnion(scope.technologies(of: $1)) }
-      .sorted().map { Word($0, meaning: words.meaning(of: $0, in: "technology")) }
+      .sorted().map { word(for: $0, in: .technologies) }
   }
 
   private var categories: [Word] {
     (scope.tree?.categories ?? []).map { Word($0.code, meaning: $0.name[language]) }
   }
 
-  /// What `factors.csv` may give a value for, with the name of the first letter it stands for.
+  /// What `factors.csv` may give a value for.
   private var parameters: [Word] {
-    var names: [String: LocalizedText] = [:]
-    var order: [String] = []
-    for variable in scope.methods.flatMap(\.formula.variables) {
-      guard let parameter = variable.parameter, names[parameter] == nil else { continue }
-      names[parameter] = variable.letter.name
-      order.append(parameter)
-    }
-    return order.map { Word($0, meaning: names[$0]?[language] ?? "") }
+    let ids = scope.methods.flatMap(\.formula.variables).compactMap(\.parameter)
+    return ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      .map { word(for: $0, in: .parameters) }
   }
 }
 

@@ -41,6 +41,12 @@ struct FormWords {
     return messages.messages[key]?.fact[language] ?? ""
   }
 
+  /// What an import understands under a guideline, in either language.
+  func vocabulary(for scope: FormScope) -> ImportVocabulary {
+    ImportVocabulary(
+      scope.regulation, guideline: scope.inventory.guideline.value, messages: messages)
+  }
+
   /// A notice with a cell, cut to what a program shows.
   func notice(title: String, _ message: String) -> Validation.Notice {
     Validation.Notice(title: title.cut(to: 32), message: message.cut(to: 255))

@@ -55,7 +55,7 @@ public struct FormWriter: Sendable {
     guard !findings.hasErrors else { return findings }
     let book = FormBook(
       scope: scope, tables: tables, last: last?.inventory, words: words, program: program,
-      checks: checks)
+      vocabularies: FormVocabularies(scope, words, checks: checks))
     let aside = path + ".\(ProcessInfo.processInfo.processIdentifier)"
     do {
       try book.write(to: aside, created: created)

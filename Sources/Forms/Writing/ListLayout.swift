@@ -101,8 +101,14 @@ extension ListLayout {
   }
 
   private func values(of pair: Pair, for spec: ColumnSpec) -> [TableContent.Value] {
-    let value = pair.row.values[spec.key] ?? .blank
+    let value = shown(pair.row.values[spec.key] ?? .blank, of: spec)
     return isNumber(spec) && showsLastYear ? [value, pair.last] : [value]
+  }
+
+  /// A word as the column's list offers it, so that the list takes what the cell holds.
+  private func shown(_ value: TableContent.Value, of spec: ColumnSpec) -> TableContent.Value {
+    guard case .word(let list) = spec.content, case .text(let text) = value else { return value }
+    return .text(vocabularies.text(text, in: list))
   }
 
   private func isNumber(_ spec: ColumnSpec) -> Bool { spec.key == number?.key }

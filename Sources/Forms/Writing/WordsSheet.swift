@@ -3,8 +3,8 @@ import Inventories
 import Parsing
 import Workbooks
 
-/// The sheet of the words that may be chosen and do not speak for themselves: codes of categories,
-/// names of methods and parameters.
+/// The sheet of the words that may be chosen and do not speak for themselves: codes with what they
+/// mean, names of methods, parameters and technologies with their ids.
 struct WordsSheet {
   let tables: [FormTable]
   let vocabularies: FormVocabularies

@@ -55,7 +55,7 @@ struct FormSheetTests {
     #expect(fuels.severity == nil, "what is not in the list is refused")
     let units = try #require(lists.first { $0.words?.contains("万吨") == true })
     #expect(units.severity == "warning", "units have no complete list")
-    #expect(lists.contains { $0.words?.contains("road-diesel") == true })
+    #expect(lists.contains { $0.words?.contains("道路柴油") == true })
     #expect(lists.allSatisfy { $0.words?.isEmpty == false })
   }
 

@@ -1,7 +1,9 @@
 import Accounting
 import Findings
+import Forms
 import Foundation
 import Inventories
+import Parsing
 import Quantities
 import Regulations
 import TestSupport
@@ -42,7 +44,7 @@ struct OfferedWordsTests {
     for offer in try Self.offers(form) where offer.table[1] == "activity" {
       let file = "activity/\(offer.table[2]).csv"
       for word in offer.words {
-        tables[file, default: []].append([offer.head: word])
+        tables[file, default: []].append([offer.head: imported(word, form)])
       }
     }
     #expect(tables.count > 15)
@@ -50,6 +52,12 @@ struct OfferedWordsTests {
       try copy.write(activity(rows, form), to: file)
     }
     return try findings(of: copy, form).filter { $0.hasPrefix("unknown") || $0 == "mistyped-unit" }
+  }
+
+  /// A word as importing the form turns it into what the account takes.
+  private func imported(_ word: String, _ form: WrittenForm) -> String {
+    let lists: [ColumnSpec.Vocabulary] = [.parameters, .technologies, .methods, .factorKinds]
+    return lists.compactMap { form.vocabulary.word(word, in: $0) }.first ?? word
   }
 
   private func activity(_ rows: [[String: String]], _ form: WrittenForm) -> String {
@@ -89,7 +97,8 @@ struct OfferedWordsTests {
     let form = try Self.form.get()
     let offers = try Self.offers(form).filter { $0.table[1] != "activity" }
     func words(_ table: String, _ head: String) -> [String] {
-      offers.first { $0.table[1] == table && $0.head == head }?.words ?? []
+      let offer = offers.first { $0.table[1] == table && $0.head == head }
+      return (offer?.words ?? []).map { imported($0, form) }
     }
     let copy = try InventoryCopy(of: "Inventories/example-district-2023")
     let categories = words("notation", "类别")

@@ -11,6 +11,8 @@ struct WrittenForm {
   let inventory: Inventory
   let regulation: Regulation
   let findings: [Finding]
+  /// What importing it understands.
+  let vocabulary: ImportVocabulary
   private let room: TemporaryFolder
 
   /// Writes the form of the inventory in a folder, with last year's beside it.
@@ -23,6 +25,8 @@ struct WrittenForm {
     let messages = Templates.messages(into: &findings)
     inventory = try Self.inventory(folder)
     regulation = Self.regulation(for: inventory)
+    vocabulary = ImportVocabulary(
+      regulation, guideline: inventory.guideline.value, messages: messages)
     let earlier = try last.map { FormWriter.Source(try Self.inventory($0), in: $0) }
     let writer = FormWriter(words: messages, in: language, program: "tanpan", checks: checks)
     self.findings =

@@ -30,7 +30,8 @@ struct LineReading {
     line = ImportedRow(at: sheet.place(row, list.columns.map(\.index).min() ?? 0))
     for column in list.columns { read(column) }
     for (key, text) in layout.rules.fixed where line[key].isEmpty {
-      line.set(key, to: text, at: line.place)
+      let content = layout.spec.column(key)?.content ?? .text
+      line.set(key, to: written(text, content), at: line.place)
     }
     chooseUnit()
     refusePercents()
@@ -55,9 +56,12 @@ struct LineReading {
   }
 
   private func word(_ text: String, of key: String, _ content: ColumnSpec.Content) -> String {
-    let text = layout.rules.word(text, of: key)
-    guard case .word(let words) = content, ClosedWords.contains(words) else { return text }
-    return vocabulary.word(text, in: words) ?? text
+    written(layout.rules.word(text, of: key), content)
+  }
+
+  private func written(_ text: String, _ content: ColumnSpec.Content) -> String {
+    guard case .word(let list) = content else { return text }
+    return vocabulary.written(text, in: list)
   }
 
   /// Sets the unit of the line's number, wherever it is stated.
