@@ -50,7 +50,7 @@ public struct MappingSuggestion {
     if case .methods = table.spec.location {
       text +=
         table.method.map { "  method: \($0)\n" }
-        ?? comment("suggest-method", [:], indent: 2) + "  method: ?\n"
+        ?? comment("suggest-method", [:], indent: 2) + "  method: \"?\"\n"
     }
     text += "  head: \(table.headRow + 1)\n"
     text += table.matrixRows.map { matrix(table, rows: $0) } ?? list(table)

@@ -35,6 +35,7 @@ struct SuggestedColumns {
     takeWords()
     takeNumbers()
     takeSimilar()
+    takeLines()
   }
 
   /// The fields from left to right.
@@ -72,20 +73,42 @@ struct SuggestedColumns {
   private mutating func takeWords() {
     for column in spec.columns where found[column.key] == nil {
       guard case .word(let list) = column.content, Self.telling.contains(list) else { continue }
-      if let head = free.first(where: { isMostly(list, below: $0.index) }) {
-        take(column.key, head, isGuess: true)
-      }
+      let likely = free.map { (head: $0, share: share(of: list, below: $0.index)) }
+      // Of several the one with most words of the list, the first where they are alike.
+      guard let best = likely.map(\.share).max(), best >= Self.mostly,
+        let head = likely.first(where: { $0.share == best })?.head
+      else { continue }
+      take(column.key, head, isGuess: true)
     }
   }
 
-  private func isMostly(_ list: ColumnSpec.Vocabulary, below column: Int) -> Bool {
-    let texts = lines.filter { sheet.grid[$0, column]?.isText == true }
-      .map { sheet.text($0, column) }
+  /// How many of the texts below a head are words of a list; one that only has such a word within
+  /// it counts half.
+  private func share(of list: ColumnSpec.Vocabulary, below column: Int) -> Double {
+    let texts = texts(below: column)
+    guard !texts.isEmpty else { return 0 }
     let names = vocabulary.names(of: list).filter { $0.count > 1 }
-    let known = texts.count { text in
-      vocabulary.word(text, in: list) != nil || names.contains { text.contains($0) }
+    let points = texts.reduce(0.0) { sum, text in
+      if vocabulary.word(text, in: list) != nil { return sum + 1 }
+      return names.contains { text.contains($0) } ? sum + 1 / 2 : sum
     }
-    return known > 0 && known * 2 >= texts.count
+    return points / Double(texts.count)
+  }
+
+  private func texts(below column: Int) -> [String] {
+    lines.filter { sheet.grid[$0, column]?.isText == true }.map { sheet.text($0, column) }
+  }
+
+  /// What lines are called: the first texts, no two of them alike.
+  private mutating func takeLines() {
+    guard let key = spec.columns.first(where: { $0.isKey && $0.content == .text })?.key else {
+      return
+    }
+    let head = free.first { head in
+      let texts = texts(below: head.index)
+      return texts.count > 1 && Set(texts).count == texts.count
+    }
+    if let head { take(key, head, isGuess: true) }
   }
 
   /// The numbers of the year of account, or the only numbers there are.
@@ -121,6 +144,8 @@ struct SuggestedColumns {
     .fuels, .balanceRows, .sectors, .methods, .notationKeys, .factorKinds,
   ]
   private static let looked = 200
+  /// The share of a list's words from which a column is taken to hold them.
+  private static let mostly = 0.25
 }
 
 extension ColumnSpec {
