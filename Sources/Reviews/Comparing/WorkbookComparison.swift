@@ -97,7 +97,9 @@ extension WorkbookComparison {
     return Deviation(
       rule, sheet: sheet.found.entry.name, cell: theirs, subject: place?.subject ?? "",
       filed: found.map { isFormat ? self.found.format(of: $0) : shown($0, sheet).shown } ?? "",
-      expected: expected.map { isFormat ? self.expected.format(of: $0) : $0.value.shown } ?? "",
+      expected: expected.map {
+        isFormat ? self.expected.format(of: $0) : recomputed($0, found, rule, sheet).shown
+      } ?? "",
       filedFormula: found?.formula, expectedFormula: expected?.formula)
   }
 
@@ -106,6 +108,15 @@ extension WorkbookComparison {
   private func shown(_ cell: WorkbookCell, _ sheet: SheetCorrespondence) -> WorkbookCell.Value {
     guard cell.value == .empty, cell.formula != nil else { return cell.value }
     return calculation.value(of: cell.reference, on: sheet.found.entry.name) ?? .empty
+  }
+
+  /// What a cell should show: where only its number is not what it comes to, that.
+  private func recomputed(
+    _ expected: WorkbookCell, _ found: WorkbookCell?, _ rule: Deviation.Rule,
+    _ sheet: SheetCorrespondence
+  ) -> WorkbookCell.Value {
+    guard rule == .cachedChanged, let found else { return expected.value }
+    return calculation.value(of: found.reference, on: sheet.found.entry.name) ?? expected.value
   }
 
   /// Whether a formula that is as it should be shows another number, and whether that follows
