@@ -56,7 +56,7 @@ struct MadeReport {
     let root = templates ?? Templates.folder.path
     let folders = WorkbookRecord.Folders(
       inventory: source.folder, overlays: source.overlays, library: RegulationLibrary.folder.path,
-      templates: root.map { "\($0)/\(report)" })
+      templates: root)
     return WorkbookRecord(
       of: account.inventory, in: folders, report: report, language: language,
       program: Tanpan.versionLine)

@@ -11,6 +11,7 @@ extension Outline {
     else { return nil }
     let id = map.required("report", as: .string, into: &findings)
     let name = map.required("name", as: .localizedText, into: &findings)
+    let prose = map.optional("prose", as: .string, into: &findings)
     var workbook = map.required("workbook", as: .map, into: &findings)
     let file = workbook?.required("file", as: .string, into: &findings)
     let sheets = workbook?.required("sheets", as: .list(of: .part), into: &findings)
@@ -23,6 +24,7 @@ extension Outline {
     self.id = id
     self.name = name
     self.folder = folder
+    self.prose = prose
     self.workbook = file
     self.sheets = sheets
     self.documents = documents

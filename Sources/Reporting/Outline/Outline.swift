@@ -17,6 +17,8 @@ public struct Outline: Sendable {
   public let charts: [String: ChartOutline]
   /// The folder it was read from.
   public let folder: String
+  /// The report beside it whose prose is used where it has none of its own.
+  public let prose: String?
 
   /// A document of a report.
   public struct TextOutline: Sendable {

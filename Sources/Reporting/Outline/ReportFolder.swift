@@ -9,11 +9,13 @@ public struct ReportFolder {
   private let outline: Outline
   private let prose: ProseRenderer
 
-  /// Reads `outline.yaml` and every `<name>.<language>.mustache` of a folder.
+  /// Reads `outline.yaml` and every `<name>.<language>.mustache` of a folder, and those of the
+  /// report that the outline shares its prose with.
   public init?(_ folder: String, into findings: inout [Finding]) {
     var problems: [Finding] = []
     let outline = Outline(folder: folder, into: &problems)
-    let sources = Self.sources(in: folder, into: &problems)
+    let shared = outline?.prose.map { Self.sources(in: "\(folder)/../\($0)", into: &problems) }
+    let sources = (shared ?? [:]).merging(Self.sources(in: folder, into: &problems)) { $1 }
     findings += problems
     guard let outline, !problems.hasErrors else { return nil }
     self.outline = outline
