@@ -4,7 +4,7 @@ DESTDIR ?=
 export PREFIX DESTDIR
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format record recalculate docs bench fuzz install uninstall clean
+.PHONY: help demo test check format record recalculate tampering docs bench fuzz install uninstall clean
 
 help: ## 列出可用的目标 / list the targets
 	@Scripts/help $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ record: ## 重新记录快照，并列出差异 / record snapshots anew, then li
 
 recalculate: ## 用 LibreOffice 重算全部示例工作簿 / let LibreOffice recalculate every example workbook
 	@Scripts/recalculate
+
+tampering: ## 以两个程序在每本示例工作簿里逐一作假，看是否都能查出 / plant every kind of tampering, and find it
+	@Scripts/tampering
 
 docs: ## 由数据重新生成文档 / regenerate the documents that data decide
 	@Scripts/docs
