@@ -27,9 +27,24 @@ extension Place: CustomStringConvertible {
 }
 
 extension Place: Comparable {
-  /// Orders places as a reader meets them: by file, then line, then column.
+  /// Orders places as a reader meets them: by file, then line, then column; cells by sheet, then
+  /// row, then column.
   public static func < (left: Place, right: Place) -> Bool {
-    (left.file, left.line ?? 0, left.column ?? 0, left.cell ?? "")
-      < (right.file, right.line ?? 0, right.column ?? 0, right.cell ?? "")
+    let lines = (
+      (left.file, left.line ?? 0, left.column ?? 0),
+      (right.file, right.line ?? 0, right.column ?? 0)
+    )
+    return lines.0 == lines.1 ? left.cellOrder < right.cellOrder : lines.0 < lines.1
+  }
+
+  /// The sheet, the row's number, and the column's letters, the fewer first.
+  private var cellOrder: (String, Int, Int, String) {
+    guard let cell else { return ("", 0, 0, "") }
+    let parts = cell.split(separator: "!", omittingEmptySubsequences: false)
+    let last = parts.count > 1 ? parts[parts.count - 1] : ""
+    let letters = last.prefix { $0.isLetter }
+    let row = Int(last.dropFirst(letters.count)) ?? 0
+    let sheet = parts.count > 1 ? parts.dropLast().joined(separator: "!") : cell
+    return (sheet, row, letters.count, String(letters))
   }
 }

@@ -70,7 +70,7 @@ struct ReviewCommand: ParsableCommand {
       language: spoken, program: Tanpan.versionLine)
     print(report, in: spoken, messages)
     var problems: [Finding] = []
-    if record { log(report, expectation, into: &problems) }
+    if record { log(report, into: &problems) }
     if let annotate {
       let remarks = FindingRemarks(
         report.findings(in: workbook), on: workbook, words: messages, in: spoken)
@@ -98,14 +98,16 @@ struct ReviewCommand: ParsableCommand {
 
   /// Adds what was found to the inventory's review record.
   private func log(
-    _ report: ReviewReport, _ expectation: Expectation, into findings: inout [Finding]
+    _ report: ReviewReport, into findings: inout [Finding]
   ) {
-    guard let inventory, let person, let date, let account = expectation.made.workspace.account
-    else {
+    guard let inventory, let person, let date else {
       findings.append(Finding(.error, .recordNeedsInventory))
       return
     }
-    _ = ReviewLog(of: account.inventory, in: inventory)
+    // The record as it is now: that of the report made anew is as it was.
+    var loader = InventoryLoader(inventory)
+    guard let current = loader.load().0 else { return }
+    _ = ReviewLog(of: current, in: inventory)
       .add(report, person: person, date: date, into: &findings)
   }
 

@@ -57,3 +57,12 @@ struct FindingTests {
     #expect(NearestName.of(typed, among: ["anthracite", "diesel"]) == nil)
   }
 }
+
+@Suite("Places in a workbook")
+struct CellPlaceTests {
+  @Test func `stand in the order of sheets, rows and columns`() {
+    let cells = ["汇总!C10", "汇总!AA2", "汇总!C2", "参数!B3", "汇总"]
+    let ordered = cells.map { Place(file: "a.xlsx", cell: $0) }.sorted().compactMap(\.cell)
+    #expect(ordered == ["参数!B3", "汇总", "汇总!C2", "汇总!AA2", "汇总!C10"])
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `tanpan review` on a workbook that somebody changed with another program.
+@Suite("The review of a returned workbook")
+struct ReviewCommandTests {
+  /// A copy of the district's inventory, its report, and that report with one cell typed over.
+  private struct Returned {
+    let inventory: InventoryCopy
+    let report: Report
+    let room: TemporaryFolder
+
+    var workbook: String { room.path + "/returned.xlsx" }
+
+    init() throws {
+      inventory = try InventoryCopy(of: "Inventories/example-district-2023")
+      report = try Report(of: inventory.folder)
+      room = try TemporaryFolder()
+      let script = """
+        import sys, openpyxl
+        book = openpyxl.load_workbook(sys.argv[1])
+        book["汇总"]["C8"] = 12.3
+        book.save(sys.argv[2])
+        """
+      let run = try Command.run("/usr/bin/python3", ["-c", script, report.workbook, workbook])
+      try #require(run.status == 0, "\(run.errors)")
+    }
+
+    func review(_ options: [String] = []) throws -> Command {
+      try Command.run(Executable.tanpan, ["review", workbook] + options)
+    }
+  }
+
+  @Test func `says nothing of a workbook as it was written, and ends well`() throws {
+    let report = try Report(of: "Inventories/example-district-2023")
+    let run = try Command.run(Executable.tanpan, ["review", report.workbook])
+    #expect(run.status == 0)
+    #expect(run.output.contains("没有改动") && !run.output.contains("["), "\(run.output)")
+  }
+
+  @Test func `names the cell, what was filed and what it comes to, in four formats`() throws {
+    let returned = try Returned()
+    let run = try returned.review(["--output", returned.room.path + "/out"])
+    #expect(run.status == 1)
+    #expect(run.output.contains("returned.xlsx:汇总!C8: error: 公式被数字覆盖"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: returned.room.path + "/out")
+    #expect(Set(files) == ["review.xlsx", "review.md", "review.txt", "review.json"])
+    let json = try Data(contentsOf: URL(fileURLWithPath: returned.room.path + "/out/review.json"))
+    let review = try JSONDecoder().decode(Reviewed.self, from: json)
+    let causes = review.deviations.filter { $0.rule != "follows" }
+    #expect(causes.map(\.cell) == ["C8"] && causes.map(\.filed) == ["12.3"])
+    #expect(causes.first?.rule == "formula-overtyped" && review.basis == "record")
+    #expect(review.deviations.count > 10)
+  }
+
+  @Test func `asks once in the inventory's record, which the next report prints`() throws {
+    let returned = try Returned()
+    let options = [
+      "--inventory", returned.inventory.folder, "--record", "--person", "示例评审", "--date",
+      "2024-06-01",
+    ]
+    #expect(try returned.review(options).status == 1)
+    let path = returned.inventory.path("review/record.csv")
+    let once = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(once.contains("R2023-1,open,changed-cell") && once.contains("汇总!C8"))
+    #expect(try returned.review(options).status == 1)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == once)
+    let next = try Report(of: returned.inventory.folder)
+    #expect(next.text("report.md").contains("R2023-1"))
+    // The report written before the question was asked is still what it was.
+    let earlier = try Command.run(
+      Executable.tanpan,
+      ["review", returned.report.workbook, "--inventory", returned.inventory.folder])
+    #expect(earlier.status == 0, "\(earlier.output)")
+  }
+
+  @Test func `finds inputs exchanged in the inventory since the workbook was written`() throws {
+    let returned = try Returned()
+    try returned.inventory.replace(
+      "火力发电,原煤,-48.50", with: "火力发电,原煤,-48.51", in: "balance.csv")
+    let run = try Command.run(
+      Executable.tanpan,
+      ["review", returned.report.workbook, "--inventory", returned.inventory.folder])
+    #expect(run.status == 1)
+    #expect(run.output.contains("[review-record-changed]"), "\(run.output)")
+    #expect(run.output.contains("[review-input-changed]"), "\(run.output)")
+  }
+
+  /// What the JSON of a review says.
+  private struct Reviewed: Decodable {
+    let basis: String
+    let deviations: [Entry]
+
+    struct Entry: Decodable {
+      let rule: String
+      let cell: String?
+      let filed: String
+    }
+  }
+}
