@@ -1,5 +1,6 @@
 import Digests
 public import Findings
+import Inventories
 
 /// Holds the record of a returned workbook against the regulation and the templates at hand.
 public struct RecordComparison {
@@ -10,14 +11,24 @@ public struct RecordComparison {
     self.record = record
   }
 
-  /// Where the regulation and templates at hand are not those that the workbook was made with.
-  public func remarks(on own: WorkbookRecord) -> [Finding] {
+  /// Where the regulation and templates at hand are not those that the workbook was made with, and
+  /// where its review record is not that of the inventory's folder.
+  public func remarks(on own: WorkbookRecord, inventory: String? = nil) -> [Finding] {
     let library = Self.changed(record.library, own.library)
     let templates = Self.changed(record.templates, own.templates)
     return [
       library.isEmpty ? nil : Self.remark(.otherRegulation, library, record.program),
       templates.isEmpty ? nil : Self.remark(.otherTemplates, templates, record.program),
+      inventory.flatMap(reviewRemark),
     ].compactMap(\.self)
+  }
+
+  /// Questions asked since are no change of the workbook, but a reader should know of a difference.
+  private func reviewRemark(_ inventory: String) -> Finding? {
+    let path = TableSpec.review.file()
+    let own = RecordedFolder.files([path], of: inventory).first?.digest
+    guard own != record.inputs.first(where: { $0.path == path })?.digest else { return nil }
+    return Finding(.note, .otherReviewRecord, ["path": .text(path)])
   }
 
   private static func remark(
@@ -41,6 +52,8 @@ public struct RecordComparison {
 }
 
 extension Finding.Code {
+  /// The review record is not the one that the workbook was made with.
+  static let otherReviewRecord: Self = "review-other-record"
   /// The library is not the one that the workbook was made with.
   static let otherRegulation: Self = "review-other-regulation"
   /// The templates are not those that the workbook was made with.

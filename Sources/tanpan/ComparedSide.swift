@@ -21,7 +21,8 @@ struct ComparedSide {
       return
     }
     var findings: [Finding] = []
-    let expectation = Expectation(of: path, inventory: nil, templates: nil, into: &findings)
+    let expectation = Expectation(
+      of: path, inventory: nil, overlays: overlays, templates: nil, into: &findings)
     workspace = expectation?.made.workspace
     if let review = expectation?.review, review.hasDeviations {
       let arguments: [String: Finding.Argument] = ["count": .count(review.causes.count)]

@@ -17,8 +17,12 @@ struct Expectation {
   let made: MadeReport
 
   /// Makes the report anew, from the inventory if one is given, else from what the workbook carries.
+  ///
+  /// With an inventory nothing that is computed comes from the workbook: folders laid over the
+  /// library are those given here alone.
   init?(
-    of workbook: String, inventory: String?, templates: String?, into findings: inout [Finding]
+    of workbook: String, inventory: String?, overlays: [String] = [], templates: String?,
+    into findings: inout [Finding]
   ) {
     guard let file = WorkbookFile(reading: workbook, into: &findings),
       let found = ReviewedWorkbook(file, into: &findings)
@@ -27,7 +31,8 @@ struct Expectation {
     let unpacked = record.flatMap { UnpackedRecord($0, into: &findings) }
     guard let folder = inventory ?? unpacked?.inventory else { return nil }
     let source = InventorySource(
-      folder: folder, overlays: unpacked?.overlays ?? [], language: record?.language,
+      folder: folder, overlays: (inventory == nil ? unpacked?.overlays ?? [] : []) + overlays,
+      language: record?.language,
       reviewFolder: unpacked?.inventory)
     let made = MadeReport(
       source, report: record?.report, templates: templates)
@@ -39,7 +44,7 @@ struct Expectation {
       return nil
     }
     self.made = made
-    remarks = record.map { RecordComparison($0).remarks(on: own) } ?? []
+    remarks = record.map { RecordComparison($0).remarks(on: own, inventory: inventory) } ?? []
     review = Review(
       of: found, against: expected, placed: PlacedCell.all(of: book.sheets), record: record,
       basis: inventory == nil ? .record : .inventory)

@@ -28,6 +28,11 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "编制时的清单文件夹；不给时用工作簿附带的数据。 The inventory; the workbook's own record unless given.")
   var inventory: String?
 
+  @Option(
+    name: .customLong("regulations"),
+    help: "编制时叠加的法规文件夹，可重复；给出清单时不用工作簿附带的。 A folder laid over the library; repeatable.")
+  var folders: [String] = []
+
   @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
   var templates: String?
 
@@ -59,7 +64,8 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     var findings: [Finding] = []
     let expectation = Expectation(
-      of: workbook, inventory: inventory, templates: templates, into: &findings)
+      of: workbook, inventory: inventory, overlays: folders, templates: templates,
+      into: &findings)
     guard let expectation else {
       return try Output.finish(findings, in: language ?? .zh, Templates.messages(into: &findings))
     }

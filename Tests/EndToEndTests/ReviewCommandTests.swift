@@ -75,6 +75,27 @@ struct ReviewCommandTests {
     #expect(earlier.status == 0, "\(earlier.output)")
   }
 
+  @Test func `takes no regulation from the workbook when it has the inventory`() throws {
+    // A forger lays a folder over the library, so that record and cells agree with each other.
+    let room = try TemporaryFolder()
+    let overlay = try OverlayExample.write(to: room)
+    let inventory = "Inventories/example-district-2023"
+    let forged = try Report(of: inventory, ["--regulations", overlay])
+    try #require(forged.run.status == 0, "\(forged.run.errors)")
+    let alone = try Command.run(Executable.tanpan, ["review", forged.workbook])
+    #expect(alone.status == 0, "\(alone.output)")
+    let held = try Command.run(
+      Executable.tanpan, ["review", forged.workbook, "--inventory", inventory],
+      in: Repository.root.path)
+    #expect(held.status == 1)
+    #expect(held.output.contains("[review-record-changed]"), "\(held.output)")
+    let told = try Command.run(
+      Executable.tanpan,
+      ["review", forged.workbook, "--inventory", inventory, "--regulations", overlay],
+      in: Repository.root.path)
+    #expect(told.status == 0, "\(told.output)")
+  }
+
   @Test func `finds inputs exchanged in the inventory since the workbook was written`() throws {
     let returned = try Returned()
     try returned.inventory.replace(

@@ -47,8 +47,8 @@ private struct RecordRows {
     var isCompared: Bool {
       switch kind {
       case .input: path != TableSpec.review.file()
-      case .entityCode, .year, .guideline: true
-      case .library, .template, .format, .program, .report, .inventory, .language, .overlay: false
+      case .overlay, .entityCode, .year, .guideline: true
+      case .library, .template, .format, .program, .report, .inventory, .language: false
       }
     }
   }
@@ -64,10 +64,11 @@ private struct RecordRows {
 
   init(_ sheet: SheetGrid) {
     for row in 0..<sheet.rowCount {
-      let texts = (0..<3).map { sheet[row, $0]?.plainText ?? "" }
+      let texts = (0..<4).map { sheet[row, $0]?.plainText ?? "" }
       guard let kind = RecordRow(rawValue: texts[0]) else { continue }
-      let key = Key(kind: kind, path: kind.isFile ? texts[1] : "")
-      let column = kind.isFile ? 2 : 1
+      // A file is told by what stands before its digest.
+      let column = kind.digestColumn ?? 1
+      let key = Key(kind: kind, path: texts[1..<column].joined(separator: "/"))
       keys.append(key)
       rows[key] = Row(text: texts[column], cell: CellReference(row: row, column: column))
     }
@@ -85,6 +86,12 @@ extension RecordRow {
     self == .entityCode || self == .year || self == .guideline
   }
 
-  /// Whether it says what a file held.
-  fileprivate var isFile: Bool { self == .input || self == .library || self == .template }
+  /// Where the digest stands of what a file held; `nil` for what is no file.
+  fileprivate var digestColumn: Int? {
+    switch self {
+    case .input, .library, .template: 2
+    case .overlay: 3
+    case .format, .program, .report, .inventory, .entityCode, .year, .guideline, .language: nil
+    }
+  }
 }
