@@ -23,10 +23,10 @@ struct DiffCommand: ParsableCommand {
         tanpan diff filed returned --format json
       """)
 
-  @Argument(help: "之前的清单文件夹。 The inventory before.")
+  @Argument(help: "之前的清单文件夹或工作簿。 The inventory before, or a workbook of it.")
   var before: String
 
-  @Argument(help: "之后的清单文件夹。 The inventory after.")
+  @Argument(help: "之后的清单文件夹或工作簿。 The inventory after, or a workbook of it.")
   var after: String
 
   @Option(
