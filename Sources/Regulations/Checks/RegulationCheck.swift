@@ -1,7 +1,7 @@
 public import Findings
 
 /// Something that must hold of loaded regulation.
-public protocol RegulationCheck: Sendable {
+public protocol RegulationCheck: Check {
   /// Where it does not hold.
   func findings(in regulation: Regulation) -> [Finding]
 }
