@@ -113,6 +113,14 @@ let package = Package(
         "WorkbookReading", "Annotations", "Digests",
       ],
       swiftSettings: settings),
+    // Inventory and account as records: JSON, CSV, and back.
+    .target(
+      name: "Exchanging",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting",
+      ],
+      swiftSettings: settings),
     // Where the data folders are on this machine.
     .target(name: "Locations", swiftSettings: settings),
     // Regulation as data; no code but its one accessor.
@@ -131,7 +139,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Reviews", arguments,
+        "Comparisons", "Reviews", "Exchanging", arguments,
       ],
       swiftSettings: settings),
 
@@ -224,6 +232,12 @@ let package = Package(
       dependencies: [
         "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
         "Parsing", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ExchangingTests",
+      dependencies: [
+        "Exchanging", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
+        "Locations", "Parsing", "Templates", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "ReviewsTests",

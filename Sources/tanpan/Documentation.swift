@@ -1,3 +1,4 @@
+import Exchanging
 import Findings
 import Regulations
 import Rendering
@@ -34,6 +35,8 @@ struct Documentation {
       return File(
         name: "coverage.\(language.rawValue).md", text: renderer.rows(of: pages.coverage))
     }
-    files = pages + [checks] + coverage
+    let schema = File(
+      name: "schemas/inventory.schema.json", text: InventorySchema(messages).text)
+    files = pages + [checks, schema] + coverage
   }
 }

@@ -1,0 +1,68 @@
+import Accounting
+import Findings
+import Regulations
+
+/// What the lines add up to, category by category in each tree, and over all.
+struct TotalRecords {
+  let account: EmissionAccount
+
+  /// The records, in the order of the trees.
+  var records: [ExchangedRecord] {
+    [
+      record(.direct, tco2e: account.totals.directEquivalent),
+      record(.indirect, tco2e: account.totals.indirectEquivalent),
+      record(.withIndirect, tco2e: account.totals.withIndirect),
+    ] + direct + leaves(.indirect, account.totals.indirect) + leaves(.memo, account.totals.memo)
+      + account.conversions.flatMap(converted)
+  }
+
+  private var direct: [ExchangedRecord] {
+    guard let tree = account.tree else { return leaves(.direct, account.totals.direct) }
+    let totals = account.totals
+    return tree.categories.flatMap { category -> [ExchangedRecord] in
+      guard let all = totals.equivalent(in: tree, below: category.code) else { return [] }
+      return [record(.direct, tree, category, tco2e: all)]
+        + totals.gases.compactMap { gas in
+          totals.mass(of: gas, in: tree, below: category.code).map {
+            record(.direct, tree, category, gas, mass: $0, tco2e: $0 * totals.potential(of: gas))
+          }
+        }
+    }
+  }
+
+  private func leaves(
+    _ sum: RecordSpec.Sum, _ masses: [String: [String: Double]]
+  ) -> [ExchangedRecord] {
+    account.totals.gases.flatMap { gas in
+      (masses[gas] ?? [:]).sorted { $0.key < $1.key }.map { code, mass in
+        var record = record(
+          sum, account.tree, account.tree?[code], gas, mass: mass,
+          tco2e: mass * account.totals.potential(of: gas))
+        record["category"] = .some(code)
+        return record
+      }
+    }
+  }
+
+  private func converted(_ totals: ConvertedTotals) -> [ExchangedRecord] {
+    totals.tree.categories.compactMap { category in
+      totals.equivalent(below: category.code, account.totals).map {
+        record(.direct, totals.tree, category, tco2e: $0)
+      }
+    }
+  }
+
+  private func record(
+    _ sum: RecordSpec.Sum, _ tree: CategoryTree? = nil, _ category: Category? = nil,
+    _ gas: String? = nil, mass: Double? = nil, tco2e: Double
+  ) -> ExchangedRecord {
+    ExchangedRecord(
+      .totals,
+      [
+        "sum": .some(sum.rawValue), "categories": .some(tree?.id),
+        "category": .some(category?.code), "name-zh": .some(category?.name.zh),
+        "name-en": .some(category?.name.en), "gas": .some(gas), "mass": .some(mass),
+        "mass-unit": .some(mass == nil ? nil : gas.map { "t\($0)" }), "tco2e": .some(tco2e),
+      ])
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Exchanging
+import Findings
+import Foundation
+import Locations
+import RegulationLibrary
+
+/// `tanpan export`: an inventory and what follows from it, for other programs.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "导出清单和结果：JSON 或 CSV。 Write inventory and results as JSON or CSV.",
+    discussion: """
+      例 Examples:
+        tanpan export Inventories/shanghai-2007 --output exchange
+        tanpan export Inventories/shanghai-2007 --output exchange --format csv
+      """)
+
+  /// What is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json, csv
+  }
+
+  @OptionGroup var options: InventoryOptions
+
+  @Option(name: [.short, .long], help: "输出文件夹。 The output folder.")
+  var output: String
+
+  @Option(help: "json 或 csv，缺省都写。 json or csv; both unless given.")
+  var format: Format?
+
+  func run() throws {
+    let workspace = Workspace(options)
+    var findings = workspace.findings
+    if let exchanged = workspace.exchanged(options.source) {
+      for file in files(exchanged) {
+        let path = "\(output)/\(file.name)"
+        if Self.write(file.text, to: path, into: &findings) { print(path) }
+      }
+    }
+    try Output.finish(findings, in: workspace.language, workspace.messages)
+  }
+
+  private func files(_ exchanged: ExchangedInventory) -> [(name: String, text: String)] {
+    let id = URL(fileURLWithPath: options.inventory).standardized.lastPathComponent
+    let json = format == .csv ? [] : [(name: "\(id).json", text: exchanged.json)]
+    let csv = format == .json ? [] : exchanged.csv.map { (name: "\(id)/\($0.name)", text: $0.text) }
+    return json + csv
+  }
+
+  private static func write(
+    _ text: String, to path: String, into findings: inout [Finding]
+  ) -> Bool {
+    let url = URL(fileURLWithPath: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url, options: .atomic)
+      return true
+    } catch {
+      findings.append(Finding(.error, .exportNotWritten, ["path": .text(path)]))
+      return false
+    }
+  }
+}
+
+extension Workspace {
+  /// The inventory and its account as records; `nil` where there is no account.
+  func exchanged(_ source: InventorySource) -> ExchangedInventory? {
+    account.map { account in
+      ExchangedInventory(
+        account, findings: findings,
+        in: ExchangeFolders(
+          inventory: source.folder, overlays: source.overlays,
+          library: RegulationLibrary.folder.path),
+        words: messages, program: Tanpan.versionLine)
+    }
+  }
+}
+
+extension Finding.Code {
+  static let exportNotWritten: Self = "export-not-written"
+}
