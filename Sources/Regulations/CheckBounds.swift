@@ -7,6 +7,8 @@ public import Findings
 public struct CheckBounds: Hashable, Sendable {
   /// How sure it is.
   public let standing: Standing
+  /// Where it is declared.
+  public let place: Place
   /// What emissions of a fuel per unit of energy are held against.
   public let impliedFactors: ImpliedFactors?
   /// How a category may change from one year to the next; the narrowest that holds is taken.

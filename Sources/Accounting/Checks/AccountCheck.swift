@@ -7,19 +7,28 @@ public protocol AccountCheck: Check {
 }
 
 extension EmissionAccount {
-  /// Every check, in the order it is reported.
-  public static let checks: [any AccountCheck] = [
-    LinesThere(), ResultsPlausible(), SignsRight(), TreatmentsApply(), DeductionsFit(),
-    FactorsUsed(), FactorsPlausible(), FactorsInForce(), FactorsWithinRange(),
-    ImpliedFactorsFit(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(),
-    FeedstockOnce(), RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(),
-    TablesWithinBalance(), ImportIsNet(), CategoriesCovered(), TargetsNumbered(),
-    PartsMakeWholes(), GasesConvert(), ReferenceComplete(), ReferenceNear(), StandingsSound(),
-    EvidenceGiven(), MagnitudesAlike(), PreviousFits(), YearOnYear(), ReportedAgrees(),
+  /// Checks of what must be so, in the order they are reported.
+  private static let facts: [any AccountCheck] = [
+    LinesThere(), ResultsPlausible(), TreatmentsApply(), DeductionsFit(), FactorsUsed(),
+    FactorsPlausible(), FactorsInForce(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(),
+    FeedstockGiven(), CategoriesCovered(), GasesConvert(), ReferenceComplete(), PreviousFits(),
+    ReportedAgrees(),
   ]
+
+  /// Checks of what is likely, which are only asked of an account that stands.
+  private static let judgements: [any AccountCheck] = [
+    SignsRight(), FactorsWithinRange(), ImpliedFactorsFit(), FeedstockOnce(), RivalMethods(),
+    FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
+    TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
+    MagnitudesAlike(), YearOnYear(),
+  ]
+
+  /// Every check of an account.
+  public static var checks: [any AccountCheck] { facts + judgements }
 
   /// What is wrong with the account, answered warnings included.
   var checked: [Finding] {
-    Self.checks.flatMap { $0.findings(in: self) }
+    let found = Self.facts.flatMap { $0.findings(in: self) }
+    return found.hasErrors ? found : found + Self.judgements.flatMap { $0.findings(in: self) }
   }
 }

@@ -10,10 +10,14 @@ struct ImpliedFactorsFit: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let bounds = account.bounds?.impliedFactors else { return [] }
+    // A value that is many times its default has been told at its own place.
+    let suspects = Set(FactorsPlausible().findings(in: account).compactMap(\.place))
     return account.methods(.sectoral).filter { $0.method.gas == bounds.gas }.flatMap { method in
       var told: Set<[String]> = []
       return (0..<method.count).compactMap { line -> Finding? in
-        guard let found = finding(line, of: method, bounds, account) else { return nil }
+        guard let found = finding(line, of: method, bounds, account),
+          !(found.place.map(suspects.contains) ?? false)
+        else { return nil }
         let key = ["fuel", "value"].map { found.arguments[$0]?.wording(in: .zh) ?? "" }
         return told.insert(key).inserted ? found : nil
       }

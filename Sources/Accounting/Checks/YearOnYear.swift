@@ -32,7 +32,7 @@ struct YearOnYear: AccountCheck {
     _ account: EmissionAccount
   ) -> Finding? {
     let place = account.largestPlace(of: source) ?? account.inventory.guideline.place
-    var arguments: [String: Finding.Argument] = [
+    let arguments: [String: Finding.Argument] = [
       "code": .text(source.category), "name": .name(account.categoryName(source.category)),
       "gas": .text(source.gas), "before": .text(before.tidy), "now": .text(now.tidy),
     ]
@@ -43,10 +43,13 @@ struct YearOnYear: AccountCheck {
     guard let band = band(of: source.category, bounds, account),
       !band.contains(now / before)
     else { return nil }
-    arguments["percent"] = .text(((now / before - 1) * 100).tidy)
-    arguments["low"] = .text(((band.lowerBound - 1) * 100).tidy)
-    arguments["high"] = .text(((band.upperBound - 1) * 100).tidy)
-    return finding(.yearOnYearJump, arguments, at: place)
+    let change: [String: Finding.Argument] = [
+      "percent": .text(((now / before - 1) * 100).tidy),
+      "low": .text(((band.lowerBound - 1) * 100).tidy),
+      "high": .text(((band.upperBound - 1) * 100).tidy),
+    ]
+    return finding(
+      .yearOnYearJump, arguments.merging(change, uniquingKeysWith: { $1 }), at: place)
   }
 
   /// Whether a notation key says why a category has no number any more.

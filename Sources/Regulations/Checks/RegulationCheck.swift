@@ -11,6 +11,7 @@ extension Regulation {
   public static let checks: [any RegulationCheck] = [
     SourcesCited(), KeysKnown(), YearsDoNotOverlap(), DefaultsFit(), FormulaUnitsComeOut(),
     ExamplesHold(), CategoriesHang(), GuidelinesComplete(), BalanceRowsHang(),
+    BoundsKnown(),
   ]
 
   /// What is wrong with the regulation as loaded.

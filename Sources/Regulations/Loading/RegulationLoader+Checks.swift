@@ -34,6 +34,7 @@ extension CheckBounds {
       let unverifiedShare, let slip
     else { return nil }
     self.standing = standing
+    place = map.place
     self.leastShare = leastShare
     self.referenceGap = referenceGap
     self.balanceGap = balanceGap
