@@ -20,7 +20,7 @@ enum FieldReader {
       let more: [String: Finding.Argument] = [
         "nearest": .text(nearest), "known": .text(known.joined(separator: ", ")),
       ]
-      return Finding(.error, .unknownWord, words.merging(more) { $1 }, at: place)
+      return Finding(.error, .exchangeWord, words.merging(more) { $1 }, at: place)
     default: return Finding(.error, .exchangeType, words, at: place)
     }
   }
@@ -58,7 +58,7 @@ extension Finding.Code {
   static let exchangeMissing: Self = "exchange-missing"
   /// A field or table of a name that is not known.
   static let exchangeUnknown: Self = "exchange-unknown"
-  static let unknownWord: Self = "unknown-word"
+  static let exchangeWord: Self = "exchange-word"
   /// The format or edition is another.
   static let exchangeFormat: Self = "exchange-format"
   /// The file is not UTF-8.

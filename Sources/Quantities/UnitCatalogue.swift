@@ -59,6 +59,8 @@ enum UnitCatalogue {
     + masses(of: "CH4", chinese: "甲烷") + masses(of: "N2O", chinese: "氧化亚氮")
     + masses(of: "N", chinese: "氮") + masses(of: "SF6", chinese: "六氟化硫")
     + masses(of: "HFC", chinese: "氢氟碳化物") + masses(of: "PFC", chinese: "全氟化碳")
+    + masses(of: "CF4", chinese: "四氟化碳") + masses(of: "C2F6", chinese: "六氟乙烷")
+    + masses(of: "BOD", chinese: "生化需氧量") + masses(of: "COD", chinese: "化学需氧量")
     + [
       unit("tce", "吨标准煤", "吨标煤", of: "tce"),
       unit("kgce", "千克标准煤", "公斤标准煤", "千克标煤", of: "tce", exponent: -3),

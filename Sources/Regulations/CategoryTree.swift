@@ -60,6 +60,9 @@ public struct CategoryTree: Hashable, Sendable {
     return categories.filter { !parents.contains($0.code) }
   }
 
+  /// The categories that totals are given with and without.
+  public var landUse: [Category] { categories.filter(\.isLandUse) }
+
   /// Whether a code lies among the memo items, which no total includes.
   public func isMemo(_ code: String) -> Bool {
     lineage(of: code).contains { self[$0]?.isMemo == true }
@@ -76,6 +79,8 @@ public struct Category: Hashable, Sendable {
   public let parent: String?
   /// Whether it and what is below it stay out of totals.
   public let isMemo: Bool
+  /// Whether totals are given with it and without it: land use, whose removals would hide emissions.
+  public let isLandUse: Bool
   /// Where it is declared.
   public let place: Place
 

@@ -30,6 +30,12 @@ public struct FactorSet: Hashable, Sendable {
     case combustion
     /// Gas per product made.
     case process
+    /// Gas, carbon or nitrogen of crops, animals and manure.
+    case agriculture
+    /// Biomass, growth and carbon of land and its change.
+    case landUse = "land-use"
+    /// Gas or carbon of waste and wastewater treated.
+    case waste
     /// Gas that escapes per throughput.
     case fugitive
     /// Standard coal per quantity.

@@ -42,7 +42,7 @@ struct BadExchangeTests {
         .hasSuffix("exchange-unit") == true)
     #expect(
       try codes("\"provenance\": \"default\"", "\"provenance\": \"guessed\"").first?
-        .hasSuffix("unknown-word") == true)
+        .hasSuffix("exchange-word") == true)
   }
 
   @Test("a text cut anywhere is refused, and never crashes") func truncated() {

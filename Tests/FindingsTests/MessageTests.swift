@@ -100,7 +100,7 @@ struct DeclaredCode: Sendable, CustomTestStringConvertible {
     let users = SwiftSource.all.filter { source in
       source.module == module
         && (source.text.contains(".\(name)")
-          || source.text.contains(/Finding\((?:\.\w+|severity), code,/))
+          || source.text.contains(/Finding\((?:\.\w+|severity), (?:\w+\.)?code,/))
     }
     return Set(
       users.flatMap { $0.text.matches(of: /"([a-z]+)":/).map { String($0.output.1) } })

@@ -52,6 +52,12 @@ public struct Totals: Sendable {
     return parts.isEmpty ? nil : parts.compensatedSum
   }
 
+  /// Tonnes of CO₂e of the direct total without land use, or `nil` where nothing of land use counts.
+  public func equivalentWithoutLandUse(in tree: CategoryTree) -> Double? {
+    let removals = tree.landUse.compactMap { equivalent(in: tree, below: $0.code) }
+    return removals.isEmpty ? nil : directEquivalent - removals.compensatedSum
+  }
+
   /// Tonnes of a gas in the direct total.
   public func mass(of gas: String) -> Double {
     Self.sum(direct[gas])

@@ -7,8 +7,16 @@ enum FactorGroup: String, CaseIterable {
   case fuels
   /// Gas per energy burnt.
   case combustion
-  /// What escapes, what processes make, and constants.
+  /// What escapes, and constants.
   case fugitive
+  /// What industrial processes make.
+  case process
+  /// Crops, animals and manure.
+  case agriculture
+  /// Land and its change.
+  case landUse = "land-use"
+  /// Waste and wastewater.
+  case waste
   /// Electricity and heat, in families that never mix.
   case electricity
 
@@ -17,7 +25,11 @@ enum FactorGroup: String, CaseIterable {
     switch kind {
     case .fuelProperty, .coalEquivalent: self = .fuels
     case .combustion: self = .combustion
-    case .fugitive, .process, .constant: self = .fugitive
+    case .fugitive, .constant: self = .fugitive
+    case .process: self = .process
+    case .agriculture: self = .agriculture
+    case .landUse: self = .landUse
+    case .waste: self = .waste
     case .organisationCO2, .projectBaseline, .localETS, .nationalETS, .productFootprint,
       .residualMix, .fossilMix:
       self = .electricity

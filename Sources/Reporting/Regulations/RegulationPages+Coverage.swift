@@ -3,13 +3,15 @@ import Findings
 import Regulations
 
 extension RegulationPages {
-  /// What is in and what is not: each guideline's methods, and the sectors it has none for.
+  /// What is in and what is not: each guideline's sectors with
+  /// how many methods they have, and those that have none.
   public var coverage: Table {
     let rows = guidelines.filter { !$0.isSupplement } + guidelines.filter(\.isSupplement)
     return Listing<Coverage>("coverage", words)
       .text("guideline") { $0.guideline }
       .text("sector") { $0.sector }
-      .text("method") { $0.method ?? words["not-in"] }
+      .text("presence") { $0.presence ?? words[$0.methods == 0 ? "not-in" : "in"] }
+      .count("method-count") { $0.methods }
       .text("formula") { $0.formula }
       .counts("defaults") { $0.sets }
       .table(of: rows.flatMap(coverage))
@@ -21,17 +23,32 @@ extension RegulationPages {
       return [
         Coverage(
           guideline: name, sector: words["all-sectors"],
-          method: words.choice("status", guideline.status.rawValue))
+          presence: words.choice("status", guideline.status.rawValue))
       ]
     }
     let methods = methods(of: guideline)
-    let present = methods.map { method in
-      Coverage(
-        guideline: name, sector: sectors(of: method).joined(separator: words["enumeration"]),
-        method: method.name[words.language], formula: words.standing(method.standing),
-        sets: defaultSets(of: method).map(\.set))
+    return served(by: methods, called: name)
+      + missing(from: guideline, having: methods, called: name)
+  }
+
+  /// The sectors that methods serve, in the order of the methods, each with how sure its formulas are.
+  private func served(by methods: [Method], called name: String) -> [Coverage] {
+    let names = methods.map { sectors(of: $0).joined(separator: words["enumeration"]) }
+    let places = Dictionary(grouping: methods.indices) { names[$0] }.values
+    return places.sorted { $0[0] < $1[0] }.map { places in
+      let these = places.map { methods[$0] }
+      return Coverage(
+        guideline: name, sector: names[places[0]], methods: these.count,
+        formula: Standing.allCases.filter { standing in these.contains { $0.standing == standing } }
+          .map(words.standing).joined(separator: words["enumeration"]),
+        sets: defaults(of: these))
     }
-    return present + missing(from: guideline, having: methods, called: name)
+  }
+
+  /// The factor sets that methods take their defaults from, each once.
+  private func defaults(of methods: [Method]) -> [FactorSet] {
+    let ids = Set(methods.flatMap { defaultSets(of: $0).map(\.set.id) })
+    return factorSets.filter { ids.contains($0.id) }
   }
 
   /// The sectors of a guideline's tree that no method of it serves; a supplement misses nothing.
@@ -59,7 +76,8 @@ extension RegulationPages {
 private struct Coverage {
   let guideline: String
   let sector: String
-  var method: String?
+  var presence: String?
+  var methods = 0
   var formula: String?
   var sets: [FactorSet] = []
 }

@@ -54,7 +54,7 @@ struct SummaryRows {
 
   var rows: [Table.Row] {
     categories.enumerated().map { row($0.offset, $0.element) }
-      + [total, indirect, withIndirect]
+      + [total, indirect, withIndirect] + withoutLandUse
   }
 
   var notes: [String] {
@@ -198,6 +198,20 @@ struct SummaryRows {
       : .formula(
         "\(direct)+\(indirect)", cached: totals.withIndirect / Self.scale, .total, role: .total)
     return plain(context.label("row-with-indirect"), cell, .total)
+  }
+
+  /// The direct total without land use, whose removals would hide emissions; none without numbers.
+  private var withoutLandUse: [Table.Row] {
+    guard let value = totals.equivalentWithoutLandUse(in: tree) else { return [] }
+    let direct = CellAddress(.summary, row: totalRow, column: "equivalent")
+    let rows = tree.landUse.compactMap { part in
+      categories.firstIndex { $0.code == part.code }
+    }
+    let formula = rows.reduce("\(direct)" as SheetFormula) { formula, row in
+      "\(formula)-\(CellAddress(.summary, row: row, column: "equivalent"))"
+    }
+    let cell = Cell.formula(formula, cached: value / Self.scale, .total, role: .total)
+    return [plain(context.label("row-without-land-use"), cell, .total)]
   }
 
   private func plain(_ name: String, _ cell: Cell, _ role: Table.Row.Role) -> Table.Row {
