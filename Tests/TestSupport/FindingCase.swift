@@ -21,6 +21,7 @@ public struct FindingCase: Sendable, CustomStringConvertible {
   private let changes: [Change]
   private let expected: [String]
 
+  /// The check, and what the case is.
   public var description: String { "\(check): \(name)" }
 
   private struct Change {
