@@ -185,7 +185,7 @@ let package = Package(
     .testTarget(
       name: "InventoriesTests",
       dependencies: ["Inventories", "Findings", "Parsing", "Quantities", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "AccountingTests",
       dependencies: [

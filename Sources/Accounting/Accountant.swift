@@ -10,11 +10,16 @@ public struct Accountant {
   /// Whether everything the inventory says could be read; otherwise values may seem missing that
   /// were only mistyped, and nothing is asked for.
   private let isWhole: Bool
+  private let previous: PreviousFigures?
   var findings: [Finding] = []
 
   /// Brings an inventory and its regulation together; of an inventory that is not whole, because
   /// parts of it could not be read, only the further findings are of use.
-  public init(_ inventory: Inventory, under regulation: Regulation, isWhole: Bool = true) {
+  public init(
+    _ inventory: Inventory, under regulation: Regulation, isWhole: Bool = true,
+    after previous: PreviousFigures? = nil
+  ) {
+    self.previous = previous
     self.inventory = inventory
     self.regulation = regulation
     self.isWhole = isWhole
@@ -40,7 +45,7 @@ public struct Accountant {
     let accounts = drafts.map { bind($0, asking: isWhole && !names.hasErrors) }
     let account = EmissionAccount(
       inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
-      balance: balance, methods: accounts)
+      balance: balance, methods: accounts, previous: previous)
     if isWhole, !findings.hasErrors { findings += account.checked }
     var told: Set<Finding> = []
     findings = findings.filter { told.insert($0).inserted }

@@ -16,8 +16,15 @@ public struct FindingPrinter: Sendable {
   }
 
   /// Every finding in the order of the files, and how many there are; each line is ended.
-  public func text(_ findings: [Finding]) -> String {
-    (findings.inFileOrder.map(text) + [count(findings)]).map { $0 + "\n" }.joined()
+  ///
+  /// What `answers` says to a finding stands below it.
+  public func text(
+    _ findings: [Finding], answers: (Finding) -> [String] = { _ in [] }
+  ) -> String {
+    let told = findings.inFileOrder.map { finding in
+      ([text(finding)] + answers(finding).map { "  ← \($0)" }).joined(separator: "\n")
+    }
+    return (told + [count(findings)]).map { $0 + "\n" }.joined()
   }
 
   /// One finding, on one line or two.

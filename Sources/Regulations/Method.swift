@@ -20,6 +20,8 @@ public struct Method: Hashable, Sendable {
   public let scope: Int
   /// What its result is to the total.
   public let approach: Approach
+  /// Whether it takes away: a removal, or what was recovered; its results are negative.
+  public let isRemoval: Bool
   /// The category of all its lines; `nil` when each line brings its own.
   public let category: String?
   /// What one line stands for.

@@ -8,6 +8,8 @@ public struct Regulation: Sendable {
   public internal(set) var methods: [String: Method] = [:]
   /// Balance layouts by the guideline that has them.
   public internal(set) var balances: [String: BalanceLayout] = [:]
+  /// What inventories are checked against, by the guideline that says it.
+  public internal(set) var checkBounds: [String: CheckBounds] = [:]
   /// Factor sets by id.
   public internal(set) var factorSets: [String: FactorSet] = [:]
   /// Fuels by id.

@@ -1,5 +1,7 @@
+import Accounting
 import ArgumentParser
 import Findings
+import Inventories
 
 /// `tanpan check`: what is wrong with an inventory, all of it at once.
 struct CheckCommand: ParsableCommand {
@@ -7,16 +9,41 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "检查清单，一次列出全部问题。 Check an inventory and list everything that is wrong.",
     discussion: """
+      答复写在 answers.csv 里，列在所答的问题下面。每项检查的说明见 docs/checks.md。
+      Answers in answers.csv stand below what they answer. Every check is described in docs/checks.md.
+
       例 Examples:
         tanpan check Inventories/shanghai-2007
         tanpan check Inventories/example-district-2023 --filing
+        tanpan check Inventories/example-district-2023 --format json
       """)
 
   @OptionGroup var options: InventoryOptions
 
+  @Option(help: "打印的格式：text 或 json。 What is printed: text or json.")
+  var format = OutputFormat.text
+
   func run() throws {
     let workspace = Workspace(options)
-    Output.print(workspace.findings, in: workspace.language, workspace.messages)
+    print(format == .json ? record(workspace) : text(workspace), terminator: "")
     guard !workspace.findings.hasErrors else { throw ExitCode.failure }
+  }
+
+  private func text(_ workspace: Workspace) -> String {
+    FindingPrinter(workspace.messages, in: workspace.language)
+      .text(workspace.findings) { finding in
+        workspace.answers.filter { $0.answers(finding) }.map { answer in
+          workspace.messages.label(
+            "answer-by", ["answer": .text(answer.answer), "person": .text(answer.person)],
+            in: workspace.language)
+        }
+      }
+  }
+
+  private func record(_ workspace: Workspace) -> String {
+    FindingRecord(workspace.findings, of: options.inventory, workspace.messages) { finding in
+      workspace.answers.filter { $0.answers(finding) }
+        .map { FindingRecord.Answer($0.answer, by: $0.person) }
+    }.text
   }
 }

@@ -33,7 +33,8 @@ struct Expectation {
     let source = InventorySource(
       folder: folder, overlays: (inventory == nil ? unpacked?.overlays ?? [] : []) + overlays,
       language: record?.language,
-      reviewFolder: unpacked?.inventory)
+      reviewFolder: unpacked?.inventory,
+      previousFigures: inventory == nil ? unpacked?.previous : nil)
     let made = MadeReport(
       source, report: record?.report, templates: templates)
     guard let publication = made.publication, let own = made.record,

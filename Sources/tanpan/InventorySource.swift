@@ -10,6 +10,10 @@ struct InventorySource {
   var language: Language?
   /// Where the review record is read from; the inventory's own unless given.
   var reviewFolder: String?
+  /// The figures of the year before, as a file; of the folder that the inventory names unless given.
+  var previousFigures: String?
+  /// Whether it is compared with the year before at all.
+  var looksBack = true
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false
 }

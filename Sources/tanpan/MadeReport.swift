@@ -59,7 +59,7 @@ struct MadeReport {
       templates: root)
     return WorkbookRecord(
       of: account.inventory, in: folders, report: report, language: language,
-      program: Tanpan.versionLine)
+      program: Tanpan.versionLine, previous: account.previous?.text)
   }
 
   /// The report of such an entity, by the name of its folder of templates.

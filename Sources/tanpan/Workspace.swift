@@ -13,6 +13,8 @@ struct Workspace {
   let messages: MessageCatalogue
   let account: EmissionAccount?
   private(set) var findings: [Finding]
+  /// What the inventory answers to warnings.
+  let answers: [Answer]
 
   /// Loads an inventory and its regulation, and makes the account.
   init(_ source: InventorySource) {
@@ -23,6 +25,7 @@ struct Workspace {
     findings += problems
     language = source.language ?? inventory?.language ?? .zh
     account = inventory.flatMap { Self.account(of: $0, source, into: &findings) }
+    answers = inventory?.answers ?? []
     self.findings = findings.answered(by: inventory?.answers ?? [])
   }
 
@@ -45,7 +48,10 @@ struct Workspace {
     let regulation = regulation(for: inventory, source.overlays, into: &problems)
     findings += problems
     guard !problems.hasErrors else { return nil }
-    var accountant = Accountant(inventory, under: regulation, isWhole: !findings.hasErrors)
+    let previous = source.looksBack ? PreviousYear(of: inventory, source) : nil
+    findings += previous?.findings ?? []
+    var accountant = Accountant(
+      inventory, under: regulation, isWhole: !findings.hasErrors, after: previous?.figures)
     let (account, others) = accountant.account()
     findings += others
     if source.isFiling, let account {

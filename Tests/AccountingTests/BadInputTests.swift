@@ -79,7 +79,7 @@ struct BadInputTests {
     try expect(
       withFactor(
         "carbon-per-energy,,,,,proxy,,,无烟煤,e,r,s\noxidation-factor,,柴油,,,measured,1,,,e,r,s"),
-      [])
+      ["factors.csv:4:29 implied-factor-outside"].repeated(3))
     try expect(
       withFactor("oxidation-factor,,原煤,industry,,proxy,,,无烟煤,e,r,s"),
       ["factors.csv:4:1 factor-unused"])
@@ -229,4 +229,11 @@ struct BadInputTests {
 
   /// What is offered where no name is near.
   private static let noNear = "coal-equivalent-calorific"
+}
+
+extension [String] {
+  /// The words, several times.
+  fileprivate func repeated(_ times: Int) -> [String] {
+    (0..<times).flatMap { _ in self }
+  }
 }

@@ -28,16 +28,23 @@ struct ProblemInventory {
     }
   }
 
-  private static func account(of folder: String) -> (EmissionAccount?, [Finding]) {
+  /// The account of a folder with its own regulation laid over, compared with the figures in
+  /// `before/previous.csv` if there are any; and what was found.
+  static func account(of folder: String) -> (EmissionAccount?, [Finding]) {
     var loader = InventoryLoader(folder)
     let (inventory, problems) = loader.load()
     guard let inventory else { return (nil, problems) }
     var regulationLoader = RegulationLoader(
-      RegulationFolders(library: Repository.path("Sources/RegulationLibrary")))
+      RegulationFolders(
+        library: Repository.path("Sources/RegulationLibrary"),
+        overlays: [inventory.regulationFolder].compactMap(\.self)))
     let (regulation, _) = regulationLoader.load(
       guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
       constants: inventory.conversions.map(\.value))
-    var accountant = Accountant(inventory, under: regulation, isWhole: !problems.hasErrors)
+    var ignored: [Finding] = []
+    let previous = PreviousFigures(reading: "\(folder)/before/previous.csv", into: &ignored)
+    var accountant = Accountant(
+      inventory, under: regulation, isWhole: !problems.hasErrors, after: previous)
     let (account, others) = accountant.account()
     return (account, (problems + others).answered(by: inventory.answers))
   }
@@ -71,7 +78,7 @@ struct ProblemInventory {
 
     """
 
-  private static let files: [String: String?] = [
+  static let files: [String: String?] = [
     "inventory.yaml": head, "balance.csv": balance, "factors.csv": factors,
     "notation.csv": """
     category,key,counted-in,reason

@@ -53,7 +53,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       findings: ["balance.csv:3:7 other-dimension"], saying: "does not convert to t"),
     BadInput(
       "a unit of another dimension in a table",
-      .replacing("3,万吨", with: "3,亿立方米", in: "activity/mobile-n2o.csv"),
+      .replacing("1,万吨", with: "1,亿立方米", in: "activity/mobile-n2o.csv"),
       findings: ["activity/mobile-n2o.csv:2:21 other-dimension"], saying: "亿立方米"),
     BadInput(
       "an unknown category", .replacing("1.3", with: "1.9.9", in: "notation.csv"),
@@ -193,7 +193,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
   private static func number(_ text: String, _ code: String) -> BadInput {
     BadInput(
-      "the number “\(text)”", .replacing(",3,", with: ",\(text),", in: "activity/mobile-n2o.csv"),
+      "the number “\(text)”", .replacing(",1,", with: ",\(text),", in: "activity/mobile-n2o.csv"),
       findings: ["activity/mobile-n2o.csv:2:19 \(code)"], saying: text)
   }
 }

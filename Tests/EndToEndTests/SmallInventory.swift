@@ -62,7 +62,7 @@ struct SmallInventory {
     """,
     "activity/mobile-n2o.csv": """
     line,fuel,technology,quantity,unit
-    货车,柴油,road-diesel,3,万吨
+    货车,柴油,road-diesel,1,万吨
     公交车,天然气,road-natural-gas,120,万立方米
 
     """,

@@ -144,14 +144,17 @@ private struct LabelFamilies {
 
   private static let data: [String] = [
     "Sources/RegulationLibrary", "Templates/messages", "Inventories",
+    "Tests/AccountingTests/Fixtures/checks", "Tests/InventoriesTests/Fixtures/checks",
+    "Tests/RegulationsTests/Fixtures/checks",
   ].flatMap { folder -> [String] in
     let names = FileManager.default.enumerator(atPath: Repository.path(folder))?.compactMap {
       $0 as? String
     }
-    return (names ?? []).filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }.map { name in
+    let endings = [".csv", ".yaml", ".case"]
+    return (names ?? []).filter { name in endings.contains { name.hasSuffix($0) } }.map { name in
       guard folder != "Templates/messages" else { return name }
       let text = try? String(contentsOfFile: Repository.path("\(folder)/\(name)"), encoding: .utf8)
-      return text ?? ""
+      return "\(name) \(text ?? "")"
     }
   }
 }

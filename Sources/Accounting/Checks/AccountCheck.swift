@@ -1,21 +1,34 @@
 public import Findings
 
 /// Something that must hold of an account.
-public protocol AccountCheck: Sendable {
+public protocol AccountCheck: Check {
   /// Where it does not hold.
   func findings(in account: EmissionAccount) -> [Finding]
 }
 
 extension EmissionAccount {
-  /// Every check, in the order it is reported.
-  public static let checks: [any AccountCheck] = [
+  /// Checks of what must be so, in the order they are reported.
+  private static let facts: [any AccountCheck] = [
     LinesThere(), ResultsPlausible(), TreatmentsApply(), DeductionsFit(), FactorsUsed(),
-    FactorsPlausible(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(),
-    CategoriesCovered(), GasesConvert(), ReferenceComplete(), ReportedAgrees(),
+    FactorsPlausible(), FactorsInForce(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(),
+    FeedstockGiven(), CategoriesCovered(), GasesConvert(), ReferenceComplete(), PreviousFits(),
+    ReportedAgrees(),
   ]
+
+  /// Checks of what is likely, which are only asked of an account that stands.
+  private static let judgements: [any AccountCheck] = [
+    SignsRight(), FactorsWithinRange(), ImpliedFactorsFit(), FeedstockOnce(), RivalMethods(),
+    FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
+    TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
+    MagnitudesAlike(), YearOnYear(),
+  ]
+
+  /// Every check of an account.
+  public static var checks: [any AccountCheck] { facts + judgements }
 
   /// What is wrong with the account, answered warnings included.
   var checked: [Finding] {
-    Self.checks.flatMap { $0.findings(in: self) }
+    let found = Self.facts.flatMap { $0.findings(in: self) }
+    return found.hasErrors ? found : found + Self.judgements.flatMap { $0.findings(in: self) }
   }
 }

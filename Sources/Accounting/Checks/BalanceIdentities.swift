@@ -6,6 +6,8 @@ import Regulations
 ///
 /// Supply has a check of its own, which says what is missing from it.
 struct BalanceIdentities: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.balanceSum: .warning] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let balance = account.balance else { return [] }
     let sums = balance.rows.filter { !$0.plus.isEmpty || !$0.minus.isEmpty }

@@ -4,6 +4,10 @@ import Regulations
 
 /// Every category has a number or a notation key with its reason, and no category has both.
 struct CategoriesCovered: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.keyAndNumber: .warning, .categoriesOpen: .warning]
+  }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let tree = account.tree else { return [] }
     let numbered = Set(account.methods.flatMap(\.massByCategory.keys))

@@ -4,6 +4,8 @@ import Regulations
 /// What is taken out of a row is in it: raw material of a fuel that the row does not have would be
 /// taken out of nothing.
 struct DeductionsFit: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.deductedFromNothing: .warning] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let balance = account.balance else { return [] }
     let inner = balance.rows.filter { [.feedstock, .bunkersAbroad].contains($0.treatment) }

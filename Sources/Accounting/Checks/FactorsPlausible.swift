@@ -6,6 +6,8 @@ import Regulations
 /// A value of the entity's own is not many times the default it takes the place of: 98 for an
 /// oxidation factor of 0.98, or MJ written for kJ, would pass for a measurement.
 struct FactorsPlausible: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.factorFarFromDefault: .warning] }
+
   /// How many times another a value may be; calorific values of one fuel differ by less than two.
   private static let limit = 5.0
 

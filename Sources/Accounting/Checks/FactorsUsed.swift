@@ -4,6 +4,8 @@ import Regulations
 
 /// Every line of `factors.csv` gives at least one line its value.
 struct FactorsUsed: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.factorUnused: .warning] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     let used = Set(
       account.methods.flatMap(\.bindings).flatMap(\.selections).compactMap(\.chosen.declared))

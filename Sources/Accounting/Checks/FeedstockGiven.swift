@@ -4,6 +4,8 @@ import Regulations
 
 /// A balance says how much of a row is raw material; otherwise all of the row counts as burnt.
 struct FeedstockGiven: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.noFeedstockRow: .warning] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let balance = account.balance else { return [] }
     return balance.layout.rows.filter { $0.treatment == .feedstock }.compactMap { row in

@@ -7,6 +7,11 @@ import Regulations
 ///
 /// An unverified value is replaced by the entity's own, with evidence and a name that signs.
 public struct FilingAllowed: AccountCheck {
+  /// What it may find.
+  public var codes: [Finding.Code: Finding.Severity] {
+    [.unsignedFactor: .error, .unverifiedFactor: .error]
+  }
+
   /// Makes the check.
   public init() {}
 

@@ -3,6 +3,8 @@ import Regulations
 
 /// The GWP set has a value for every gas that occurs.
 struct GasesConvert: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.gasWithoutPotential: .error] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     account.totals.gases.filter { account.gwp.values[$0] == nil }.map { gas in
       let arguments: [String: Finding.Argument] = [

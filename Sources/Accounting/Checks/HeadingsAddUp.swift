@@ -4,6 +4,8 @@ import Regulations
 
 /// Headings such as 煤合计 and 油品合计 are the sums of the fuels below them.
 struct HeadingsAddUp: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.headingSum: .warning] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let balance = account.balance else { return [] }
     return balance.fuels.filter { !$0.parts.isEmpty }.flatMap { heading in

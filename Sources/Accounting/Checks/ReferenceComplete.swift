@@ -4,6 +4,8 @@ import Regulations
 
 /// The reference approach has all of its parts; a letter taken out leaves it incomplete.
 struct ReferenceComplete: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.letterTakenOut: .warning] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     account.methods(.reference).flatMap { reference in
       absentLetters(reference, in: account)

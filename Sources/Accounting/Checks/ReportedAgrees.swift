@@ -6,6 +6,10 @@ import Regulations
 /// Published figures have a line of ours to stand beside, and agree with it within their own
 /// tolerance.
 struct ReportedAgrees: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.reportedNotCompared: .warning, .reportedDiffers: .warning]
+  }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     let comparisons = account.reportedComparisons
     let compared = Set(comparisons.map(\.figure))

@@ -5,6 +5,8 @@ import Regulations
 
 /// No result is more than any place on earth could emit, which only a slip of unit or digits is.
 struct ResultsPlausible: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.implausibleResult: .error] }
+
   /// Tonnes: twenty times what all countries emit a year, and far from what overflows.
   private static let limit = 1e12
 

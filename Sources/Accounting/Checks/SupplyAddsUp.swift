@@ -4,6 +4,8 @@ import Regulations
 
 /// Published supply is the sum of its rows; where it is not, a row, most often a stock, is missing.
 struct SupplyAddsUp: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.supplyIncomplete: .warning] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let balance = account.balance, let row = balance.supplyRow else { return [] }
     let gaps = balance.fuels.compactMap { fuel in

@@ -4,6 +4,8 @@ import Regulations
 
 /// Every treatment speaks of a line that there is; one of a cell that burns nothing does nothing.
 struct TreatmentsApply: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.treatmentOfNothing: .error] }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     // Of an inventory still empty it is enough to say that it is.
     guard account.methods.contains(where: { $0.count > 0 }) else { return [] }

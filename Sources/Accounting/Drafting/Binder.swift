@@ -49,7 +49,6 @@ struct Binder {
       if let selection = outcome.selection {
         codeOfGroup.append(Int32(selections.count))
         selections.append(selection)
-        warn(selection, variable, groups.examples[group])
       } else {
         codeOfGroup.append(-1)
         ask(for: variable, line, groups.examples[group], outcome.rejected)
@@ -87,21 +86,6 @@ struct Binder {
     return bindFactor(asFactor, groups)
   }
 
-  /// A value that is only standing in is told once.
-  private mutating func warn(
-    _ selection: Selection, _ variable: Method.Variable, _ line: Int
-  ) {
-    guard let year = selection.chosen.standsInFrom, let library = selection.chosen.library else {
-      return
-    }
-    let arguments: [String: Finding.Argument] = [
-      "factor": .name(library.name), "year": .count(selector.inventory.year),
-      "used": .count(year),
-    ]
-    let finding = Finding(.warning, .staleFactor, arguments, at: library.value.place)
-    if !findings.contains(finding) { findings.append(finding) }
-  }
-
   /// A value that nobody has is asked for, once: fatal for what is summed, a gap in what is not.
   private mutating func ask(
     for variable: Method.Variable, _ line: FactorSelector.Line, _ example: Int,
@@ -136,7 +120,6 @@ struct Binder {
 }
 
 extension Finding.Code {
-  static let staleFactor: Self = "stale-factor"
   static let noValue: Self = "no-value"
   static let noValueForYear: Self = "no-value-for-year"
 }

@@ -13,7 +13,8 @@ extension EmissionAccount {
     return EmissionAccount(
       inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
       balance: balance,
-      methods: methods.map { $0.canBeCondensed && $0.count > count ? $0.condensed : $0 })
+      methods: methods.map { $0.canBeCondensed && $0.count > count ? $0.condensed : $0 },
+      previous: previous)
   }
 }
 

@@ -18,11 +18,14 @@ public struct EmissionAccount: Sendable {
   public let methods: [MethodAccount]
   /// What the lines add up to.
   public let totals: Totals
+  /// What the year before came to, if the inventory names it.
+  public let previous: PreviousFigures?
 
   init(
     inventory: Inventory, regulation: Regulation, guideline: Guideline, gwp: GWPSet,
-    balance: EnergyBalance?, methods: [MethodAccount]
+    balance: EnergyBalance?, methods: [MethodAccount], previous: PreviousFigures? = nil
   ) {
+    self.previous = previous
     self.inventory = inventory
     self.regulation = regulation
     self.guideline = guideline

@@ -1,7 +1,7 @@
 public import Findings
 
 /// Something that must hold of an inventory, whatever regulation it is under.
-public protocol InventoryCheck: Sendable {
+public protocol InventoryCheck: Check {
   /// Where it does not hold.
   func findings(in inventory: Inventory) -> [Finding]
 }

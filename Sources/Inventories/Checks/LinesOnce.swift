@@ -3,6 +3,8 @@ import Parsing
 
 /// No line of a table stands twice: same entity, category, sector, fuel, technology and name.
 struct LinesOnce: InventoryCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.duplicateLine: .error] }
+
   func findings(in inventory: Inventory) -> [Finding] {
     balance(inventory.balance) + inventory.activities.flatMap(activity)
   }

@@ -2,6 +2,8 @@ import Findings
 
 /// No category has two notation keys.
 struct NotationOnce: InventoryCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.duplicateLine: .error] }
+
   func findings(in inventory: Inventory) -> [Finding] {
     var first: [String: Place] = [:]
     return inventory.notation.compactMap { entry in

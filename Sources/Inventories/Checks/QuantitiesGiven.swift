@@ -3,6 +3,10 @@ import Parsing
 
 /// Every table of activity data has lines, and every line a quantity that is not negative.
 struct QuantitiesGiven: InventoryCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.negativeQuantity: .error, .tableWithoutLines: .error, .missingQuantity: .error]
+  }
+
   func findings(in inventory: Inventory) -> [Finding] {
     inventory.activities.flatMap { table in
       empty(table)

@@ -2,6 +2,12 @@ import Findings
 
 /// The review record is in order: no number twice, and each state has what it needs.
 struct ReviewInOrder: InventoryCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [
+      .duplicateLine: .error, .reviewWithoutAnswer: .warning, .reviewWithoutConclusion: .warning,
+    ]
+  }
+
   func findings(in inventory: Inventory) -> [Finding] {
     var first: [String: Place] = [:]
     return inventory.review.flatMap { entry -> [Finding] in

@@ -6,6 +6,7 @@ struct InventoryHead {
   let name: LocalizedText
   let entity: ReportingEntity
   let year: Int
+  let previous: Located<String>?
   let baseYear: Int?
   let guideline: Located<String>
   let gwp: Located<String>?
@@ -22,6 +23,7 @@ struct InventoryHead {
     let year = map.required("year", as: .year, into: &findings)
     let guideline = map.required("guideline", as: .located, into: &findings)
     baseYear = Self.baseYear(&map, before: year, into: &findings)
+    previous = map.optional("previous", as: .located, into: &findings)
     gwp = map.optional("gwp", as: .located, into: &findings)
     language =
       map.optional("language", as: YAMLReading<Language>.choice, into: &findings) ?? .zh

@@ -2,6 +2,13 @@ import Findings
 
 /// Balance layouts name rows once, refer to rows that exist, and know where what is burnt goes.
 struct BalanceRowsHang: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [
+      .unknownFuelKey: .error, .burntNowhere: .error, .unknownCategory: .error,
+      .unknownSectorKey: .error, .unknownBalanceRowListed: .error,
+    ]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.balances.sorted { $0.key < $1.key }.flatMap { _, layout in
       layout.rows.flatMap { row in

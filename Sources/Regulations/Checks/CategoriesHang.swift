@@ -2,6 +2,13 @@ import Findings
 
 /// Category trees are trees, and conversions lead every leaf to a category that exists.
 struct CategoriesHang: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [
+      .categoryWithoutParent: .error, .categoryTwice: .error, .unknownTree: .error,
+      .unknownCategory: .error, .categoryNotConverted: .error,
+    ]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.trees.values.sorted { $0.id < $1.id }.flatMap(tree)
       + regulation.conversions.flatMap { conversion($0, in: regulation) }

@@ -5,6 +5,10 @@ import Quantities
 /// The factor sets that a method asks for exist, are of its parameter and one family, and their
 /// units convert to the letter's.
 struct DefaultsFit: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.unknownFactorSet: .error, .otherParameter: .error, .mixedKinds: .error, .unfitUnit: .error]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
       method.formula.variables.flatMap { findings(for: $0, in: regulation) }

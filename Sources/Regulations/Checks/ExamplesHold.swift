@@ -4,6 +4,10 @@ public import Quantities
 
 /// Every worked example comes out as printed, at its own decimals.
 struct ExamplesHold: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.methodWithoutExample: .error, .exampleIncomplete: .error, .exampleFails: .error]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
       method.examples.isEmpty

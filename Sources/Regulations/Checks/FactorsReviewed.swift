@@ -2,6 +2,9 @@ public import Findings
 
 /// Somebody has looked for newer values of every factor set in the last year or so.
 public struct FactorsReviewed: RegulationCheck {
+  /// What it may find.
+  public var codes: [Finding.Code: Finding.Severity] { [.notADay: .error, .staleReview: .warning] }
+
   /// How many days a review serves: a year, and the weeks in which new values come out.
   public static let daysServed = 400
   private let today: Day

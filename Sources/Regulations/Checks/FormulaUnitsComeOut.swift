@@ -4,6 +4,13 @@ import Quantities
 
 /// Every formula's unit comes out as declared, and its letters and where-list agree.
 struct FormulaUnitsComeOut: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [
+      .resultUnit: .error, .unusedLetter: .error, .formulaUnit: .error, .undeclaredLetter: .error,
+      .notAddable: .error,
+    ]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
       letters(of: method.formula) + unit(of: method.formula) + gas(of: method)

@@ -2,6 +2,13 @@ import Findings
 
 /// What a guideline and its methods name exists: methods, GWP set, trees, categories.
 struct GuidelinesComplete: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [
+      .unknownMethodListed: .error, .unknownGWPSet: .error, .unknownTree: .error,
+      .missingConversion: .error, .unknownCategory: .error,
+    ]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.guidelines.values.sorted { $0.id < $1.id }.flatMap { guideline in
       methods(of: guideline, in: regulation) + sets(of: guideline, in: regulation)

@@ -2,6 +2,10 @@ import Findings
 
 /// Every fuel and sector that a factor is limited to is declared, and fuels hang together.
 struct KeysKnown: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.unknownFuelKey: .error, .unknownSectorKey: .error]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.factorSets.values.sorted { $0.id < $1.id }.flatMap(\.values).flatMap { value in
       unknown(value.keys.fuels, among: regulation.fuels.keys, .unknownFuelKey, at: value.place)

@@ -1,7 +1,7 @@
 public import Findings
 
 /// Something that must hold of loaded regulation.
-public protocol RegulationCheck: Sendable {
+public protocol RegulationCheck: Check {
   /// Where it does not hold.
   func findings(in regulation: Regulation) -> [Finding]
 }
@@ -11,6 +11,7 @@ extension Regulation {
   public static let checks: [any RegulationCheck] = [
     SourcesCited(), KeysKnown(), YearsDoNotOverlap(), DefaultsFit(), FormulaUnitsComeOut(),
     ExamplesHold(), CategoriesHang(), GuidelinesComplete(), BalanceRowsHang(),
+    BoundsKnown(),
   ]
 
   /// What is wrong with the regulation as loaded.

@@ -4,6 +4,10 @@ import Findings
 ///
 /// A secondary value names where it was seen; an unverified one has been seen nowhere.
 struct SourcesCited: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.unknownSource: .error, .secondaryWithoutSeen: .error]
+  }
+
   func findings(in regulation: Regulation) -> [Finding] {
     Self.citations(in: regulation).flatMap { cited in
       [cited.citation.source, cited.citation.seen].compactMap(\.self)

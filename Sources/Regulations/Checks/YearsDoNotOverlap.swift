@@ -2,6 +2,8 @@ import Findings
 
 /// No two values of a set with the same keys are in force in the same year.
 struct YearsDoNotOverlap: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.overlappingYears: .error] }
+
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.factorSets.values.sorted { $0.id < $1.id }.flatMap { set in
       set.values.indices.flatMap { index in

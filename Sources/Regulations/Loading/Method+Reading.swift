@@ -11,6 +11,7 @@ extension Method {
     let approach = map.required("approach", as: YAMLReading<Approach>.choice, into: &findings)
     let lines = map.required("lines", as: .localizedText, into: &findings)
     let formula = map.required("formula", as: .methodFormula, into: &findings)
+    isRemoval = map.optional("removal", as: .bool, into: &findings) ?? false
     category = map.optional("category", as: .string, into: &findings)
     balanceLines = map.optional("activity", as: .balanceLines, into: &findings) ?? []
     examples = map.optional("examples", as: .list(of: .example), into: &findings) ?? []

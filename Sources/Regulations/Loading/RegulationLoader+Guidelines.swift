@@ -13,6 +13,7 @@ extension RegulationLoader {
       regulation.guidelines[id] = loaded
     }
     loadBalance(of: id)
+    loadChecks(of: id)
     for file in folders.files(below: "Guidelines/\(id)/methods") { loadMethod(file, of: id) }
   }
 

@@ -94,7 +94,8 @@ public struct RegulationLoader {
         return defaults
       }
     }
-    return Set(sets).sorted()
+    let ranges = regulation.checkBounds.values.flatMap { $0.impliedFactors?.sets ?? [] }
+    return Set(sets + ranges).sorted()
   }
 
   /// Reads a file's top-level map, hands it over, and makes findings of keys nobody asked for.

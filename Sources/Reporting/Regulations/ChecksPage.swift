@@ -20,11 +20,14 @@ public struct ChecksPage: Sendable {
   }
 
   private let groups: [Group]
+  private let checks: [any Check]
   private let words: RegulationWords
 
-  /// Takes messages by file; labels, which have no remedy, are left out.
-  public init(_ groups: [Group], in words: RegulationWords) {
+  /// Takes messages by file and the checks that give some of them; labels, which have no remedy,
+  /// are left out.
+  public init(_ groups: [Group], of checks: [any Check], in words: RegulationWords) {
     self.groups = groups
+    self.checks = checks
     self.words = words
   }
 
@@ -33,7 +36,31 @@ public struct ChecksPage: Sendable {
     let lead = Section(id: "lead", heading: "", blocks: [.paragraph(words["checks-lead"])])
     let sections = groups.compactMap(section)
     return Document(
-      title: words["checks-title"], languageTag: words.languageTag, sections: [lead] + sections)
+      title: words["checks-title"], languageTag: words.languageTag,
+      sections: [lead, catalogue] + sections)
+  }
+
+  /// Every check: what it looks at, why, and what it may find.
+  private var catalogue: Section {
+    let table = Listing<any Check>("catalogue", words)
+      .text("check") { $0.id }
+      .text("check-looks") { words.choice("check-looks", $0.id) }
+      .text("check-why") { words.choice("check-why", $0.id) }
+      .text("check-codes") { check in
+        words.joined(
+          check.codes.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, severity in
+            words(
+              "check-code",
+              [
+                "code": .text(code.rawValue),
+                "severity": .text(words.choice("severity", severity.rawValue)),
+              ])
+          })
+      }
+      .table(of: checks)
+    return Section(
+      id: "catalogue", heading: words["checks-catalogue"],
+      blocks: [.paragraph(words["checks-catalogue-lead"]), .table(table)])
   }
 
   private func section(of group: Group) -> Section? {

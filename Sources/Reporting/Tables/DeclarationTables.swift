@@ -118,6 +118,7 @@ struct FindingsTable: ReportTable {
         .text(context.label("severity-\(finding.severity.rawValue)")),
         .text(context.words.fact(of: finding, in: context.language)),
         .text(context.words.remedy(of: finding, in: context.language)),
+        .text(answers(to: finding, context)),
         .text(finding.place?.description ?? ""),
       ])
     }
@@ -132,9 +133,23 @@ struct FindingsTable: ReportTable {
             id: "fact", heading: context.label("column-fact"), preferredWidth: .sentence),
           Table.Column(
             id: "remedy", heading: context.label("column-remedy"), preferredWidth: .remark),
+          Table.Column(
+            id: "answer", heading: context.label("column-answer"), preferredWidth: .remark),
           Table.Column(id: "place", heading: context.label("column-place"), role: .note),
         ], rows: rows)
     ]
+  }
+}
+
+extension FindingsTable {
+  /// What the inventory answers to a finding, with the name of who does.
+  fileprivate func answers(to finding: Finding, _ context: ReportContext) -> String {
+    context.account.inventory.answers.filter { $0.answers(finding) }
+      .map { answer in
+        context.label(
+          "answer-by", ["answer": .text(answer.answer), "person": .text(answer.person)])
+      }
+      .joined(separator: "\n")
   }
 }
 

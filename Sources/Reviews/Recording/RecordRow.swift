@@ -18,6 +18,8 @@ enum RecordRow: String, CaseIterable {
   case language
   /// A file of the inventory: path, digest, and as many texts as its bytes take.
   case input
+  /// What the year before came to: path, digest, texts.
+  case previous
   /// A file laid over the library: number of the folder, path, digest, texts.
   case overlay
   /// A file of the library: path and digest.

@@ -16,6 +16,13 @@ public struct RecordedFile: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// A file of text that is not on disk.
+  init?(path: String, text: String) {
+    let bytes = Array(text.utf8)
+    guard let digest = SHA256(of: bytes) else { return nil }
+    self.init(path: path, digest: digest, bytes: bytes)
+  }
+
   /// Whether a path stays inside the folder it is unpacked to.
   var isInside: Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)

@@ -7,6 +7,8 @@ public final class UnpackedRecord {
   public let inventory: String
   /// The folders to be laid over the library.
   public let overlays: [String]
+  /// The file with what the year before came to, if the record has it.
+  public let previous: String?
   private let room: URL
 
   /// Lays out the files; `nil` with a finding when there is no room for them.
@@ -18,7 +20,10 @@ public final class UnpackedRecord {
     overlays = record.overlays.indices.map { [room] in
       room.appendingPathComponent("overlays/\($0)").path
     }
+    let before = room.appendingPathComponent("before").path
+    previous = record.previous.map { "\(before)/\($0.path)" }
     do {
+      try Self.write([record.previous].compactMap(\.self), to: before)
       try Self.write(record.inputs, to: inventory)
       for (files, folder) in zip(record.overlays, overlays) { try Self.write(files, to: folder) }
     } catch {
@@ -35,7 +40,8 @@ public final class UnpackedRecord {
   /// An id that is one folder's name; the id comes from a workbook that anybody may have changed.
   private static func folderName(_ id: String) -> String {
     let safe = id.filter { $0 != "/" && $0 != "\0" }
-    return safe.isEmpty || safe.allSatisfy({ $0 == "." }) || safe == "overlays" ? "inventory" : safe
+    let isTaken = ["overlays", "before"].contains(safe)
+    return safe.isEmpty || safe.allSatisfy({ $0 == "." }) || isTaken ? "inventory" : safe
   }
 
   private static func write(_ files: [RecordedFile], to folder: String) throws {

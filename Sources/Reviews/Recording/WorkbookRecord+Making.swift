@@ -23,10 +23,14 @@ extension WorkbookRecord {
     }
   }
 
-  /// The record of a report that is being made of an inventory.
+  /// What the figures of the year before are called.
+  private static let previousFile = "previous.csv"
+
+  /// The record of a report that is being made of an inventory, with the figures of the year before
+  /// where years were compared.
   public init(
     of inventory: Inventory, in folders: Folders, report: String, language: Language,
-    program: String
+    program: String, previous: String? = nil
   ) {
     let prefix = folders.inventory + "/"
     let read = inventory.files.filter { $0.hasPrefix(prefix) }
@@ -39,6 +43,7 @@ extension WorkbookRecord {
       entityCode: inventory.entity.code, year: String(inventory.year),
       guideline: inventory.guideline.value, language: language,
       inputs: RecordedFolder.files(read, of: folders.inventory) + (own ?? []),
+      previous: previous.flatMap { RecordedFile(path: Self.previousFile, text: $0) },
       overlays: folders.overlays.map(RecordedFolder.files(below:)),
       library: folders.library.map { RecordedFolder.digests(below: $0, ending: [".yaml"]) } ?? [],
       templates: folders.templates.map {

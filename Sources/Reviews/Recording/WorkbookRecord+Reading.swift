@@ -49,7 +49,8 @@ private struct RecordReading {
     return WorkbookRecord(
       program: fact(.program), report: fact(.report), inventory: fact(.inventory),
       entityCode: fact(.entityCode), year: fact(.year), guideline: fact(.guideline),
-      language: language, inputs: files(.input, isWhole: true), overlays: overlays(),
+      language: language, inputs: files(.input, isWhole: true),
+      previous: files(.previous, isWhole: true).first, overlays: overlays(),
       library: files(.library, isWhole: false), templates: files(.template, isWhole: false))
   }
 

@@ -26,7 +26,8 @@ extension WorkbookRecord {
     let laidOver = overlays.enumerated().flatMap { index, files in
       files.map { [RecordRow.overlay.rawValue, String(index)] + $0.texts }
     }
-    return inputs.map { [RecordRow.input.rawValue] + $0.texts } + laidOver
+    return inputs.map { [RecordRow.input.rawValue] + $0.texts }
+      + [previous].compactMap(\.self).map { [RecordRow.previous.rawValue] + $0.texts } + laidOver
       + library.map { [RecordRow.library.rawValue] + $0.texts }
       + templates.map { [RecordRow.template.rawValue] + $0.texts }
   }

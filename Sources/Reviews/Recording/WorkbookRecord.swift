@@ -27,6 +27,8 @@ public struct WorkbookRecord: Hashable, Sendable {
   public var language: Language
   /// The inventory's files, whole.
   public var inputs: [RecordedFile]
+  /// What the year before came to, if years were compared.
+  public var previous: RecordedFile?
   /// The files of each folder laid over the library on the command line, whole.
   public var overlays: [[RecordedFile]]
   /// The library's files, by digest.
@@ -38,6 +40,7 @@ public struct WorkbookRecord: Hashable, Sendable {
   public init(
     program: String, report: String, inventory: String, entityCode: String, year: String,
     guideline: String, language: Language, inputs: [RecordedFile],
+    previous: RecordedFile? = nil,
     overlays: [[RecordedFile]] = [], library: [RecordedFile] = [], templates: [RecordedFile] = []
   ) {
     self.program = program
@@ -48,6 +51,7 @@ public struct WorkbookRecord: Hashable, Sendable {
     self.guideline = guideline
     self.language = language
     self.inputs = inputs
+    self.previous = previous
     self.overlays = overlays
     self.library = library
     self.templates = templates

@@ -1,0 +1,60 @@
+import Findings
+import Inventories
+import Parsing
+import Regulations
+
+/// The bottom-up lines and own values of key categories name their evidence.
+struct EvidenceGiven: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.evidenceMissing: .warning, .factorWithoutEvidence: .warning]
+  }
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let bounds = account.bounds else { return [] }
+    let key = LevelAssessment(account, share: bounds.keyShare).key
+    return account.methods(.sectoral).flatMap { method -> [Finding] in
+      let lines = (0..<method.count).filter { line in
+        method.counts(line)
+          && key.contains(
+            LevelAssessment.Source(
+              category: method.lines.categories[line], gas: method.method.gas))
+      }
+      return blankLines(lines, of: method, account) + blankFactors(lines, of: method)
+    }
+  }
+
+  /// One finding a table: how many lines, at the first.
+  private func blankLines(
+    _ lines: [Int], of method: MethodAccount, _ account: EmissionAccount
+  ) -> [Finding] {
+    guard case .table(let table) = method.lines.origin else { return [] }
+    let blank = lines.filter { table.evidence[$0].isEmpty }
+    guard let first = blank.first else { return [] }
+    let category = account.categoryName(method.lines.categories[first])
+    let arguments: [String: Finding.Argument] = [
+      "method": .name(method.method.name), "count": .count(blank.count),
+      "category": .name(category), "line": .text(method.id(first)),
+    ]
+    return [finding(.evidenceMissing, arguments, at: method.lines.place(first))]
+  }
+
+  private func blankFactors(_ lines: [Int], of method: MethodAccount) -> [Finding] {
+    method.bindings.flatMap { binding -> [Finding] in
+      var told: Set<DeclaredFactor> = []
+      return lines.compactMap { line in
+        guard let declared = binding.selection(line)?.chosen.declared, declared.evidence.isEmpty,
+          told.insert(declared).inserted
+        else { return nil }
+        let arguments: [String: Finding.Argument] = [
+          "letter": .name(binding.variable.letter.name), "fuel": .text(declared.fuel.value),
+        ]
+        return finding(.factorWithoutEvidence, arguments, at: declared.place)
+      }
+    }
+  }
+}
+
+extension Finding.Code {
+  static let evidenceMissing: Self = "evidence-missing"
+  static let factorWithoutEvidence: Self = "factor-without-evidence"
+}

@@ -1,0 +1,23 @@
+import Findings
+import Inventories
+import Regulations
+
+/// No large part of the total rests on values that nobody has checked with their source.
+struct StandingsSound: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.unverifiedShare: .warning] }
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let bounds = account.bounds else { return [] }
+    let shares = account.shares
+    let amount = shares.byBasis.first { $0.basis == .library(.unverified) }?.equivalent ?? 0
+    guard let share = shares.share(of: amount), share > bounds.unverifiedShare else { return [] }
+    let arguments: [String: Finding.Argument] = [
+      "percent": .text((share * 100).tidy), "limit": .text((bounds.unverifiedShare * 100).tidy),
+    ]
+    return [finding(.unverifiedShare, arguments, at: account.inventory.guideline.place)]
+  }
+}
+
+extension Finding.Code {
+  static let unverifiedShare: Self = "unverified-share"
+}

@@ -1,0 +1,78 @@
+import Findings
+import Inventories
+import Regulations
+
+/// No category changes from the year before by more than such a category usually does, appears or
+/// goes without a word.
+struct YearOnYear: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.yearOnYearJump: .warning, .categoryNew: .warning, .categoryGone: .warning]
+  }
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let previous = account.previous, let bounds = account.bounds else { return [] }
+    let before = previous.masses()
+    let now = account.totals.direct.reduce(into: [LevelAssessment.Source: Double]()) { all, entry in
+      for (category, mass) in entry.value {
+        all[LevelAssessment.Source(category: category, gas: entry.key)] = mass
+      }
+    }
+    let least = bounds.leastShare * abs(account.totals.directEquivalent)
+    return Set(before.keys).union(now.keys)
+      .sorted { ($0.category, $0.gas) < ($1.category, $1.gas) }
+      .filter { source in
+        let largest = max(abs(before[source] ?? 0), abs(now[source] ?? 0))
+        return largest * account.totals.potential(of: source.gas) >= least
+      }
+      .compactMap { finding($0, before[$0] ?? 0, now[$0] ?? 0, bounds, account) }
+  }
+
+  private func finding(
+    _ source: LevelAssessment.Source, _ before: Double, _ now: Double, _ bounds: CheckBounds,
+    _ account: EmissionAccount
+  ) -> Finding? {
+    let place = account.largestPlace(of: source) ?? account.inventory.guideline.place
+    let arguments: [String: Finding.Argument] = [
+      "code": .text(source.category), "name": .name(account.categoryName(source.category)),
+      "gas": .text(source.gas), "before": .text(before.tidy), "now": .text(now.tidy),
+    ]
+    if now == 0 {
+      return isExplained(source, in: account) ? nil : finding(.categoryGone, arguments, at: place)
+    }
+    if before == 0 { return finding(.categoryNew, arguments, at: place) }
+    guard let band = band(of: source.category, bounds, account),
+      !band.contains(now / before)
+    else { return nil }
+    let change: [String: Finding.Argument] = [
+      "percent": .text(((now / before - 1) * 100).tidy),
+      "low": .text(((band.lowerBound - 1) * 100).tidy),
+      "high": .text(((band.upperBound - 1) * 100).tidy),
+    ]
+    return finding(
+      .yearOnYearJump, arguments.merging(change, uniquingKeysWith: { $1 }), at: place)
+  }
+
+  /// Whether a notation key says why a category has no number any more.
+  private func isExplained(
+    _ source: LevelAssessment.Source, in account: EmissionAccount
+  ) -> Bool {
+    let lineage = account.tree?.lineage(of: source.category) ?? [source.category]
+    return account.inventory.notation.contains { lineage.contains($0.category.value) }
+  }
+
+  /// The band of the nearest category that has one.
+  private func band(
+    of category: String, _ bounds: CheckBounds, _ account: EmissionAccount
+  ) -> ClosedRange<Double>? {
+    let lineage = account.tree?.lineage(of: category) ?? [category]
+    return lineage.lazy.compactMap { code in
+      bounds.jumps.first { $0.category == code }?.ratio
+    }.first
+  }
+}
+
+extension Finding.Code {
+  static let yearOnYearJump: Self = "year-on-year-jump"
+  static let categoryNew: Self = "category-new"
+  static let categoryGone: Self = "category-gone"
+}

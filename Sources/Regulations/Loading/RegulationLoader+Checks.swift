@@ -1,0 +1,110 @@
+import Findings
+import Parsing
+
+extension RegulationLoader {
+  /// Reads what inventories under a guideline are checked against.
+  mutating func loadChecks(of id: String) {
+    for file in folders.files(at: "Guidelines/\(id)/checks.yaml") {
+      var loaded: CheckBounds?
+      read(file) { map, findings in loaded = CheckBounds(&map, into: &findings) }
+      guard let loaded else { continue }
+      note(
+        "checks of \(id)", replaces: regulation.checkBounds[id] != nil, in: file,
+        at: Place(file: file.path))
+      regulation.checkBounds[id] = loaded
+    }
+  }
+}
+
+extension CheckBounds {
+  fileprivate init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    _ = map.required("checks", as: .string, into: &findings)
+    _ = map.optional("note", as: .localizedText, into: &findings)
+    let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
+    let implied = map.optional("implied-factors", as: .map, into: &findings)
+    let jumps = map.optional("year-on-year", as: .list(of: .map), into: &findings) ?? []
+    let rivals = map.optional("rivals", as: .list(of: .map), into: &findings) ?? []
+    let overlaps = map.optional("overlaps", as: .list(of: .map), into: &findings) ?? []
+    func share(_ key: String) -> Double? { map.required(key, as: .number, into: &findings) }
+    let (leastShare, referenceGap) = (share("least-share"), share("reference-gap"))
+    let (balanceGap, keyShare) = (share("balance-gap"), share("key-share"))
+    let unverifiedShare = share("unverified-share")
+    let slip = Self.ends("slip", of: &map, into: &findings)
+    guard let standing, let leastShare, let referenceGap, let balanceGap, let keyShare,
+      let unverifiedShare, let slip
+    else { return nil }
+    self.standing = standing
+    place = map.place
+    self.leastShare = leastShare
+    self.referenceGap = referenceGap
+    self.balanceGap = balanceGap
+    self.keyShare = keyShare
+    self.unverifiedShare = unverifiedShare
+    self.slip = slip
+    impliedFactors = implied.flatMap { ImpliedFactors($0, into: &findings) }
+    self.jumps = jumps.compactMap { Jump($0, into: &findings) }
+    self.rivals = rivals.compactMap { Rivals($0, into: &findings) }
+    self.overlaps = overlaps.compactMap { Overlap($0, into: &findings) }
+  }
+
+  /// Two numbers in order.
+  fileprivate static func ends(
+    _ key: String, of map: inout YAMLMap, into findings: inout [Finding]
+  ) -> ClosedRange<Double>? {
+    let place = map.place(of: key)
+    guard let ends = map.required(key, as: .list(of: .number), into: &findings) else { return nil }
+    guard ends.count == 2, ends[0] <= ends[1] else {
+      findings.append(Finding(.error, .badRange, at: place))
+      return nil
+    }
+    return ends[0]...ends[1]
+  }
+}
+
+extension CheckBounds.ImpliedFactors {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let gas = map.required("gas", as: .string, into: &findings)
+    let energy = map.required("energy", as: .string, into: &findings)
+    let sets = map.required("sets", as: .list(of: .string), into: &findings)
+    let slack = map.required("slack", as: .number, into: &findings)
+    map.finish(into: &findings)
+    guard let gas, let energy, let sets, let slack else { return nil }
+    self.init(gas: gas, energy: energy, sets: sets, slack: slack)
+  }
+}
+
+extension CheckBounds.Jump {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let category = map.required("category", as: .string, into: &findings)
+    let ratio = CheckBounds.ends("ratio", of: &map, into: &findings)
+    map.finish(into: &findings)
+    guard let category, let ratio else { return nil }
+    self.init(category: category, ratio: ratio)
+  }
+}
+
+extension CheckBounds.Rivals {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let methods = map.required("methods", as: .list(of: .string), into: &findings)
+    let source = map.required("source", as: .localizedText, into: &findings)
+    map.finish(into: &findings)
+    guard let methods, let source else { return nil }
+    self.init(methods: methods, source: source)
+  }
+}
+
+extension CheckBounds.Overlap {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let method = map.required("method", as: .string, into: &findings)
+    let fuels = map.required("fuels", as: .list(of: .string), into: &findings)
+    let sectors = map.required("sectors", as: .list(of: .string), into: &findings)
+    let source = map.required("source", as: .localizedText, into: &findings)
+    map.finish(into: &findings)
+    guard let method, let fuels, let sectors, let source else { return nil }
+    self.init(method: method, fuels: fuels, sectors: sectors, source: source)
+  }
+}
