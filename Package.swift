@@ -48,6 +48,14 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
       ],
       swiftSettings: settings),
+    // How sure an account is: propagation, sampling, key categories.
+    .target(
+      name: "Uncertainties",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting",
+      ],
+      swiftSettings: settings),
     // The neutral document: sections, typed tables, charts; no format, no regulation.
     .target(name: "Documents", dependencies: ["Quantities", "Findings"], swiftSettings: settings),
     // The account as a document, as a report's outline declares it.
@@ -233,6 +241,13 @@ let package = Package(
         "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
         "Parsing", "TestSupport",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "UncertaintiesTests",
+      dependencies: [
+        "Uncertainties", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
+        "Findings", "Formulas", "Parsing", "Quantities", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "ExchangingTests",
       dependencies: [
