@@ -53,7 +53,7 @@ let package = Package(
       name: "Uncertainties",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting",
+        "Accounting", "Digests",
       ],
       swiftSettings: settings),
     // The neutral document: sections, typed tables, charts; no format, no regulation.
