@@ -63,7 +63,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Documents", "Rendering",
+        "Accounting", "Uncertainties", "Documents", "Rendering",
       ],
       swiftSettings: settings),
     // Debian's libxlsxwriter.
@@ -147,7 +147,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Reviews", "Exchanging", arguments,
+        "Comparisons", "Reviews", "Exchanging", "Uncertainties", arguments,
       ],
       swiftSettings: settings),
 

@@ -85,14 +85,16 @@ struct SpreadSelector {
       percent: entry.percent, distribution: entry.distribution, origin: .standard(entry))
   }
 
-  /// The farther end of the range printed beside a value of the library, taken as the 95 % interval.
+  /// The farther end of the range printed beside a value of the library, taken as the 95 % interval;
+  /// lognormal where a normal would reach below zero.
   private func range(_ selection: Selection) -> UncertainSource.Spread? {
     guard let library = selection.chosen.library?.value, let range = library.range,
       let value = library.value, value != 0
     else { return nil }
     let half = max(range.upperBound - value, value - range.lowerBound)
+    let percent = 100 * half / abs(value)
     return UncertainSource.Spread(
-      percent: 100 * half / abs(value), distribution: .normal,
+      percent: percent, distribution: percent < 100 ? .normal : .lognormal,
       origin: .range(range, library.citation))
   }
 }

@@ -1,5 +1,7 @@
 public import Accounting
 import Formulas
+import Inventories
+import Regulations
 
 /// Approach 1 of an account: the table with rows taken as independent, and the total with shared
 /// values moving together.
@@ -15,13 +17,40 @@ public struct Propagation: Sendable {
     let parts = model.rows.indices.map { row in
       UncertainSource.Kind.allCases.map { Self.uncertainty(of: row, $0, in: model) }
     }
-    table = PropagationTable(
-      model.rows.indices.map { row in
+    let rows = model.rows.indices.map { row in
+      PropagationRow(
+        category: model.rows[row].category, gas: model.rows[row].gas,
+        base: base.isEmpty ? nil : base[model.rows[row].key] ?? 0,
+        value: model.rows[row].equivalent, activity: parts[row][0], factor: parts[row][1])
+    }
+    table = PropagationTable(rows + Self.gone(from: base, in: model))
+  }
+
+  /// Rows of the earlier year that the year no longer has.
+  private static func gone(
+    from base: [UncertaintyModel.RowKey: Double], in model: UncertaintyModel
+  ) -> [PropagationRow] {
+    let present = Set(model.rows.map(\.key))
+    return base.filter { !present.contains($0.key) }
+      .sorted { ($0.key.category, $0.key.gas) < ($1.key.category, $1.key.gas) }
+      .map { key, mass in
         PropagationRow(
-          category: model.rows[row].category, gas: model.rows[row].gas,
-          base: base.isEmpty ? nil : base[model.rows[row].key] ?? 0,
-          value: model.rows[row].equivalent, activity: parts[row][0], factor: parts[row][1])
-      })
+          category: key.category, gas: key.gas, base: mass, value: 0, activity: 0, factor: 0)
+      }
+  }
+
+  /// Propagates an account, its year before as the base if it names one; `nil` where neither the
+  /// guideline nor the inventory says how uncertain anything is.
+  public init?(_ account: EmissionAccount) {
+    let isSaid =
+      account.regulation.uncertainties[account.guideline.id] != nil
+      || !account.inventory.uncertainties.isEmpty
+    guard isSaid, !account.totals.direct.isEmpty else { return nil }
+    let base = (account.previous?.lines ?? []).reduce(into: [UncertaintyModel.RowKey: Double]()) {
+      let key = UncertaintyModel.RowKey(category: $1.category, gas: $1.gas)
+      $0[key, default: 0] += $1.mass * account.totals.potential(of: $1.gas)
+    }
+    self.init(UncertaintyModel(account), base: base)
   }
 
   /// Within a row each source moves its lines together; sources are independent of each other.
