@@ -5,11 +5,11 @@ public struct DeclaredUncertainty: Hashable, Sendable {
   /// What it is of: ``activityData``, or the parameter of a factor, as written.
   public let subject: Located<String>
   /// The method it is limited to; empty for all.
-  public let method: String
+  public let method: Located<String>
   /// The category it is limited to, with what is below it; empty for all.
-  public let category: String
+  public let category: Located<String>
   /// The fuel it is limited to, as written; empty for any.
-  public let fuel: String
+  public let fuel: Located<String>
   /// Half the 95 % interval, in percent of the value.
   public let percent: Double
   /// How it is spread; normal where nothing is said.
@@ -38,5 +38,5 @@ public struct DeclaredUncertainty: Hashable, Sendable {
   public var isOfActivity: Bool { Self.activityData.contains(subject.value) }
 
   /// How many limits it has: of two that fit, the narrower one wins.
-  public var narrowness: Int { [method, category, fuel].count { !$0.isEmpty } }
+  public var narrowness: Int { [method, category, fuel].count { !$0.value.isEmpty } }
 }

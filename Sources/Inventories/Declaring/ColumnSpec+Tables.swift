@@ -117,7 +117,7 @@ extension ColumnSpec {
   static let uncertainOf = named(
     "of", zh: "不确定的量", en: "uncertain quantity", required: true, isKey: true)
   static let percent = named(
-    "percent", zh: "不确定性(%)", en: "uncertainty (%)", required: true, holds: .number)
+    "percent", zh: "不确定性", en: "uncertainty", required: true, holds: .number)
   static let distribution = named(
     "distribution", zh: "分布", en: "distribution", holds: .word(of: .distributions))
   static let code = named(

@@ -49,7 +49,7 @@ extension TableSpec {
   /// How uncertain activity data and factors are: `uncertainty.csv`.
   public static let uncertainty = TableSpec(
     "uncertainty", in: .file("uncertainty.csv"),
-    title: LocalizedText(zh: "不确定性", en: "Uncertainties"),
+    title: LocalizedText(zh: "活动水平和因子的不确定性", en: "Uncertainty of data and factors"),
     columns: [
       .uncertainOf, .method(isKey: true), .category(isKey: true), .fuel(isKey: true), .percent,
       .distribution, .reason(required: true),

@@ -129,9 +129,9 @@ extension DeclaredUncertainty {
     self.percent = percent
     self.distribution = distribution
     self.reason = reason.value
-    method = record.text("method")
-    category = record.text("category")
-    fuel = record.text("fuel")
+    method = record.located("method")
+    category = record.located("category")
+    fuel = record.located("fuel")
     place = record.place
   }
 }

@@ -19,7 +19,8 @@ struct SensitivitiesTable: ReportTable {
         columns: [
           Table.Column(id: "code", heading: context.label("column-code")),
           Table.Column(id: "gas", heading: context.label("column-gas")),
-          Table.Column(id: "number", heading: context.label("column-source-number"), role: .computed),
+          Table.Column(
+            id: "number", heading: context.label("column-source-number"), role: .computed),
           Table.Column(
             id: "name", heading: context.label("column-uncertain"),
             preferredWidth: .remark),

@@ -18,7 +18,8 @@ struct SensitivityLayout {
   func squares(
     category: String, gas: String, _ kind: UncertainSource.Kind, _ context: ReportContext
   ) -> SheetFormula? {
-    guard let squares = column("square"), let categories = column("code"), let gases = column("gas"),
+    guard let squares = column("square"), let categories = column("code"),
+      let gases = column("gas"),
       let kinds = column("kind")
     else { return nil }
     let word = SheetFormula.literal(context.label("source-kind-\(kind.rawValue)"))

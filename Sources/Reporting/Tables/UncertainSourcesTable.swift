@@ -29,7 +29,8 @@ struct UncertainSourcesTable: ReportTable {
             id: "percent", heading: context.label("column-percent"), unit: "%", role: .input),
           Table.Column(id: "distribution", heading: context.label("column-distribution")),
           Table.Column(
-            id: "half", heading: context.label("column-effect-on-total"), unit: equivalent, role: .computed),
+            id: "half", heading: context.label("column-effect-on-total"), unit: equivalent,
+            role: .computed),
           Table.Column(
             id: "square", heading: context.label("column-square"), unit: "(\(equivalent))²",
             role: .computed),

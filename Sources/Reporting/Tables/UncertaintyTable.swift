@@ -66,7 +66,9 @@ private struct UncertaintyRows {
     let unknown = propagation.unknown.count
     return [
       context.label("note-uncertainty"), context.label("note-uncertainty-shared"),
-    ] + (unknown == 0 ? [] : [context.label("note-uncertainty-unknown", ["count": .count(unknown)])])
+    ]
+      + (unknown == 0
+        ? [] : [context.label("note-uncertainty-unknown", ["count": .count(unknown)])])
   }
 
   private func cell(_ row: Int, _ column: Table.Column.ID) -> CellAddress {

@@ -58,9 +58,9 @@ struct SpreadSelector {
   ) -> DeclaredUncertainty? {
     account.inventory.uncertainties.filter { declared in
       fits(declared)
-        && (declared.method.isEmpty || isNamed(declared.method, method.method))
-        && (declared.category.isEmpty || lineage.contains(declared.category))
-        && (declared.fuel.isEmpty || isFuel(declared.fuel, method.lines.fuels[line]))
+        && (declared.method.value.isEmpty || isNamed(declared.method.value, method.method))
+        && (declared.category.value.isEmpty || lineage.contains(declared.category.value))
+        && (declared.fuel.value.isEmpty || isFuel(declared.fuel.value, method.lines.fuels[line]))
     }.max { $0.narrowness < $1.narrowness }
   }
 

@@ -123,9 +123,10 @@ struct FilledByHand: Decodable {
             lines.append({"file": file, "fields": texts})
 
     FILES = {"balance": "balance.csv", "factors": "factors.csv", "reported": "reported.csv",
-             "notation": "notation.csv", "answers": "answers.csv"}
+             "notation": "notation.csv", "answers": "answers.csv",
+             "uncertainty": "uncertainty.csv"}
     FIRST = {"activity": "数量", "factors": "参数", "reported": "来源", "notation": "标记",
-             "answers": "检查"}
+             "answers": "检查", "uncertainty": "不确定的量"}
     for row in list(book["_form"].iter_rows(values_only=True)):
         if row[0] != "table": continue
         file = FILES.get(row[1]) or f"activity/{row[2]}.csv"
