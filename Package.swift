@@ -247,7 +247,11 @@ let package = Package(
         "Locations", "Parsing", "Templates", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
-      name: "SeriesTests", dependencies: ["Series", "TestSupport"], exclude: ["Fixtures"],
+      name: "SeriesTests",
+      dependencies: [
+        "Series", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Documents",
+        "Findings", "Templates", "TestSupport",
+      ], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "ReviewsTests",

@@ -36,7 +36,8 @@ extension AccountSeries {
   private var indicators: [Finding] {
     accounts.flatMap { account in
       Indicator.Kind.allCases.compactMap { kind in
-        indicator(kind, of: account) == nil ? missing(kind, in: account) : nil
+        let isAsked = kind != .energy || model(of: .energy) != nil
+        return isAsked && indicator(kind, of: account) == nil ? missing(kind, in: account) : nil
       }
     }
   }
