@@ -4,8 +4,10 @@ import Inventories
 import Regulations
 
 extension AccountSeries {
-  /// What the decomposition knows of a year: CO₂ and standard coal by fuel, purchased electricity
-  /// and heat among them. None where people or output are not declared, or no energy is computed.
+  /// What the decomposition knows of a year: CO₂ and standard coal by fuel.
+  ///
+  /// Purchased electricity and heat are among the fuels. There is none where people or output are
+  /// not declared, or no energy is computed.
   public func energyYear(of account: EmissionAccount) -> EnergyYear? {
     guard let people = indicator(.population, of: account)?.value,
       let output = indicator(.output, of: account)?.value
