@@ -121,6 +121,8 @@ let package = Package(
         "Accounting",
       ],
       swiftSettings: settings),
+    // Several years of one entity: trends, and why they differ.
+    .target(name: "Series", swiftSettings: settings),
     // Where the data folders are on this machine.
     .target(name: "Locations", swiftSettings: settings),
     // Regulation as data; no code but its one accessor.
@@ -239,6 +241,9 @@ let package = Package(
         "Exchanging", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
         "Locations", "Parsing", "Templates", "TestSupport",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "SeriesTests", dependencies: ["Series", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReviewsTests",
       dependencies: [
