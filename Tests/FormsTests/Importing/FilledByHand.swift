@@ -123,9 +123,9 @@ struct FilledByHand: Decodable {
             lines.append({"file": file, "fields": texts})
 
     FILES = {"balance": "balance.csv", "factors": "factors.csv", "reported": "reported.csv",
-             "notation": "notation.csv", "answers": "answers.csv"}
+             "notation": "notation.csv", "answers": "answers.csv", "indicators": "indicators.csv"}
     FIRST = {"activity": "数量", "factors": "参数", "reported": "来源", "notation": "标记",
-             "answers": "检查"}
+             "answers": "检查", "indicators": "指标"}
     for row in list(book["_form"].iter_rows(values_only=True)):
         if row[0] != "table": continue
         file = FILES.get(row[1]) or f"activity/{row[2]}.csv"
