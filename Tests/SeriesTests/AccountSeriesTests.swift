@@ -44,7 +44,7 @@ struct AccountSeriesTests {
   func indicators() throws {
     let copy = try InventoryCopy(of: "Inventories/example-district-2022")
     try copy.replace(",亿元,2020,", with: ",亿元,2015,", in: "indicators.csv")
-    try copy.replace("面积,62.5,km2,,示例区2022年统计公报（示例）,\n", with: "", in: "indicators.csv")
+    try copy.replace("面积,62.5,平方公里,,示例区2022年统计公报（示例）,\n", with: "", in: "indicators.csv")
     let accounts = try ExampleYears.series().accounts
     let other = try ExampleYears.account(of: copy.folder)
     let series = AccountSeries([accounts[0], other, accounts[2]])
