@@ -116,6 +116,9 @@ struct FilledByHand: Decodable {
                 if k in keys and isinstance(fields[k], (int, float)) and rng.random() < 0.5:
                     fields[k] = number()
                     unit = fields.get("unit") or keys[k][1]
+                    # Units of people and money are no units of the library: typed behind a number
+                    # they are refused, not read.
+                    if file == "indicators.csv": unit = None
                     sheet.cell(line, keys[k][0]).value = dirty(fields[k], unit)
             texts = {k: plain(v) if isinstance(v, (int, float)) else str(v).strip()
                      for k, v in fields.items() if v is not None}
