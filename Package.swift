@@ -122,7 +122,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     // Several years of one entity: trends, and why they differ.
-    .target(name: "Series", swiftSettings: settings),
+    .target(
+      name: "Series",
+      dependencies: [
+        "Findings", "Formulas", "Regulations", "Inventories", "Accounting", "Documents",
+      ],
+      swiftSettings: settings),
     // Where the data folders are on this machine.
     .target(name: "Locations", swiftSettings: settings),
     // Regulation as data; no code but its one accessor.
@@ -141,7 +146,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Reviews", "Exchanging", arguments,
+        "Comparisons", "Reviews", "Exchanging", "Series", arguments,
       ],
       swiftSettings: settings),
 
@@ -242,7 +247,11 @@ let package = Package(
         "Locations", "Parsing", "Templates", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
-      name: "SeriesTests", dependencies: ["Series", "TestSupport"], exclude: ["Fixtures"],
+      name: "SeriesTests",
+      dependencies: [
+        "Series", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Documents",
+        "Findings", "Templates", "TestSupport",
+      ], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "ReviewsTests",
