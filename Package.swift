@@ -129,6 +129,13 @@ let package = Package(
         "Accounting",
       ],
       swiftSettings: settings),
+    // Several years of one entity: trends, and why they differ.
+    .target(
+      name: "Series",
+      dependencies: [
+        "Findings", "Formulas", "Regulations", "Inventories", "Accounting", "Documents",
+      ],
+      swiftSettings: settings),
     // Where the data folders are on this machine.
     .target(name: "Locations", swiftSettings: settings),
     // Regulation as data; no code but its one accessor.
@@ -147,7 +154,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Reviews", "Exchanging", "Uncertainties", arguments,
+        "Comparisons", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
       ],
       swiftSettings: settings),
 
@@ -254,6 +261,13 @@ let package = Package(
         "Exchanging", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
         "Locations", "Parsing", "Templates", "TestSupport",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "SeriesTests",
+      dependencies: [
+        "Series", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Documents",
+        "Findings", "Templates", "TestSupport",
+      ], exclude: ["Fixtures"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReviewsTests",
       dependencies: [

@@ -47,6 +47,8 @@ public struct Inventory: Sendable {
   public let uncertainties: [DeclaredUncertainty]
   /// Warnings answered.
   public let answers: [Answer]
+  /// What its emissions are set against.
+  public let indicators: [Indicator]
   /// What reviewers found.
   public let review: [ReviewEntry]
   /// The folder with regulation of its own, if there is one.

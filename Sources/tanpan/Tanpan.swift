@@ -15,6 +15,7 @@ struct Tanpan: ParsableCommand {
         tanpan explain Inventories/shanghai-2007 火力发电/原煤
         tanpan diff Inventories/city-2022 Inventories/city-2023
         tanpan uncertainty Inventories/example-suburb-2023 --draws 10000
+        tanpan series Inventories/example-district-202*
         tanpan export Inventories/shanghai-2007 --output exchange
         tanpan adopt exchange/shanghai-2007.json --output adopted/shanghai-2007
         tanpan regulation show fossil-combustion-co2
@@ -24,6 +25,7 @@ struct Tanpan: ParsableCommand {
       NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self,
       ReportCommand.self, ExplainCommand.self, ReviewCommand.self, DiffCommand.self,
       UncertaintyCommand.self,
+      SeriesCommand.self,
       ExportCommand.self, AdoptCommand.self,
       RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,
     ])

@@ -110,6 +110,10 @@ extension ColumnSpec {
   static let signed = named("signed", zh: "签字人", en: "signed by")
   static let tolerance = named("tolerance", zh: "容差", en: "tolerance", holds: .number)
   static let source = named("source", zh: "来源", en: "source", required: true, isKey: true)
+  static let indicator = named(
+    "indicator", zh: "指标", en: "indicator", required: true, isKey: true)
+  static let priceYear = named("price-year", zh: "价格年份", en: "price year", holds: .number)
+  static let origin = named("source", zh: "来源", en: "source")
   static let notationKey = named(
     "key", zh: "标记", en: "notation key", required: true, holds: .word(of: .notationKeys))
   static let countedIn = named(

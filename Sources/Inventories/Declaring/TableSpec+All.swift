@@ -61,6 +61,12 @@ extension TableSpec {
     title: LocalizedText(zh: "警告的答复", en: "Answers to warnings"),
     columns: [.code, .subject, .answer, .person])
 
+  /// What emissions are set against: `indicators.csv`.
+  public static let indicators = TableSpec(
+    "indicators", in: .file("indicators.csv"),
+    title: LocalizedText(zh: "社会经济指标", en: "Indicators"),
+    columns: [.indicator, .value, .unit(), .priceYear, .origin, .note])
+
   /// The review record: `review/record.csv`.
   public static let review = TableSpec(
     "review", in: .file("review/record.csv"),
@@ -72,6 +78,6 @@ extension TableSpec {
 
   /// Every table, in the order people fill them in.
   public static let all: [TableSpec] = [
-    balance, activity, factors, notation, reported, uncertainty, answers, review,
+    balance, activity, factors, notation, reported, uncertainty, answers, indicators, review,
   ]
 }

@@ -30,6 +30,7 @@ public struct InventoryLoader {
       notation: records(.notation) { NotationEntry($0, into: &$1) },
       uncertainties: records(.uncertainty) { DeclaredUncertainty($0, into: &$1) },
       answers: records(.answers) { Answer($0, into: &$1) },
+      indicators: records(.indicators) { Indicator($0, into: &$1) },
       review: records(.review) { ReviewEntry($0, into: &$1) },
       regulationFolder: existing("regulations"), files: files)
     findings += inventory.checked + StrayTables(folder: folder).findings

@@ -39,6 +39,7 @@ struct FilledByHand: Decodable {
              "技术": "technology", "凭证": "evidence", "参数": "parameter", "方法": "method",
              "取值类型": "kind", "数值": "value", "代用燃料": "proxy", "理由": "reason",
              "签字人": "signed", "标记": "key", "计入": "counted-in", "容差": "tolerance",
+             "指标": "indicator", "价格年份": "price-year",
              "来源": "source", "检查": "code", "对象": "subject", "答复": "answer", "答复人": "person"}
     lines = []
 
@@ -115,6 +116,9 @@ struct FilledByHand: Decodable {
                 if k in keys and isinstance(fields[k], (int, float)) and rng.random() < 0.5:
                     fields[k] = number()
                     unit = fields.get("unit") or keys[k][1]
+                    # Units of people and money are no units of the library: typed behind a number
+                    # they are refused, not read.
+                    if file == "indicators.csv": unit = None
                     sheet.cell(line, keys[k][0]).value = dirty(fields[k], unit)
             texts = {k: plain(v) if isinstance(v, (int, float)) else str(v).strip()
                      for k, v in fields.items() if v is not None}
@@ -124,9 +128,9 @@ struct FilledByHand: Decodable {
 
     FILES = {"balance": "balance.csv", "factors": "factors.csv", "reported": "reported.csv",
              "notation": "notation.csv", "answers": "answers.csv",
-             "uncertainty": "uncertainty.csv"}
+             "uncertainty": "uncertainty.csv", "indicators": "indicators.csv"}
     FIRST = {"activity": "数量", "factors": "参数", "reported": "来源", "notation": "标记",
-             "answers": "检查", "uncertainty": "不确定的量"}
+             "answers": "检查", "uncertainty": "不确定的量", "indicators": "指标"}
     for row in list(book["_form"].iter_rows(values_only=True)):
         if row[0] != "table": continue
         file = FILES.get(row[1]) or f"activity/{row[2]}.csv"

@@ -1,0 +1,89 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Series
+import Templates
+import TestSupport
+import Testing
+
+@Suite("A series of accounts")
+struct AccountSeriesTests {
+  @Test("is in the order of its years, and says nothing against the example")
+  func order() throws {
+    let series = try ExampleYears.series()
+    #expect(series.years == [2021, 2022, 2023])
+    #expect(series.findings.isEmpty)
+  }
+
+  @Test("takes CO2 of energy apart without a residual, and its factor differs by year")
+  func decomposition() throws {
+    let series = try ExampleYears.series()
+    let years = try series.accounts.map { account in
+      try #require(series.energyYear(of: account))
+    }
+    for (before, after) in zip(years, years.dropFirst()) {
+      let found = try #require(Decomposition(from: before, to: after))
+      let change = after.emissions - before.emissions
+      #expect(abs(found.effects.total - change) <= 1e-9 * before.emissions)
+      #expect(found[.factor] != 0)
+    }
+  }
+
+  @Test("refuses another entity and a year twice")
+  func refuses() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    try copy.replace("code: \"310199\"", with: "code: \"310198\"", in: "inventory.yaml")
+    let first = try ExampleYears.series().accounts[1]
+    let series = AccountSeries([first, try ExampleYears.account(of: copy.folder)])
+    let codes = series.findings.filter { $0.severity == .error }.map(\.code.rawValue)
+    #expect(codes.sorted() == ["series-other-entity", "series-year-twice"])
+  }
+
+  @Test("asks for an indicator that is not there, and leaves out one in other prices")
+  func indicators() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    try copy.replace(",亿元,2020,", with: ",亿元,2015,", in: "indicators.csv")
+    try copy.replace("面积,62.5,平方公里,,示例区2022年统计公报（示例）,\n", with: "", in: "indicators.csv")
+    let accounts = try ExampleYears.series().accounts
+    let other = try ExampleYears.account(of: copy.folder)
+    let series = AccountSeries([accounts[0], other, accounts[2]])
+    let codes = series.findings.map(\.code.rawValue)
+    #expect(codes == ["series-indicator-otherwise", "series-indicator-missing"])
+    #expect(series.indicator(.output, of: other) == nil)
+    #expect(series.indicator(.area, of: other) == nil)
+    #expect(series.energyYear(of: other) == nil)
+  }
+
+  @Test("has totals, changes and intensities in its tables", arguments: Language.allCases)
+  func tables(_ language: Language) throws {
+    let series = try ExampleYears.series()
+    var findings: [Finding] = []
+    let report = SeriesReport(series, Templates.messages(into: &findings), in: language)
+    let index = TableIndex(report.document)
+    let totals = series.accounts.map(\.totals.withIndirect)
+    let years = try #require(index["series-years"])
+    #expect((0..<3).compactMap { years[$0, "total"]?.value } == totals)
+    #expect(years[1, "change"]?.value == totals[1] - totals[0])
+    #expect(years[0, "change"]?.isEmpty == true)
+    let people = try #require(index["series-indicators"])[2, "per-population"]?.value
+    #expect(people == totals[2] / 41.9)
+    let categories = try #require(index["series-categories"])
+    let items = categories.rows.filter { $0.role == .item }.compactMap { $0.cells[4].value }
+    #expect(abs(items.reduce(0, +) - series.accounts[2].totals.directEquivalent) < 1e-6)
+    let drivers = try #require(index["series-drivers"])
+    #expect(drivers.rows.count == 3)
+    #expect(index.isClosed(report.publication))
+  }
+}
+
+extension TableIndex {
+  /// Whether every formula of a publication's workbooks names cells that are there.
+  fileprivate func isClosed(_ publication: Publication) -> Bool {
+    publication.workbooks.allSatisfy { book in
+      let index = TableIndex(book.sheets)
+      let cells = book.sheets.flatMap(\.blocks.tables).flatMap(\.rows).flatMap(\.cells)
+      return cells.compactMap(\.sheetFormula).flatMap(\.addresses).allSatisfy { index[$0] != nil }
+    }
+  }
+}
