@@ -60,9 +60,10 @@ struct KeyCategoryTests {
     return PropagationTable(
       try lines.map { line in
         let cells = line.split(separator: ",").map(String.init)
+        let (base, value) = (Double(cells[2]), Double(cells[3]))
         return PropagationRow(
-          category: cells[0], gas: cells[1], base: try #require(Double(cells[2])),
-          value: try #require(Double(cells[3])), activity: 0, factor: 0)
+          category: cells[0], gas: cells[1], base: try #require(base), value: try #require(value),
+          activity: 0, factor: 0)
       })
   }
 }

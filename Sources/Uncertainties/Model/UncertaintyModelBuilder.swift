@@ -130,11 +130,22 @@ struct UncertaintyModelBuilder {
       id: id, kind: isActivity ? .activity : .factor,
       name: isActivity ? activityName(line, method) : factorName(binding, line, method),
       value: binding.column[line],
-      unit: binding.selection(line)?.unit.symbol ?? binding.variable.letter.unit.symbol,
+      unit: isActivity
+        ? activityUnit(binding, line, method)
+        : binding.selection(line)?.unit.symbol ?? binding.variable.letter.unit.symbol,
       spread: isActivity
         ? spreads.activity(line, of: method)
         : spreads.factor(binding, isFirst: letter == first, line, of: method))
   }
+
+  /// The unit that the formula wants, the fuel's own where it leaves that to the fuel.
+  private func activityUnit(_ binding: Binding, _ line: Int, _ method: MethodAccount) -> String {
+    let wanted = binding.variable.letter.unit.symbol
+    let fuel = account.regulation.fuels[method.lines.fuels[line]]
+    return wanted == Self.fuelUnit ? fuel?.unit.symbol ?? wanted : wanted
+  }
+
+  private static let fuelUnit = "fuel"
 
   // MARK: Names
 
@@ -156,7 +167,7 @@ struct UncertaintyModelBuilder {
     let fuel = account.regulation.fuels[method.lines.fuels[line]]?.name
     let sector = account.regulation.sectors[method.lines.sectors[line]]?.name
     let name = binding.variable.letter.name
-    let withFuel = fuel.map { name.followed(by: $0) } ?? name
+    let withFuel = name.followed(by: fuel ?? method.method.name)
     guard let keys, !keys.sectors.isEmpty, let sector else { return withFuel }
     return withFuel.followed(by: sector)
   }
