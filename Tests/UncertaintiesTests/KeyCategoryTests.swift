@@ -60,9 +60,10 @@ struct KeyCategoryTests {
     return PropagationTable(
       try lines.map { line in
         let cells = line.split(separator: ",").map(String.init)
-        let (base, value) = (Double(cells[2]), Double(cells[3]))
+        let base: Double = try #require(Double(cells[2]))
+        let value: Double = try #require(Double(cells[3]))
         return PropagationRow(
-          category: cells[0], gas: cells[1], base: try #require(base), value: try #require(value),
+          category: cells[0], gas: cells[1], base: base, value: value,
           activity: 0, factor: 0)
       })
   }
