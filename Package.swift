@@ -48,6 +48,14 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
       ],
       swiftSettings: settings),
+    // How sure an account is: propagation, sampling, key categories.
+    .target(
+      name: "Uncertainties",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting", "Digests",
+      ],
+      swiftSettings: settings),
     // The neutral document: sections, typed tables, charts; no format, no regulation.
     .target(name: "Documents", dependencies: ["Quantities", "Findings"], swiftSettings: settings),
     // The account as a document, as a report's outline declares it.
@@ -55,7 +63,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Documents", "Rendering",
+        "Accounting", "Uncertainties", "Documents", "Rendering",
       ],
       swiftSettings: settings),
     // Debian's libxlsxwriter.
@@ -146,7 +154,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Reviews", "Exchanging", "Series", arguments,
+        "Comparisons", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
       ],
       swiftSettings: settings),
 
@@ -240,6 +248,13 @@ let package = Package(
         "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
         "Parsing", "TestSupport",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "UncertaintiesTests",
+      dependencies: [
+        "Uncertainties", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
+        "Findings", "Formulas", "Parsing", "Quantities", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "ExchangingTests",
       dependencies: [

@@ -43,6 +43,8 @@ public struct Inventory: Sendable {
   public let reported: [ReportedFigure]
   /// Categories without a number, and why.
   public let notation: [NotationEntry]
+  /// How uncertain activity data and factors are.
+  public let uncertainties: [DeclaredUncertainty]
   /// Warnings answered.
   public let answers: [Answer]
   /// What its emissions are set against.

@@ -10,6 +10,8 @@ public struct Regulation: Sendable {
   public internal(set) var balances: [String: BalanceLayout] = [:]
   /// What inventories are checked against, by the guideline that says it.
   public internal(set) var checkBounds: [String: CheckBounds] = [:]
+  /// Default uncertainties, by the guideline that has them.
+  public internal(set) var uncertainties: [String: UncertaintyDefaults] = [:]
   /// Factor sets by id.
   public internal(set) var factorSets: [String: FactorSet] = [:]
   /// Fuels by id.

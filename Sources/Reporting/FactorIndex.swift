@@ -46,6 +46,9 @@ extension Table.ID {
   static let coalEquivalents: Self = "balance-coal-equivalent"
   static let summary: Self = "summary"
   static let scopes: Self = "scopes"
+  static let uncertainty: Self = "uncertainty"
+  static let uncertainSources: Self = "uncertain-sources"
+  static let sensitivities: Self = "sensitivities"
 
   /// The calculation table of a method.
   static func calculation(_ method: String) -> Self {

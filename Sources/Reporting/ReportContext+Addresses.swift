@@ -17,6 +17,14 @@ extension ReportContext {
       .potentials, row: account.totals.gases.firstIndex(of: gas) ?? 0, column: "potential")
   }
 
+  /// Tonnes of a gas in a category itself: the sum of the lines of every method of the gas in it.
+  func lineSum(_ code: String, _ gas: String) -> SheetFormula {
+    let sums = account.methods(.sectoral)
+      .filter { $0.method.gas == gas && $0.massByCategory[code] != nil }
+      .compactMap { CalculationLayout($0).sum(of: "result", where: [("category", code)]) }
+    return SheetFormula.sum(of: sums)
+  }
+
   /// A citation in words: document, number, place, where it was seen, how sure.
   func citation(_ citation: Citation, standing: Standing?) -> String {
     let source = account.regulation.sources[citation.source]

@@ -4,6 +4,7 @@ public import Findings
 import Inventories
 import Quantities
 import Regulations
+import Uncertainties
 
 /// What every table and section of a report is made from: the account, the words, the findings.
 public struct ReportContext: Sendable {
@@ -19,6 +20,8 @@ public struct ReportContext: Sendable {
   public let version: String
   /// The values that lines use, each with its row.
   let factors: FactorIndex
+  /// How uncertain the account is, where anything says so.
+  let propagation: Propagation?
 
   /// Brings together what a report is made from.
   public init(
@@ -31,6 +34,7 @@ public struct ReportContext: Sendable {
     self.language = language
     self.version = version
     factors = FactorIndex(account)
+    propagation = Propagation(account)
   }
 
   /// A label in the report's language.

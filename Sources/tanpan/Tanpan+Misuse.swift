@@ -2,10 +2,14 @@ import ArgumentParser
 
 extension Tanpan {
   /// Runs the command that was named; one that is not understood ends with the status of misuse.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch  where exitCode(for: error) == .validationFailure {
       Output.complain(fullMessage(for: error) + "\n")
       exit(withError: ExitCode(Output.misuseStatus))

@@ -14,6 +14,7 @@ struct Tanpan: ParsableCommand {
         tanpan check Inventories/shanghai-2007
         tanpan explain Inventories/shanghai-2007 火力发电/原煤
         tanpan diff Inventories/city-2022 Inventories/city-2023
+        tanpan uncertainty Inventories/example-suburb-2023 --draws 10000
         tanpan series Inventories/example-district-202*
         tanpan export Inventories/shanghai-2007 --output exchange
         tanpan adopt exchange/shanghai-2007.json --output adopted/shanghai-2007
@@ -23,6 +24,7 @@ struct Tanpan: ParsableCommand {
     subcommands: [
       NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self,
       ReportCommand.self, ExplainCommand.self, ReviewCommand.self, DiffCommand.self,
+      UncertaintyCommand.self,
       SeriesCommand.self,
       ExportCommand.self, AdoptCommand.self,
       RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,

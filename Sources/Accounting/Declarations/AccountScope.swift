@@ -42,7 +42,7 @@ extension AccountScope {
   /// What is wrong with the names outside the balance and the tables of activity data.
   var problems: [Finding] {
     let checks: [any DeclarationCheck] = [
-      FactorsKnown(), ReportedKnown(), CategoriesKnown(), RegionsKnown(),
+      FactorsKnown(), ReportedKnown(), UncertaintiesKnown(), CategoriesKnown(), RegionsKnown(),
     ]
     return checks.flatMap { $0.findings(in: self) }
   }

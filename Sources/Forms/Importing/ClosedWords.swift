@@ -8,6 +8,7 @@ enum ClosedWords {
   static let all: [(list: ColumnSpec.Vocabulary, label: String, words: [String])] = [
     (.factorKinds, "preference", DeclaredFactor.Kind.allCases.map(\.rawValue)),
     (.notationKeys, "notation", NotationKey.allCases.map(\.rawValue)),
+    (.distributions, "distribution", DeclaredUncertainty.Distribution.allCases.map(\.rawValue)),
     (.reviewStates, "state", ReviewEntry.State.allCases.map(\.rawValue)),
     (.reviewFlags, "flag", ReviewEntry.Flag.allCases.map(\.rawValue)),
   ]

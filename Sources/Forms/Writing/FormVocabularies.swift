@@ -55,6 +55,8 @@ struct FormVocabularies {
         closed(DeclaredFactor.Kind.allCases.map { word(for: $0.rawValue, in: .factorKinds) })
       case .notationKeys: closed(NotationKey.allCases.map(\.rawValue), "notation")
       case .checks: List(words: checks.map { Word($0) }, isClosed: false)
+      case .distributions:
+        closed(DeclaredUncertainty.Distribution.allCases.map(\.rawValue), "distribution")
       case .reviewStates: closed(ReviewEntry.State.allCases.map(\.rawValue), "state")
       case .reviewFlags: closed(ReviewEntry.Flag.allCases.map(\.rawValue), "flag")
       default: nil

@@ -24,6 +24,8 @@ extension ColumnSpec.Vocabulary {
   public static let notationKeys: Self = "notation-keys"
   /// Codes of checks.
   public static let checks: Self = "checks"
+  /// How uncertain values are spread, see ``DeclaredUncertainty/Distribution``.
+  public static let distributions: Self = "distributions"
   /// States of a reviewer's finding, see ``ReviewEntry/State``.
   public static let reviewStates: Self = "review-states"
   /// What a reviewer's finding is about, see ``ReviewEntry/Flag``.
@@ -116,6 +118,12 @@ extension ColumnSpec {
     "key", zh: "标记", en: "notation key", required: true, holds: .word(of: .notationKeys))
   static let countedIn = named(
     "counted-in", zh: "计入", en: "counted in", holds: .word(of: .categories))
+  static let uncertainOf = named(
+    "of", zh: "不确定的量", en: "uncertain quantity", required: true, isKey: true)
+  static let percent = named(
+    "percent", zh: "不确定性", en: "uncertainty", required: true, holds: .number)
+  static let distribution = named(
+    "distribution", zh: "分布", en: "distribution", holds: .word(of: .distributions))
   static let code = named(
     "code", zh: "检查", en: "check", required: true, isKey: true, holds: .word(of: .checks))
   static let subject = named("subject", zh: "对象", en: "subject", isKey: true)

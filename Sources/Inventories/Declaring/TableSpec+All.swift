@@ -46,6 +46,15 @@ extension TableSpec {
       .category(required: true, isKey: true), .notationKey, .countedIn, .reason(required: true),
     ])
 
+  /// How uncertain activity data and factors are: `uncertainty.csv`.
+  public static let uncertainty = TableSpec(
+    "uncertainty", in: .file("uncertainty.csv"),
+    title: LocalizedText(zh: "活动水平和因子的不确定性", en: "Uncertainty of data and factors"),
+    columns: [
+      .uncertainOf, .method(isKey: true), .category(isKey: true), .fuel(isKey: true), .percent,
+      .distribution, .reason(required: true),
+    ])
+
   /// Answered warnings: `answers.csv`.
   public static let answers = TableSpec(
     "answers", in: .file("answers.csv"),
@@ -69,6 +78,6 @@ extension TableSpec {
 
   /// Every table, in the order people fill them in.
   public static let all: [TableSpec] = [
-    balance, activity, factors, notation, reported, answers, indicators, review,
+    balance, activity, factors, notation, reported, uncertainty, answers, indicators, review,
   ]
 }

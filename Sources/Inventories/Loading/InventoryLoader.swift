@@ -28,6 +28,7 @@ public struct InventoryLoader {
       factors: records(.factors) { DeclaredFactor($0, into: &$1) },
       reported: records(.reported) { ReportedFigure($0, into: &$1) },
       notation: records(.notation) { NotationEntry($0, into: &$1) },
+      uncertainties: records(.uncertainty) { DeclaredUncertainty($0, into: &$1) },
       answers: records(.answers) { Answer($0, into: &$1) },
       indicators: records(.indicators) { Indicator($0, into: &$1) },
       review: records(.review) { ReviewEntry($0, into: &$1) },

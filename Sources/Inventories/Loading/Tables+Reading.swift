@@ -110,6 +110,36 @@ extension NotationEntry {
   }
 }
 
+extension DeclaredUncertainty {
+  /// A percentage below zero, or none, is no uncertainty.
+  init?(_ record: CSVRecord, into findings: inout [Finding]) {
+    let subject = record.required("of", into: &findings)
+    let percent = record.requiredNumber("percent", into: &findings)
+    let reason = record.required("reason", into: &findings)
+    guard let subject, let percent, let reason else { return nil }
+    guard percent >= 0 else {
+      findings.append(Finding(.error, .negativeUncertainty, at: record.place(of: "percent")))
+      return nil
+    }
+    let hasDistribution = !record.text("distribution").isEmpty
+    let distribution: Distribution? =
+      hasDistribution ? record.choice("distribution", into: &findings) : .normal
+    guard let distribution else { return nil }
+    self.subject = subject
+    self.percent = percent
+    self.distribution = distribution
+    self.reason = reason.value
+    method = record.located("method")
+    category = record.located("category")
+    fuel = record.located("fuel")
+    place = record.place
+  }
+}
+
+extension Finding.Code {
+  static let negativeUncertainty: Self = "negative-uncertainty"
+}
+
 extension Answer {
   /// An answer without words or without a name answers nothing.
   init?(_ record: CSVRecord, into findings: inout [Finding]) {

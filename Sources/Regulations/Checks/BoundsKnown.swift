@@ -1,6 +1,6 @@
 import Findings
 
-/// What a guideline's inventories are checked against names factor sets, categories and methods that
+/// What a guideline's inventories are checked against, and its default uncertainties, name factor sets, categories and methods that
 /// there are.
 struct BoundsKnown: RegulationCheck {
   var codes: [Finding.Code: Finding.Severity] {
@@ -10,8 +10,13 @@ struct BoundsKnown: RegulationCheck {
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.checkBounds.sorted { $0.key < $1.key }.flatMap { guideline, bounds in
       sets(of: bounds, in: regulation) + methods(of: bounds, in: regulation)
-        + categories(of: bounds, guideline, in: regulation)
+        + unknown(
+          bounds.jumps.map { ($0.category, bounds.place) }, in: guideline, of: regulation)
     }
+      + regulation.uncertainties.sorted { $0.key < $1.key }.flatMap { guideline, uncertainties in
+        unknown(
+          uncertainties.entries.map { ($0.category, $0.place) }, in: guideline, of: regulation)
+      }
   }
 
   private func sets(of bounds: CheckBounds, in regulation: Regulation) -> [Finding] {
@@ -31,13 +36,13 @@ struct BoundsKnown: RegulationCheck {
     }
   }
 
-  private func categories(
-    of bounds: CheckBounds, _ guideline: String, in regulation: Regulation
+  private func unknown(
+    _ codes: [(code: String, place: Place)], in guideline: String, of regulation: Regulation
   ) -> [Finding] {
     guard let id = regulation.guidelines[guideline]?.categories, let tree = regulation.trees[id]
     else { return [] }
-    return bounds.jumps.map(\.category).filter { tree[$0] == nil }.map {
-      finding(.unknownCategory, ["code": .text($0)], at: bounds.place)
+    return codes.filter { tree[$0.code] == nil }.map {
+      finding(.unknownCategory, ["code": .text($0.code)], at: $0.place)
     }
   }
 }

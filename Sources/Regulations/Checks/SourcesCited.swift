@@ -42,13 +42,17 @@ struct SourcesCited: RegulationCheck {
     let gwp = regulation.gwpSets.values.map {
       Cited(citation: $0.citation, standing: $0.standing, place: $0.place)
     }
+    let uncertainties = regulation.uncertainties.values.flatMap(\.entries).map {
+      Cited(citation: $0.citation, standing: $0.standing, place: $0.place)
+    }
     let others =
       regulation.methods.values.map { ($0.citation, $0.place) }
       + regulation.trees.values.map { ($0.citation, $0.place) }
       + regulation.guidelines.values.map { ($0.citation, $0.place) }
       + regulation.balances.values.map { ($0.citation, $0.place) }
       + regulation.conversions.map { ($0.citation, $0.place) }
-    let cited = values + gwp + others.map { Cited(citation: $0, standing: nil, place: $1) }
+    let cited =
+      values + gwp + uncertainties + others.map { Cited(citation: $0, standing: nil, place: $1) }
     return cited.sorted { $0.place < $1.place }
   }
 }

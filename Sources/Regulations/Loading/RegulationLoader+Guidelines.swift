@@ -14,6 +14,7 @@ extension RegulationLoader {
     }
     loadBalance(of: id)
     loadChecks(of: id)
+    loadUncertainty(of: id)
     for file in folders.files(below: "Guidelines/\(id)/methods") { loadMethod(file, of: id) }
   }
 

@@ -4,11 +4,16 @@ import Findings
 extension Table {
   /// The table with the columns and rows that an outline shows.
   func showing(_ part: Outline.TablePart, in context: ReportContext) -> Table {
+    showing(part.columns, atMost: part.rows, in: context)
+  }
+
+  /// The table with these columns, all for none, and so many rows at most.
+  func showing(
+    _ words: [String], atMost count: Int? = nil, in context: ReportContext
+  ) -> Table {
     let positions =
-      part.columns.isEmpty
-      ? columns.indices.filter { !isEmptyNote($0) }
-      : part.columns.flatMap(positions)
-    let shown = rows(atMost: part.rows)
+      words.isEmpty ? columns.indices.filter { !isEmptyNote($0) } : words.flatMap(positions)
+    let shown = rows(atMost: count)
     let left = rows.count - shown.count
     let notes =
       left == 0 ? notes : notes + [context.label("note-rows-left", ["count": .count(left)])]

@@ -9,6 +9,8 @@ extension NumberStyle {
   static let quantity = NumberStyle.atMost(usualDigits)
   /// Factors in the unit of a formula, which conversion may have left with noise.
   static let factor = NumberStyle.atMost(usualDigits)
+  /// Percentages that are numbers of their own.
+  static let percentage = NumberStyle.decimals(2)
   /// Shares.
   static let share = NumberStyle.percent(2)
   /// More significant digits than any declared number has.

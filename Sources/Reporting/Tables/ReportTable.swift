@@ -19,6 +19,7 @@ enum ReportTables {
     FuelSharesTable(), EnergyTable(), ReferenceTable(), ReportedTable(), StandingsTable(),
     AlternativesTable(), ConversionTables(), SelfCheckTable(), NotationTable(), FindingsTable(),
     AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
-    ReviewTable(),
+    ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
+    KeyCategoriesTable(),
   ]
 }

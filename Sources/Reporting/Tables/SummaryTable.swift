@@ -89,12 +89,8 @@ struct SummaryRows {
     return .formula(formula, cached: mass / scale, .total, role: .computed)
   }
 
-  /// A leaf is the sum of the lines of every method of its gas in its category.
   private func leaf(_ code: String, _ gas: String, _ scale: Double) -> SheetFormula {
-    let sums = context.account.methods(.sectoral)
-      .filter { $0.method.gas == gas && $0.massByCategory[code] != nil }
-      .compactMap { CalculationLayout($0).sum(of: "result", where: [("category", code)]) }
-    let joined = SheetFormula.sum(of: sums)
+    let joined = context.lineSum(code, gas)
     return scale == 1 ? joined : "(\(joined))/\(scale)"
   }
 

@@ -127,9 +127,10 @@ struct FilledByHand: Decodable {
             lines.append({"file": file, "fields": texts})
 
     FILES = {"balance": "balance.csv", "factors": "factors.csv", "reported": "reported.csv",
-             "notation": "notation.csv", "answers": "answers.csv", "indicators": "indicators.csv"}
+             "notation": "notation.csv", "answers": "answers.csv",
+             "uncertainty": "uncertainty.csv", "indicators": "indicators.csv"}
     FIRST = {"activity": "数量", "factors": "参数", "reported": "来源", "notation": "标记",
-             "answers": "检查", "indicators": "指标"}
+             "answers": "检查", "uncertainty": "不确定的量", "indicators": "指标"}
     for row in list(book["_form"].iter_rows(values_only=True)):
         if row[0] != "table": continue
         file = FILES.get(row[1]) or f"activity/{row[2]}.csv"

@@ -1,0 +1,63 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Regulations
+import Uncertainties
+
+/// What each source does to each category and gas (灵敏度), as far as it does anything.
+struct SensitivitiesTable: ReportTable {
+  static let id = "sensitivities"
+
+  func tables(in context: ReportContext) -> [Table] {
+    guard let propagation = context.propagation else { return [] }
+    let model = propagation.model
+    let equivalent = context.label("unit-tonnes", ["set": .text(context.account.gwp.id)])
+    return [
+      Table(
+        id: .sensitivities, title: context.label("table-sensitivities"),
+        columns: [
+          Table.Column(id: "code", heading: context.label("column-code")),
+          Table.Column(id: "gas", heading: context.label("column-gas")),
+          Table.Column(
+            id: "number", heading: context.label("column-source-number"), role: .computed),
+          Table.Column(
+            id: "name", heading: context.label("column-uncertain"),
+            preferredWidth: .remark),
+          Table.Column(id: "kind", heading: context.label("column-source-kind")),
+          Table.Column(
+            id: "sensitivity", heading: context.label("column-sensitivity"), unit: equivalent,
+            role: .computed),
+          Table.Column(
+            id: "percent", heading: context.label("column-percent"), unit: "%", role: .computed),
+          Table.Column(
+            id: "square", heading: context.label("column-square"), unit: "(\(equivalent))²",
+            role: .computed),
+        ],
+        rows: model.terms.enumerated().map { row($0.offset, $0.element, model, context) },
+        notes: [context.label("note-sensitivities")])
+    ]
+  }
+
+  private func row(
+    _ index: Int, _ term: UncertaintyModel.Term, _ model: UncertaintyModel,
+    _ context: ReportContext
+  ) -> Table.Row {
+    let source = model.sources[term.source]
+    let percent = CellAddress(.sensitivities, row: index, column: "percent")
+    let sensitivity = CellAddress(.sensitivities, row: index, column: "sensitivity")
+    let half = term.sensitivity * source.percent / 100
+    return Table.Row([
+      .text(model.rows[term.row].category), .text(model.rows[term.row].gas),
+      .number(Double(term.source + 1), .decimals(0), role: .computed),
+      .text(context.name(source.name)),
+      .text(context.label("source-kind-\(source.kind.rawValue)")),
+      .number(term.sensitivity, .mass, role: .computed),
+      .formula(
+        "\(CellAddress(.uncertainSources, row: term.source, column: "percent"))",
+        cached: source.percent, .percentage, role: .computed),
+      .formula(
+        "(\(sensitivity)*\(percent)/100)^2", cached: half * half, .mass, role: .computed),
+    ])
+  }
+}

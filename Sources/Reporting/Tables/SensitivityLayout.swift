@@ -1,0 +1,35 @@
+import Documents
+import Uncertainties
+
+/// Where the table of sensitivities and the table of sources have what others refer to.
+struct SensitivityLayout {
+  private let model: UncertaintyModel
+
+  init(_ model: UncertaintyModel) {
+    self.model = model
+  }
+
+  /// A column of the sensitivities over all of them.
+  func column(_ id: Table.Column.ID) -> CellRange? {
+    .column(id, of: .sensitivities, rows: 0..<model.terms.count)
+  }
+
+  /// The squares of what sources of a kind do to a category and gas, added up.
+  func squares(
+    category: String, gas: String, _ kind: UncertainSource.Kind, _ context: ReportContext
+  ) -> SheetFormula? {
+    guard let squares = column("square"), let categories = column("code"),
+      let gases = column("gas"),
+      let kinds = column("kind")
+    else { return nil }
+    let word = SheetFormula.literal(context.label("source-kind-\(kind.rawValue)"))
+    return
+      "SUMIFS(\(squares),\(categories),\(SheetFormula.literal(category)),\(gases),\(SheetFormula.literal(gas)),\(kinds),\(word))"
+  }
+
+  /// The squares of what sources do to the total, added up.
+  var sourceSquares: SheetFormula {
+    CellRange.column("square", of: .uncertainSources, rows: 0..<model.sources.count)
+      .map { "SUM(\($0))" } ?? "0"
+  }
+}

@@ -1,0 +1,93 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Regulations
+import Uncertainties
+
+/// The values that may be off, how far, and what that does to the total; the percentages are to be
+/// changed, and every other number follows.
+struct UncertainSourcesTable: ReportTable {
+  static let id = "uncertain-sources"
+
+  func tables(in context: ReportContext) -> [Table] {
+    guard let propagation = context.propagation else { return [] }
+    let equivalent = context.label("unit-tonnes", ["set": .text(context.account.gwp.id)])
+    let effects = propagation.effects
+    return [
+      Table(
+        id: .uncertainSources, title: context.label("table-uncertain-sources"),
+        columns: [
+          Table.Column(id: "number", heading: context.label("column-source-number")),
+          Table.Column(
+            id: "name", heading: context.label("column-uncertain"),
+            preferredWidth: .remark),
+          Table.Column(id: "kind", heading: context.label("column-source-kind")),
+          Table.Column(id: "value", heading: context.label("column-value"), role: .reference),
+          Table.Column(id: "unit", heading: context.label("column-unit")),
+          Table.Column(
+            id: "percent", heading: context.label("column-percent"), unit: "%", role: .input),
+          Table.Column(id: "distribution", heading: context.label("column-distribution")),
+          Table.Column(
+            id: "half", heading: context.label("column-effect-on-total"), unit: equivalent,
+            role: .computed),
+          Table.Column(
+            id: "square", heading: context.label("column-square"), unit: "(\(equivalent))²",
+            role: .computed),
+          Table.Column(
+            id: "origin", heading: context.label("column-uncertainty-origin"),
+            preferredWidth: .remark, role: .reference),
+        ],
+        rows: propagation.model.sources.enumerated().map {
+          row($0.offset, $0.element, effects[$0.offset], propagation.model, context)
+        },
+        notes: [context.label("note-uncertain-sources")])
+    ]
+  }
+
+  private func row(
+    _ index: Int, _ source: UncertainSource, _ effect: Double, _ model: UncertaintyModel,
+    _ context: ReportContext
+  ) -> Table.Row {
+    let layout = SensitivityLayout(model)
+    let half = CellAddress(.uncertainSources, row: index, column: "half")
+    let percent = CellAddress(.uncertainSources, row: index, column: "percent")
+    let number = CellAddress(.uncertainSources, row: index, column: "number")
+    let sum: SheetFormula
+    if let numbers = layout.column("number"), let sensitivities = layout.column("sensitivity") {
+      sum = "SUMIFS(\(sensitivities),\(numbers),\(number))*\(percent)/100"
+    } else {
+      sum = "0"
+    }
+    return Table.Row([
+      .number(Double(index + 1), .decimals(0)), .text(context.name(source.name)),
+      .text(context.label("source-kind-\(source.kind.rawValue)")),
+      .number(source.value, .factor, role: .reference), .text(source.unit),
+      .number(source.percent, .full, role: .input),
+      .text(source.spread.map { context.label("distribution-\($0.distribution.rawValue)") } ?? ""),
+      .formula(sum, cached: effect, .mass, role: .computed),
+      .formula("\(half)^2", cached: effect * effect, .mass, role: .computed),
+      .text(origin(source, context)),
+    ])
+  }
+
+  /// Who says how uncertain a value is.
+  private func origin(_ source: UncertainSource, _ context: ReportContext) -> String {
+    switch source.spread?.origin {
+    case .declared(let declared):
+      context.label("uncertainty-declared", ["reason": .text(declared.reason)])
+    case .range(let range, let citation):
+      context.label(
+        "uncertainty-range",
+        [
+          "low": .number(range.lowerBound), "high": .number(range.upperBound),
+          "source": .text(context.citation(citation, standing: nil)),
+        ])
+    case .standard(let entry):
+      context.label(
+        "uncertainty-default",
+        ["source": .text(context.citation(entry.citation, standing: entry.standing))])
+    case nil: context.label("uncertainty-unknown")
+    }
+  }
+}

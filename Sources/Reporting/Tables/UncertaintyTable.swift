@@ -1,0 +1,195 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Regulations
+import Uncertainties
+
+/// Approach 1 as the guidelines print it (IPCC 2006, volume 1, chapter 3, table 3.2), with live
+/// formulas, and below it the total with shared values moving together.
+struct UncertaintyTable: ReportTable {
+  static let id = "uncertainty"
+
+  func tables(in context: ReportContext) -> [Table] {
+    guard let propagation = context.propagation else { return [] }
+    let writer = UncertaintyRows(propagation: propagation, context: context)
+    return [
+      Table(
+        id: .uncertainty, title: context.label("table-uncertainty"), columns: writer.columns,
+        rows: writer.rows, notes: writer.notes)
+    ]
+  }
+}
+
+/// Writes the rows of Approach 1.
+private struct UncertaintyRows {
+  let propagation: Propagation
+  let context: ReportContext
+
+  private var table: PropagationTable { propagation.table }
+  private var hasTrend: Bool { table.baseTotal != nil }
+  private var lastRow: Int { table.rows.count - 1 }
+  private var totalRow: Int { table.rows.count }
+
+  var columns: [Table.Column] {
+    let equivalent = context.label("unit-tonnes", ["set": .text(context.account.gwp.id)])
+    let trend: [Table.Column] =
+      hasTrend
+      ? [
+        column("sensitivity-a", nil), column("sensitivity-b", nil), column("factor-trend", "%"),
+        column("activity-trend", "%"), column("trend-contribution", "%²"),
+      ] : []
+    return [
+      Table.Column(
+        id: "category", heading: context.label("column-category"),
+        preferredWidth: .term),
+      Table.Column(id: "gas", heading: context.label("column-gas")),
+    ] + (hasTrend ? [column("base", equivalent)] : [])
+      + [
+        column("current", equivalent), column("activity-uncertainty", "%"),
+        column("factor-uncertainty", "%"), column("combined-uncertainty", "%"),
+        column("contribution", "%²"),
+      ] + trend
+  }
+
+  private func column(_ id: String, _ unit: String?) -> Table.Column {
+    Table.Column(
+      id: Table.Column.ID(rawValue: id), heading: context.label("column-\(id)"), unit: unit,
+      role: .computed)
+  }
+
+  var rows: [Table.Row] {
+    table.rows.enumerated().map { row($0.offset, $0.element) } + [total, correlated, difference]
+  }
+
+  var notes: [String] {
+    let unknown = propagation.unknown.count
+    return [
+      context.label("note-uncertainty"), context.label("note-uncertainty-shared"),
+    ]
+      + (unknown == 0
+        ? [] : [context.label("note-uncertainty-unknown", ["count": .count(unknown)])])
+  }
+
+  private func cell(_ row: Int, _ column: Table.Column.ID) -> CellAddress {
+    CellAddress(.uncertainty, row: row, column: column)
+  }
+
+  private func computed(_ formula: SheetFormula, _ value: Double) -> Cell {
+    .formula(formula, cached: value, .percentage, role: .computed)
+  }
+
+  private func row(_ index: Int, _ row: PropagationRow) -> Table.Row {
+    let year = cell(index, "current")
+    let level: [Cell] = [
+      yearCell(row),
+      computed(spread(index, row, .activity), row.activity),
+      computed(spread(index, row, .factor), row.factor),
+      computed(
+        "SQRT(\(cell(index, "activity-uncertainty"))^2+\(cell(index, "factor-uncertainty"))^2)",
+        row.combined),
+      computed(
+        "IF(\(cell(totalRow, "current"))=0,0,(\(cell(index, "combined-uncertainty"))*\(year)/\(cell(totalRow, "current")))^2)",
+        table.contribution(row)),
+    ]
+    let name = "\(row.category) \(context.categoryName(row.category))"
+    let base: [Cell] =
+      hasTrend ? [.number(row.base ?? 0, .mass, role: .computed)] : []
+    return Table.Row([.text(name), .text(row.gas)] + base + level + trend(index, row))
+  }
+
+  private func yearCell(_ row: PropagationRow) -> Cell {
+    guard row.value != 0 || context.account.totals.direct[row.gas]?[row.category] != nil else {
+      return .number(0, .mass, role: .computed)
+    }
+    return .formula(
+      "(\(context.lineSum(row.category, row.gas)))*\(context.potentialAddress(row.gas))",
+      cached: row.value, .mass, role: .computed)
+  }
+
+  /// The root of the squares that the sensitivity table has for a row and a kind of source.
+  private func spread(
+    _ index: Int, _ row: PropagationRow, _ kind: UncertainSource.Kind
+  ) -> SheetFormula {
+    let layout = SensitivityLayout(propagation.model)
+    guard let squares = layout.squares(category: row.category, gas: row.gas, kind, context) else {
+      return "0"
+    }
+    let year = cell(index, "current")
+    return "IF(\(year)=0,0,100*SQRT(\(squares))/ABS(\(year)))"
+  }
+
+  private func trend(_ index: Int, _ row: PropagationRow) -> [Cell] {
+    guard hasTrend, let a = table.sensitivityA(row), let b = table.sensitivityB(row),
+      let factor = table.factorTrend(row), let activity = table.activityTrend(row),
+      let contribution = table.trendContribution(row)
+    else { return [] }
+    let (base, baseTotal) = (cell(index, "base"), cell(totalRow, "base"))
+    let (year, yearTotal) = (cell(index, "current"), cell(totalRow, "current"))
+    return [
+      computed("(\(year)-\(base)*\(yearTotal)/\(baseTotal))/\(baseTotal)", a),
+      computed("\(year)/\(baseTotal)", b),
+      computed("\(cell(index, "sensitivity-a"))*\(cell(index, "factor-uncertainty"))", factor),
+      computed(
+        "\(cell(index, "sensitivity-b"))*\(cell(index, "activity-uncertainty"))*SQRT(2)", activity),
+      computed(
+        "\(cell(index, "factor-trend"))^2+\(cell(index, "activity-trend"))^2", contribution),
+    ]
+  }
+
+  // MARK: Totals
+
+  private func sum(_ column: Table.Column.ID) -> SheetFormula {
+    CellRange.column(column, of: .uncertainty, rows: 0..<totalRow).map { "SUM(\($0))" } ?? "0"
+  }
+
+  private var total: Table.Row {
+    let contributions = table.rows.map(table.contribution).reduce(0, +)
+    let level: [Cell] = [
+      .formula(sum("current"), cached: table.total, .mass, role: .total), .empty, .empty,
+      .formula(
+        "SQRT(\(cell(totalRow, "contribution")))", cached: table.uncertainty,
+        .percentage, role: .total),
+      .formula(
+        sum("contribution"), cached: contributions, .percentage, role: .total),
+    ]
+    let base: [Cell] =
+      hasTrend
+      ? [.formula(sum("base"), cached: table.baseTotal ?? 0, .mass, role: .total)] : []
+    return Table.Row(
+      [.text(context.label("row-uncorrelated")), .empty] + base + level + trendTotal, role: .total)
+  }
+
+  private var trendTotal: [Cell] {
+    guard hasTrend, let uncertainty = table.trendUncertainty else { return [] }
+    return [
+      .empty, .empty, .empty, .empty,
+      .formula(
+        "SQRT(\(sum("trend-contribution")))", cached: uncertainty, .percentage,
+        role: .total),
+    ]
+  }
+
+  private var correlated: Table.Row {
+    let layout = SensitivityLayout(propagation.model)
+    let formula: SheetFormula =
+      "IF(\(cell(totalRow, "current"))=0,0,100*SQRT(\(layout.sourceSquares))/ABS(\(cell(totalRow, "current"))))"
+    return extra("row-correlated", formula, propagation.correlated)
+  }
+
+  private var difference: Table.Row {
+    let formula: SheetFormula =
+      "\(cell(totalRow + 1, "combined-uncertainty"))-\(cell(totalRow, "combined-uncertainty"))"
+    return extra(
+      "row-correlation", formula, propagation.correlated - table.uncertainty)
+  }
+
+  private func extra(_ label: String, _ formula: SheetFormula, _ value: Double) -> Table.Row {
+    let before = 2 + (hasTrend ? 1 : 0) + 2 + 1
+    let cells = columns.indices.map { position -> Cell in
+      position == before
+        ? .formula(formula, cached: value, .percentage, role: .total) : .empty
+    }
+    return Table.Row([.text(context.label(label))] + cells.dropFirst(), role: .total)
+  }
+}

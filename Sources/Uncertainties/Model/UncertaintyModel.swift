@@ -1,0 +1,86 @@
+public import Accounting
+import Findings
+import Formulas
+import Regulations
+
+/// What an account's direct total depends on: values that may be off, and how far each moves each
+/// category and gas.
+///
+/// A value that many lines share is one source, so that what it does to them is not taken as
+/// independent. Warming potentials are taken as certain, as the guidelines do.
+public struct UncertaintyModel: Sendable {
+  /// The account.
+  public let account: EmissionAccount
+  /// The sources, in the order in which lines use them.
+  public internal(set) var sources: [UncertainSource] = []
+  /// The categories and gases of the direct total, in the order of the tree.
+  public internal(set) var rows: [Row] = []
+  /// What each source does to each row; pairs that do nothing are left out.
+  public internal(set) var terms: [Term] = []
+  /// The lines, as sampling evaluates them.
+  public internal(set) var lines: [Line] = []
+
+  /// A category and gas.
+  public struct Row: Hashable, Sendable {
+    /// The category's code.
+    public let category: String
+    /// The gas.
+    public let gas: String
+    /// Tonnes of CO₂e.
+    public let equivalent: Double
+
+    /// The category and gas alone.
+    public var key: RowKey { RowKey(category: category, gas: gas) }
+  }
+
+  /// What a row is known by.
+  public struct RowKey: Hashable, Sendable {
+    /// The category's code.
+    public let category: String
+    /// The gas.
+    public let gas: String
+
+    /// Puts a category and a gas together.
+    public init(category: String, gas: String) {
+      self.category = category
+      self.gas = gas
+    }
+  }
+
+  /// What a source does to a row.
+  public struct Term: Hashable, Sendable {
+    /// The source, by its position.
+    public let source: Int
+    /// The row, by its position.
+    public let row: Int
+    /// Tonnes of CO₂e by which the row grows when the source doubles, to first order.
+    public let sensitivity: Double
+  }
+
+  /// A line that counts, by what its letters are.
+  public struct Line: Sendable {
+    /// The method, by its position among the sectoral ones.
+    public let method: Int
+    /// The row it is part of, by its position.
+    public let row: Int
+    /// The source of each letter, in the order of the method's letters.
+    public let sources: [Int32]
+  }
+
+  /// Takes an account apart.
+  public init(_ account: EmissionAccount) {
+    self.account = account
+    var builder = UncertaintyModelBuilder(account)
+    builder.build()
+    sources = builder.sources
+    rows = builder.rows
+    terms = builder.terms
+    lines = builder.lines
+  }
+
+  /// The sectoral methods, which lines refer to by position.
+  public var methods: [MethodAccount] { account.methods(.sectoral) }
+
+  /// Tonnes of CO₂e of the direct total.
+  public var total: Double { rows.map(\.equivalent).compensatedSum }
+}

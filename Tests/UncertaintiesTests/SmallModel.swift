@@ -1,0 +1,59 @@
+import Accounting
+import Findings
+import Inventories
+import Regulations
+import TestSupport
+import Testing
+import Uncertainties
+
+/// A made-up inventory of two cement works and two lime works, of which tests declare how uncertain
+/// its values are.
+enum SmallModel {
+  static let shapes = """
+    不确定的量,方法,不确定性(%),分布,理由
+    活动水平,cement-process-co2,10,normal,抽样
+    EF,cement-process-co2,60,lognormal,判断
+    活动水平,lime-process-co2,20,uniform,判断
+    EF,lime-process-co2,15,triangular,判断
+
+    """
+  static let normal = """
+    of,percent,reason
+    activity,0,exact
+    EF,10,sample
+
+    """
+
+  /// The model under these declarations.
+  static func made(_ uncertainty: String) throws -> UncertaintyModel {
+    let copy = try InventoryCopy([
+      "inventory.yaml": """
+      name: { zh: 试算, en: Sample }
+      entity: { kind: district, code: "310199", name: { zh: 试算区, en: Sample }, regions: ["310000", CN] }
+      year: 2023
+      guideline: provincial-2011
+
+      """,
+      "activity/cement-process-co2.csv": "条目,数量,单位\n甲,1000,t\n乙,500,t\n",
+      "activity/lime-process-co2.csv": "条目,数量,单位\n丙,800,t\n丁,200,t\n",
+      "uncertainty.csv": uncertainty,
+    ])
+    return UncertaintyModel(try account(of: copy.folder))
+  }
+
+  /// The account of an inventory's folder.
+  static func account(of folder: String) throws -> EmissionAccount {
+    var inventories = InventoryLoader(folder)
+    let (inventory, findings) = inventories.load()
+    let loaded = try #require(inventory, "\(findings)")
+    try #require(!findings.hasErrors, "\(findings)")
+    var loader = RegulationLoader(
+      RegulationFolders(library: Repository.path("Sources/RegulationLibrary")))
+    let (regulation, _) = loader.load(
+      guideline: loaded.guideline.value, extraMethods: loaded.extraMethods.map(\.value),
+      constants: loaded.conversions.map(\.value))
+    var accountant = Accountant(loaded, under: regulation)
+    let (account, problems) = accountant.account()
+    return try #require(account, "\(problems)")
+  }
+}
