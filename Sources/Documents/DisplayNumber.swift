@@ -21,15 +21,17 @@ extension DisplayNumber: CustomStringConvertible {
     guard value.isFinite else { return "—" }
     let digits = roundedDigits
     let whole = style.isGrouped ? Self.grouped(digits.wholeText) : digits.wholeText
-    let fraction = digits.fractionText(decimals)
+    let fraction = digits.fractionText(decimals(of: digits))
     let sign = value < 0 && !digits.isZero ? "-" : ""
     return sign + whole + (fraction.isEmpty ? "" : "." + fraction) + (style.isPercent ? "%" : "")
   }
 
   /// How many digits stand after the decimal point.
   public var decimals: Int {
-    guard value.isFinite else { return 0 }
-    let digits = roundedDigits
+    value.isFinite ? decimals(of: roundedDigits) : 0
+  }
+
+  private func decimals(of digits: DecimalDigits) -> Int {
     switch style.precision {
     case .decimals(let count): return max(0, count)
     case .significant(let count): return digits.isZero ? 0 : max(0, count - digits.point)
@@ -39,14 +41,15 @@ extension DisplayNumber: CustomStringConvertible {
 
   private var roundedDigits: DecimalDigits {
     let shift = style.isPercent ? 2 : 0
-    var digits = DecimalDigits(value.magnitude)
-    switch style.precision {
-    case .decimals(let count):
-      digits = DecimalDigits(value.magnitude, roundedTo: max(0, count) + shift)
-    case .significant(let count), .atMost(let count):
-      digits = DecimalDigits(value.magnitude, roundedTo: max(1, count) - digits.point)
-    case .full: break
-    }
+    var digits =
+      switch style.precision {
+      case .decimals(let count):
+        DecimalDigits(value.magnitude, roundedTo: max(0, count) + shift)
+      case .significant(let count), .atMost(let count):
+        DecimalDigits(
+          value.magnitude, roundedTo: max(1, count) - DecimalDigits(value.magnitude).point)
+      case .full: DecimalDigits(value.magnitude)
+      }
     digits.shiftPoint(by: shift)
     return digits
   }

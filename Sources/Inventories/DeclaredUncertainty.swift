@@ -1,4 +1,5 @@
 public import Findings
+public import Quantities
 
 /// How uncertain activity data or a factor is, as the entity declares it.
 public struct DeclaredUncertainty: Hashable, Sendable {
@@ -21,18 +22,6 @@ public struct DeclaredUncertainty: Hashable, Sendable {
 
   /// What activity data are called in the table.
   public static let activityData = ["activity", "活动水平"]
-
-  /// How a value is spread about its mean.
-  public enum Distribution: String, CaseIterable, Hashable, Sendable {
-    /// Normal (正态).
-    case normal
-    /// Lognormal (对数正态).
-    case lognormal
-    /// Triangular, symmetric (三角).
-    case triangular
-    /// Uniform (均匀).
-    case uniform
-  }
 
   /// Whether it is of activity data.
   public var isOfActivity: Bool { Self.activityData.contains(subject.value) }

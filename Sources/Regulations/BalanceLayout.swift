@@ -18,6 +18,8 @@ public struct BalanceLayout: Hashable, Sendable {
   /// Where it is declared.
   public let place: Place
   private let positions: [String: Int]
+  /// The first row of each plain name.
+  private let named: [String: Int]
 
   init(
     id: String, citation: Citation, standing: Standing, tolerance: Double, rows: [BalanceRow],
@@ -32,7 +34,16 @@ public struct BalanceLayout: Hashable, Sendable {
     self.place = place
     positions = Dictionary(
       rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
+    let names = rows.enumerated().flatMap { position, row in
+      ([row.name.zh, row.name.en] + row.aliases).map {
+        (Regulation.plainRowName($0), position)
+      }
+    }
+    named = Dictionary(names, uniquingKeysWith: min)
   }
+
+  /// The row that a plain name means.
+  func row(plainlyNamed name: String) -> BalanceRow? { named[name].map { rows[$0] } }
 
   /// The rows that are sums of others, parts before the wholes that they are part of.
   public var sums: [BalanceRow] {

@@ -132,6 +132,27 @@ extension Method {
     /// Where it is declared.
     public let place: Place
 
+    /// What `factors.csv` calls it: the library's parameter, or its own letter when it is stated;
+    /// nothing for activity data.
+    public var parameter: String? {
+      switch origin {
+      case .activity: nil
+      case .factor(let parameter, _, _): parameter
+      case .stated: letter.symbol.name
+      }
+    }
+
+    /// The factor sets asked for a default.
+    public var defaults: [String] {
+      guard case .factor(_, _, let defaults) = origin else { return [] }
+      return defaults
+    }
+
+    /// What people may call it: its parameter, its letter, its names.
+    public var names: [String] {
+      [parameter, letter.symbol.name, letter.name.zh, letter.name.en].compactMap(\.self)
+    }
+
     /// The same letter with its values from elsewhere.
     public func from(_ origin: Origin) -> Variable {
       Variable(letter: letter, origin: origin, place: place)

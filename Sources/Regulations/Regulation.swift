@@ -72,12 +72,7 @@ extension Regulation {
 
   /// The balance row of an id, name or alias.
   public func balanceRow(named text: String, in layout: BalanceLayout) -> BalanceRow? {
-    layout[text]
-      ?? layout.rows.first { row in
-        ([row.name.zh, row.name.en] + row.aliases).contains {
-          Self.plainRowName($0) == Self.plainRowName(text)
-        }
-      }
+    layout[text] ?? layout.row(plainlyNamed: Self.plainRowName(text))
   }
 
   /// Makes the index by which fuels are found; to be called when fuels have changed.

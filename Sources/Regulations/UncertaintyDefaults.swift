@@ -1,11 +1,10 @@
 public import Findings
+public import Quantities
 
 /// The uncertainties that apply where an inventory declares none, and how they are distributed.
 public struct UncertaintyDefaults: Hashable, Sendable {
   /// The entries, in the order of the file.
   public let entries: [Entry]
-  /// The share of the level, the trend or the uncertainty that key categories make up.
-  public let keyShare: Double
   /// Where they are declared.
   public let place: Place
 
@@ -15,18 +14,6 @@ public struct UncertaintyDefaults: Hashable, Sendable {
     case activity
     /// A factor of a method's formula.
     case factor
-  }
-
-  /// How a value is spread about its mean.
-  public enum Distribution: String, CaseIterable, Hashable, Sendable {
-    /// Normal.
-    case normal
-    /// Lognormal, for what cannot be negative and may be far from its mean.
-    case lognormal
-    /// Triangular, symmetric.
-    case triangular
-    /// Uniform.
-    case uniform
   }
 
   /// An uncertainty that applies to a category and what is below it.
@@ -60,7 +47,7 @@ public struct UncertaintyDefaults: Hashable, Sendable {
 
   /// The entry for a factor: of its parameter, or of the first factor of the formula.
   public func factor(
-    _ parameter: String, isFirst: Bool, lineage: [String], gas: String
+    _ parameter: String?, isFirst: Bool, lineage: [String], gas: String
   ) -> Entry? {
     let all = nearest(entries.filter { $0.subject == .factor }, lineage, gas)
     guard let all else { return nil }

@@ -28,14 +28,9 @@ public struct AccountSeries: Sendable {
     accounts.reversed().lazy.compactMap { $0.indicator(kind) }.first
   }
 
-  /// The direct total year by year.
-  public var direct: Trend { trend(\.directEquivalent) }
-
   /// The total with the indirect line year by year.
-  public var withIndirect: Trend { trend(\.withIndirect) }
-
-  private func trend(_ total: KeyPath<Totals, Double>) -> Trend {
-    Trend(accounts.map { ($0.inventory.year, $0.totals[keyPath: total]) })
+  public var withIndirect: Trend {
+    Trend(accounts.map { ($0.inventory.year, $0.totals.withIndirect) })
   }
 
   /// The categories of the direct total in any year, by their codes.

@@ -56,7 +56,7 @@ struct UncertaintyCommand: AsyncParsableCommand {
   }
 
   private static let leastDraws = 100
-  private static let mostDraws = 10_000_000
+  private static let mostDraws = 1_000_000
 }
 
 extension Finding.Code {

@@ -33,6 +33,20 @@ struct ModelTests {
     #expect(cement.factor == 0)
   }
 
+  @Test(
+    "What is declared of a shared value holds, whichever line comes first",
+    arguments: [["锅炉,工业", "客车,交通运输"], ["客车,交通运输", "锅炉,工业"]])
+  func precedence(lines: [String]) throws {
+    let model = try SmallModel.made(
+      "of,category,fuel,percent,reason\ncarbon-per-energy,1.1.4,天然气,3,measured\n",
+      table: "fossil-combustion-co2",
+      "条目,部门,燃料,数量,单位\n"
+        + lines.map { "\($0),天然气,100,万m3\n" }.joined())
+    let carbon = model.sources.filter { $0.spread?.percent == 3 }
+    #expect(carbon.count == 1)
+    #expect(model.terms.count { $0.source == model.sources.firstIndex(of: carbon[0]) } == 2)
+  }
+
   @Test("Nothing declared takes the guideline's default, and says so")
   func defaults() throws {
     let model = try SmallModel.made("of,percent,reason\n")

@@ -1,5 +1,5 @@
 import Foundation
-import Regulations
+import Quantities
 import TestSupport
 import Testing
 import Uncertainties
@@ -22,8 +22,8 @@ struct SamplingTests {
 
   @Test(
     "A multiplier has mean one, and its half-width holds 95 % of it",
-    arguments: UncertaintyDefaults.Distribution.allCases)
-  func spread(_ distribution: UncertaintyDefaults.Distribution) {
+    arguments: Distribution.allCases)
+  func spread(_ distribution: Distribution) {
     let stream = RandomStream(seed: 7, source: "a")
     let multiplier = Multiplier(distribution, percent: 30)
     let values = (0..<200_000).map { multiplier.value(at: $0, of: stream) }

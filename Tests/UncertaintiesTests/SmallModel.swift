@@ -26,18 +26,31 @@ enum SmallModel {
 
   /// The model under these declarations.
   static func made(_ uncertainty: String) throws -> UncertaintyModel {
-    let copy = try InventoryCopy([
+    try made([
+      "activity/cement-process-co2.csv": "条目,数量,单位\n甲,1000,t\n乙,500,t\n",
+      "activity/lime-process-co2.csv": "条目,数量,单位\n丙,800,t\n丁,200,t\n",
+      "uncertainty.csv": uncertainty,
+    ])
+  }
+
+  /// The model of a table of one method under these declarations.
+  static func made(
+    _ uncertainty: String, table method: String, _ lines: String
+  ) throws -> UncertaintyModel {
+    try made(["activity/\(method).csv": lines, "uncertainty.csv": uncertainty])
+  }
+
+  private static func made(_ tables: [String: String]) throws -> UncertaintyModel {
+    let head = [
       "inventory.yaml": """
       name: { zh: 试算, en: Sample }
       entity: { kind: district, code: "310199", name: { zh: 试算区, en: Sample }, regions: ["310000", CN] }
       year: 2023
       guideline: provincial-2011
 
-      """,
-      "activity/cement-process-co2.csv": "条目,数量,单位\n甲,1000,t\n乙,500,t\n",
-      "activity/lime-process-co2.csv": "条目,数量,单位\n丙,800,t\n丁,200,t\n",
-      "uncertainty.csv": uncertainty,
-    ])
+      """
+    ]
+    let copy = try InventoryCopy(head.merging(tables) { $1 })
     return UncertaintyModel(try account(of: copy.folder))
   }
 

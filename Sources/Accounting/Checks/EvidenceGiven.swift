@@ -16,7 +16,7 @@ struct EvidenceGiven: AccountCheck {
       let lines = (0..<method.count).filter { line in
         method.counts(line)
           && key.contains(
-            LevelAssessment.Source(
+            CategoryGas(
               category: method.lines.categories[line], gas: method.method.gas))
       }
       return blankLines(lines, of: method, account) + blankFactors(lines, of: method)

@@ -9,7 +9,7 @@ struct PartsMakeWholes: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let tree = account.tree else { return [] }
     let sources = account.totals.direct.flatMap { gas, categories in
-      categories.keys.map { LevelAssessment.Source(category: $0, gas: gas) }
+      categories.keys.map { CategoryGas(category: $0, gas: gas) }
     }
     return sources.sorted { ($0.category, $0.gas) < ($1.category, $1.gas) }.compactMap { source in
       let below = sources.filter { other in

@@ -12,9 +12,9 @@ struct YearOnYear: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let previous = account.previous, let bounds = account.bounds else { return [] }
     let before = previous.masses()
-    let now = account.totals.direct.reduce(into: [LevelAssessment.Source: Double]()) { all, entry in
+    let now = account.totals.direct.reduce(into: [CategoryGas: Double]()) { all, entry in
       for (category, mass) in entry.value {
-        all[LevelAssessment.Source(category: category, gas: entry.key)] = mass
+        all[CategoryGas(category: category, gas: entry.key)] = mass
       }
     }
     let least = bounds.leastShare * abs(account.totals.directEquivalent)
@@ -28,7 +28,7 @@ struct YearOnYear: AccountCheck {
   }
 
   private func finding(
-    _ source: LevelAssessment.Source, _ before: Double, _ now: Double, _ bounds: CheckBounds,
+    _ source: CategoryGas, _ before: Double, _ now: Double, _ bounds: CheckBounds,
     _ account: EmissionAccount
   ) -> Finding? {
     let place = account.largestPlace(of: source) ?? account.inventory.guideline.place
@@ -54,7 +54,7 @@ struct YearOnYear: AccountCheck {
 
   /// Whether a notation key says why a category has no number any more.
   private func isExplained(
-    _ source: LevelAssessment.Source, in account: EmissionAccount
+    _ source: CategoryGas, in account: EmissionAccount
   ) -> Bool {
     let lineage = account.tree?.lineage(of: source.category) ?? [source.category]
     return account.inventory.notation.contains { lineage.contains($0.category.value) }

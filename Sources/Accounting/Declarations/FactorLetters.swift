@@ -70,21 +70,6 @@ struct FactorLetters {
 }
 
 extension Method.Variable {
-  /// What `factors.csv` calls it: the library's parameter, or its own letter when it is stated.
-  var parameter: String? {
-    switch origin {
-    case .activity: nil
-    case .factor(let parameter, _, _): parameter
-    case .stated: letter.symbol.name
-    }
-  }
-
-  /// The sets asked for a default.
-  var defaults: [String] {
-    guard case .factor(_, _, let defaults) = origin else { return [] }
-    return defaults
-  }
-
   /// The kinds of value that an inventory may declare for it.
   fileprivate var kinds: [String] {
     switch origin {

@@ -10,43 +10,23 @@ struct UncertaintiesKnown: DeclarationCheck {
     scope.inventory.uncertainties.flatMap { declared in
       [
         subject(of: declared, in: scope), method(of: declared, in: scope),
-        declared.fuel.value.isEmpty ? nil : scope.problem(with: declared.fuel),
-        declared.category.value.isEmpty
-          ? nil
-          : scope.problem(withCategory: declared.category.value, at: declared.category.place),
+        scope.problem(withCategory: declared.category.value, at: declared.category.place),
+        scope.problem(with: declared.fuel),
       ].compactMap(\.self)
     }
   }
 
-  /// A method's id or name.
   private func method(of declared: DeclaredUncertainty, in scope: AccountScope) -> Finding? {
-    let text = declared.method.value
-    guard !text.isEmpty,
-      !scope.methods.contains(where: { [$0.name.zh, $0.name.en].contains(text) })
-    else { return nil }
-    return scope.problem(withMethod: text, at: declared.method.place)
+    declared.method.value.isEmpty
+      ? nil : scope.problem(withMethod: declared.method.value, at: declared.method.place)
   }
 
   private func subject(of declared: DeclaredUncertainty, in scope: AccountScope) -> Finding? {
-    guard !declared.isOfActivity else { return nil }
-    let known = scope.methods.flatMap { method in
-      method.formula.variables.flatMap { variable -> [String] in
-        guard variable.origin != .activity else { return [] }
-        let letter = variable.letter
-        return [parameter(of: variable), letter.symbol.name, letter.name.zh, letter.name.en]
-      }
-    }
+    let factors = scope.methods.flatMap(\.formula.variables).filter { $0.origin != .activity }
+    let known = Set(factors.flatMap(\.names)).union(DeclaredUncertainty.activityData)
     guard !known.contains(declared.subject.value) else { return nil }
     return .unknown(
-      .unknownUncertain, declared.subject.value,
-      among: DeclaredUncertainty.activityData + Set(known).sorted(), at: declared.subject.place)
-  }
-
-  private func parameter(of variable: Method.Variable) -> String {
-    guard case .factor(let parameter, _, _) = variable.origin else {
-      return variable.letter.symbol.name
-    }
-    return parameter
+      .unknownUncertain, declared.subject.value, among: known.sorted(), at: declared.subject.place)
   }
 }
 

@@ -99,7 +99,7 @@ struct Binder {
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name), "fuel": .name(fuel?.name ?? LocalizedText("—")),
       "method": .name(method.name), "year": .count(selector.inventory.year),
-      "parameter": .text(parameter(of: variable)),
+      "parameter": .text(variable.parameter ?? variable.letter.symbol.name),
       "unit": .text((unit ?? variable.letter.unit).symbol),
     ]
     let severity: Finding.Severity = method.approach == .sectoral ? .error : .warning
@@ -109,13 +109,6 @@ struct Binder {
     }
     let balance = selector.inventory.balance.map { Place(file: $0.file) }
     findings.append(Finding(severity, code, arguments, at: table.place(example) ?? balance))
-  }
-
-  private func parameter(of variable: Method.Variable) -> String {
-    guard case .factor(let parameter, _, _) = variable.origin else {
-      return variable.letter.symbol.name
-    }
-    return parameter
   }
 }
 

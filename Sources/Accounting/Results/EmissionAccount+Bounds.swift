@@ -1,18 +1,18 @@
 import Findings
 import Formulas
-import Regulations
+public import Regulations
 
 extension EmissionAccount {
   /// What the guideline's inventories are checked against, if it says so.
-  var bounds: CheckBounds? { regulation.checkBounds[guideline.id] }
+  public var bounds: CheckBounds? { regulation.checkBounds[guideline.id] }
 
   /// Tonnes of CO₂e of a category and gas of the direct total.
-  func equivalent(of source: LevelAssessment.Source) -> Double {
+  func equivalent(of source: CategoryGas) -> Double {
     (totals.direct[source.gas]?[source.category] ?? 0) * totals.potential(of: source.gas)
   }
 
   /// Where the largest line of a category and gas stands.
-  func largestPlace(of source: LevelAssessment.Source) -> Place? {
+  func largestPlace(of source: CategoryGas) -> Place? {
     let lines = methods(.sectoral).filter { $0.method.gas == source.gas }.flatMap { method in
       (0..<method.count).filter { method.lines.categories[$0] == source.category }
         .map { (place: method.lines.place($0), result: abs(method.result($0) ?? 0)) }

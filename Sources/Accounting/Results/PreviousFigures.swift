@@ -47,9 +47,9 @@ public struct PreviousFigures: Hashable, Sendable {
   }
 
   /// Tonnes of gas by category and gas.
-  func masses() -> [LevelAssessment.Source: Double] {
+  public func masses() -> [CategoryGas: Double] {
     lines.reduce(into: [:]) { sums, line in
-      sums[LevelAssessment.Source(category: line.category, gas: line.gas), default: 0] += line.mass
+      sums[CategoryGas(category: line.category, gas: line.gas), default: 0] += line.mass
     }
   }
 

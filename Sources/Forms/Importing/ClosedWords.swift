@@ -1,6 +1,7 @@
 import Findings
 import Inventories
 import Parsing
+import Quantities
 
 /// The lists whose words the program itself knows, such as the notation keys.
 enum ClosedWords {
@@ -8,7 +9,7 @@ enum ClosedWords {
   static let all: [(list: ColumnSpec.Vocabulary, label: String, words: [String])] = [
     (.factorKinds, "preference", DeclaredFactor.Kind.allCases.map(\.rawValue)),
     (.notationKeys, "notation", NotationKey.allCases.map(\.rawValue)),
-    (.distributions, "distribution", DeclaredUncertainty.Distribution.allCases.map(\.rawValue)),
+    (.distributions, "distribution", Distribution.allCases.map(\.rawValue)),
     (.reviewStates, "state", ReviewEntry.State.allCases.map(\.rawValue)),
     (.reviewFlags, "flag", ReviewEntry.Flag.allCases.map(\.rawValue)),
   ]

@@ -45,10 +45,8 @@ struct FormScope {
 
   /// The library's values that a method takes as defaults.
   func values(of method: Method) -> [FactorValue] {
-    method.formula.variables.flatMap { variable -> [FactorValue] in
-      guard case .factor(_, _, let sets) = variable.origin else { return [] }
-      return sets.compactMap { regulation.factorSets[$0] }.flatMap(\.values)
-    }
+    method.formula.variables.flatMap(\.defaults).compactMap { regulation.factorSets[$0] }
+      .flatMap(\.values)
   }
 }
 
@@ -56,16 +54,5 @@ extension Method {
   /// Whether its lines are quantities of a fuel, in the fuel's own unit.
   var isOfFuels: Bool {
     formula.activity?.letter.unit.powers.contains { $0.base == .fuel } ?? false
-  }
-}
-
-extension Method.Variable {
-  /// What `factors.csv` calls it; nothing for activity data.
-  var parameter: String? {
-    switch origin {
-    case .activity: nil
-    case .factor(let parameter, _, _): parameter
-    case .stated: letter.symbol.name
-    }
   }
 }

@@ -56,7 +56,7 @@ struct FormVocabularies {
       case .notationKeys: closed(NotationKey.allCases.map(\.rawValue), "notation")
       case .checks: List(words: checks.map { Word($0) }, isClosed: false)
       case .distributions:
-        closed(DeclaredUncertainty.Distribution.allCases.map(\.rawValue), "distribution")
+        closed(Distribution.allCases.map(\.rawValue), "distribution")
       case .reviewStates: closed(ReviewEntry.State.allCases.map(\.rawValue), "state")
       case .reviewFlags: closed(ReviewEntry.Flag.allCases.map(\.rawValue), "flag")
       default: nil

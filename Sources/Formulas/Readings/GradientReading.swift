@@ -4,12 +4,10 @@
 /// that the value stands for.
 public struct GradientReading: Reading {
   private let values: ColumnReading
-  private let count: Int
 
   /// Reads with these columns for the letters, each of `count` lines.
   public init(columns: [Symbol: Column], count: Int) {
     values = ColumnReading(columns: columns, count: count)
-    self.count = count
   }
 
   /// A letter that no column stands for.

@@ -24,7 +24,7 @@ extension ColumnSpec.Vocabulary {
   public static let notationKeys: Self = "notation-keys"
   /// Codes of checks.
   public static let checks: Self = "checks"
-  /// How uncertain values are spread, see ``DeclaredUncertainty/Distribution``.
+  /// How uncertain values are spread, see ``Distribution``.
   public static let distributions: Self = "distributions"
   /// States of a reviewer's finding, see ``ReviewEntry/State``.
   public static let reviewStates: Self = "review-states"

@@ -1,5 +1,6 @@
 import Findings
 import Parsing
+import Quantities
 
 extension BalanceTable {
   /// Reads the cells of a balance; a blank quantity is a cell without number, not zero.

@@ -1,7 +1,7 @@
 import Findings
 
-/// What a guideline's inventories are checked against, and its default uncertainties, name factor sets, categories and methods that
-/// there are.
+/// What a guideline's inventories are checked against, and its default uncertainties, name factor
+/// sets, categories and methods that there are.
 struct BoundsKnown: RegulationCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [.unknownFactorSet: .error, .unknownCategory: .error, .unknownMethodListed: .error]

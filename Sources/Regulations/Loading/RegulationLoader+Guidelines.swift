@@ -12,20 +12,27 @@ extension RegulationLoader {
         "guideline \(id)", replaces: regulation.guidelines[id] != nil, in: file, at: loaded.place)
       regulation.guidelines[id] = loaded
     }
-    loadBalance(of: id)
-    loadChecks(of: id)
-    loadUncertainty(of: id)
+    loadPart("balance", of: id, into: \.balances, at: \.place) { BalanceLayout(&$0, into: &$1) }
+    loadPart("checks", of: id, into: \.checkBounds, at: \.place) { CheckBounds(&$0, into: &$1) }
+    loadPart("uncertainty", of: id, into: \.uncertainties, at: \.place) {
+      UncertaintyDefaults(&$0, into: &$1)
+    }
     for file in folders.files(below: "Guidelines/\(id)/methods") { loadMethod(file, of: id) }
   }
 
-  private mutating func loadBalance(of id: String) {
-    for file in folders.files(at: "Guidelines/\(id)/balance.yaml") {
-      var loaded: BalanceLayout?
-      read(file) { map, findings in loaded = BalanceLayout(&map, into: &findings) }
+  /// Reads a file that a guideline has one of; an overlay's replaces the library's.
+  private mutating func loadPart<Part>(
+    _ name: String, of id: String, into parts: WritableKeyPath<Regulation, [String: Part]>,
+    at place: KeyPath<Part, Place>, _ made: (inout YAMLMap, inout [Finding]) -> Part?
+  ) {
+    for file in folders.files(at: "Guidelines/\(id)/\(name).yaml") {
+      var loaded: Part?
+      read(file) { map, findings in loaded = made(&map, &findings) }
       guard let loaded else { continue }
       note(
-        "balance of \(id)", replaces: regulation.balances[id] != nil, in: file, at: loaded.place)
-      regulation.balances[id] = loaded
+        "\(name) of \(id)", replaces: regulation[keyPath: parts][id] != nil, in: file,
+        at: loaded[keyPath: place])
+      regulation[keyPath: parts][id] = loaded
     }
   }
 

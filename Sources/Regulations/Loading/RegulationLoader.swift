@@ -88,12 +88,7 @@ public struct RegulationLoader {
   }
 
   private var neededFactorSets: [String] {
-    let sets = regulation.methods.values.flatMap { method in
-      method.formula.variables.flatMap { variable -> [String] in
-        guard case .factor(_, _, let defaults) = variable.origin else { return [] }
-        return defaults
-      }
-    }
+    let sets = regulation.methods.values.flatMap { $0.formula.variables.flatMap(\.defaults) }
     let ranges = regulation.checkBounds.values.flatMap { $0.impliedFactors?.sets ?? [] }
     return Set(sets + ranges).sorted()
   }

@@ -8,7 +8,8 @@ struct ColumnWidths {
   let all: [Double]
 
   init(_ tables: [Table]) {
-    let measures = SheetMetrics.textCaps.map { cap in Self.widths(of: tables, textCap: cap) }
+    let measured = tables.map(Self.measured)
+    let measures = SheetMetrics.textCaps.map { cap in Self.widths(of: measured, textCap: cap) }
     let fitting = measures.first { $0.reduce(0, +) <= SheetMetrics.landscapeWidth }
     tableColumns = fitting ?? measures.last ?? []
     all = Self.widened(tableColumns)
@@ -21,29 +22,25 @@ struct ColumnWidths {
     all[columns.clamped(to: all.indices)].reduce(0, +)
   }
 
-  private static func widths(of tables: [Table], textCap: Int) -> [Double] {
-    let count = tables.map(\.columns.count).max() ?? 0
+  private static func widths(of tables: [[ColumnMeasure]], textCap: Int) -> [Double] {
+    let count = tables.map(\.count).max() ?? 0
     return (0..<count).map { position in
-      let wanted = tables.filter { position < $0.columns.count }
-        .map { width(of: position, in: $0, textCap: textCap) }
+      let wanted = tables.filter { position < $0.count }
+        .map { SheetMetrics.columnWidth(of: $0[position].width(textCap: textCap)) }
       return wanted.max() ?? SheetMetrics.spareColumn
     }
   }
 
-  private static func width(of position: Int, in table: Table, textCap: Int) -> Double {
-    let column = table.columns[position]
-    let cells = table.rows.flatMap { row in
-      row.visibleCells.filter { $0.position == position && $0.cell.columnSpan == 1 }
-        .map { (cell: $0.cell, indentation: position == 0 ? row.indentation * 2 : 0) }
+  /// What each column of a table holds, in one pass over its cells.
+  private static func measured(_ table: Table) -> [ColumnMeasure] {
+    var measures = table.columns.map(ColumnMeasure.init)
+    for row in table.rows {
+      for (position, cell) in row.visibleCells
+      where cell.columnSpan == 1 && measures.indices.contains(position) {
+        measures[position].take(cell, indentation: position == 0 ? row.indentation * 2 : 0)
+      }
     }
-    let numbers = cells.filter { $0.cell.value != nil }.map { $0.cell.printed.displayWidth + 1 }
-    let texts = cells.filter { $0.cell.value == nil }
-      .map { $0.cell.printed.widestLine + $0.indentation }
-    let heading = max(
-      LineBreaking.longestUnit(in: column.title),
-      min(column.title.widestLine, SheetMetrics.headingCap))
-    let text = column.preferredWidth ?? min(texts.max() ?? 0, textCap)
-    return SheetMetrics.columnWidth(of: max(numbers.max() ?? 0, text, heading))
+    return measures
   }
 
   private static func widened(_ widths: [Double]) -> [Double] {

@@ -10,10 +10,17 @@ import Rendering
 /// The values that prose templates fill in, already worded and formatted.
 struct ProseValues {
   let context: ReportContext
+  /// What prose of any part of the report may say, worked out once.
+  private var common: [String: TemplateValue] = [:]
+
+  init(context: ReportContext) {
+    self.context = context
+    common = report
+  }
 
   /// The values of the whole report, with those of one method beside them where there is one.
   func value(for method: MethodAccount?) -> TemplateValue {
-    var values = report
+    var values = common
     if let method { values.merge(methodValues(method)) { $1 } }
     return .map(values)
   }

@@ -13,6 +13,7 @@ public struct PublicationBuilder {
   private let created: Int?
   private var findings: [Finding] = []
   private var built: [String: [Table]] = [:]
+  private lazy var proseValues = ProseValues(context: context)
 
   /// Brings an outline, an account and its prose templates together.
   ///
@@ -193,7 +194,7 @@ public struct PublicationBuilder {
 
   private mutating func proseBlocks(_ name: String, method: MethodAccount?) -> [Block] {
     let template = "\(name).\(context.language.rawValue)"
-    let values = ProseValues(context: context).value(for: method)
+    let values = proseValues.value(for: method)
     let text = prose.text(of: template, with: values, findings: &findings)
     return text.map(ProseBlocks.init)?.blocks ?? []
   }

@@ -81,8 +81,7 @@ extension RegulationPages {
   /// The sets that a method asks for defaults, with the letters that ask.
   func defaultSets(of method: Method) -> [Default] {
     method.formula.variables.flatMap { variable -> [Default] in
-      guard case .factor(_, _, let ids) = variable.origin else { return [] }
-      return ids.compactMap { regulation.factorSets[$0] }.map {
+      variable.defaults.compactMap { regulation.factorSets[$0] }.map {
         Default(letter: variable.letter.symbol.name, set: $0)
       }
     }

@@ -11,7 +11,7 @@ struct KeyCategoriesTable: ReportTable {
 
   func tables(in context: ReportContext) -> [Table] {
     guard let propagation = context.propagation,
-      let share = context.account.regulation.uncertainties[context.account.guideline.id]?.keyShare
+      let share = context.account.bounds?.keyShare
     else { return [] }
     return KeyCategories.Assessment.allCases.compactMap { assessment in
       KeyCategories(propagation.table, by: assessment, threshold: share)

@@ -4,14 +4,26 @@ import Uncertainties
 /// Where the table of sensitivities and the table of sources have what others refer to.
 struct SensitivityLayout {
   private let model: UncertaintyModel
+  /// The rows of each source.
+  private let sources: [Range<Int>?]
 
   init(_ model: UncertaintyModel) {
     self.model = model
+    var sources = [Range<Int>?](repeating: nil, count: model.sources.count)
+    for (row, term) in model.terms.enumerated() {
+      sources[term.source] = (sources[term.source]?.lowerBound ?? row)..<(row + 1)
+    }
+    self.sources = sources
   }
 
   /// A column of the sensitivities over all of them.
   func column(_ id: Table.Column.ID) -> CellRange? {
     .column(id, of: .sensitivities, rows: 0..<model.terms.count)
+  }
+
+  /// The sensitivities of a source, which stand together; `nil` where it does nothing.
+  func sensitivities(of source: Int) -> CellRange? {
+    sources[source].flatMap { .column("sensitivity", of: .sensitivities, rows: $0) }
   }
 
   /// The squares of what sources of a kind do to a category and gas, added up.

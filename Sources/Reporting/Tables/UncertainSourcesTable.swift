@@ -2,6 +2,7 @@ import Accounting
 import Documents
 import Findings
 import Inventories
+import Quantities
 import Regulations
 import Uncertainties
 
@@ -13,7 +14,7 @@ struct UncertainSourcesTable: ReportTable {
   func tables(in context: ReportContext) -> [Table] {
     guard let propagation = context.propagation else { return [] }
     let equivalent = context.label("unit-tonnes", ["set": .text(context.account.gwp.id)])
-    let effects = propagation.effects
+    let layout = SensitivityLayout(propagation.model)
     return [
       Table(
         id: .uncertainSources, title: context.label("table-uncertain-sources"),
@@ -39,26 +40,20 @@ struct UncertainSourcesTable: ReportTable {
             preferredWidth: .remark, role: .reference),
         ],
         rows: propagation.model.sources.enumerated().map {
-          row($0.offset, $0.element, effects[$0.offset], propagation.model, context)
+          row($0.offset, $0.element, propagation.effects[$0.offset], layout, context)
         },
         notes: [context.label("note-uncertain-sources")])
     ]
   }
 
   private func row(
-    _ index: Int, _ source: UncertainSource, _ effect: Double, _ model: UncertaintyModel,
+    _ index: Int, _ source: UncertainSource, _ effect: Double, _ layout: SensitivityLayout,
     _ context: ReportContext
   ) -> Table.Row {
-    let layout = SensitivityLayout(model)
     let half = CellAddress(.uncertainSources, row: index, column: "half")
     let percent = CellAddress(.uncertainSources, row: index, column: "percent")
-    let number = CellAddress(.uncertainSources, row: index, column: "number")
-    let sum: SheetFormula
-    if let numbers = layout.column("number"), let sensitivities = layout.column("sensitivity") {
-      sum = "SUMIFS(\(sensitivities),\(numbers),\(number))*\(percent)/100"
-    } else {
-      sum = "0"
-    }
+    let sum: SheetFormula =
+      layout.sensitivities(of: index).map { "SUM(\($0))*\(percent)/100" } ?? "0"
     return Table.Row([
       .number(Double(index + 1), .decimals(0)), .text(context.name(source.name)),
       .text(context.label("source-kind-\(source.kind.rawValue)")),

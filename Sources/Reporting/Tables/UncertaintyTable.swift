@@ -12,7 +12,8 @@ struct UncertaintyTable: ReportTable {
 
   func tables(in context: ReportContext) -> [Table] {
     guard let propagation = context.propagation else { return [] }
-    let writer = UncertaintyRows(propagation: propagation, context: context)
+    let writer = UncertaintyRows(
+      propagation: propagation, context: context, layout: SensitivityLayout(propagation.model))
     return [
       Table(
         id: .uncertainty, title: context.label("table-uncertainty"), columns: writer.columns,
@@ -25,10 +26,10 @@ struct UncertaintyTable: ReportTable {
 private struct UncertaintyRows {
   let propagation: Propagation
   let context: ReportContext
+  let layout: SensitivityLayout
 
   private var table: PropagationTable { propagation.table }
   private var hasTrend: Bool { table.baseTotal != nil }
-  private var lastRow: Int { table.rows.count - 1 }
   private var totalRow: Int { table.rows.count }
 
   var columns: [Table.Column] {
@@ -111,7 +112,6 @@ private struct UncertaintyRows {
   private func spread(
     _ index: Int, _ row: PropagationRow, _ kind: UncertainSource.Kind
   ) -> SheetFormula {
-    let layout = SensitivityLayout(propagation.model)
     guard let squares = layout.squares(category: row.category, gas: row.gas, kind, context) else {
       return "0"
     }
@@ -171,7 +171,6 @@ private struct UncertaintyRows {
   }
 
   private var correlated: Table.Row {
-    let layout = SensitivityLayout(propagation.model)
     let formula: SheetFormula =
       "IF(\(cell(totalRow, "current"))=0,0,100*SQRT(\(layout.sourceSquares))/ABS(\(cell(totalRow, "current"))))"
     return extra("row-correlated", formula, propagation.correlated)
@@ -185,9 +184,8 @@ private struct UncertaintyRows {
   }
 
   private func extra(_ label: String, _ formula: SheetFormula, _ value: Double) -> Table.Row {
-    let before = 2 + (hasTrend ? 1 : 0) + 2 + 1
-    let cells = columns.indices.map { position -> Cell in
-      position == before
+    let cells = columns.map { column -> Cell in
+      column.id == "combined-uncertainty"
         ? .formula(formula, cached: value, .percentage, role: .total) : .empty
     }
     return Table.Row([.text(context.label(label))] + cells.dropFirst(), role: .total)

@@ -11,7 +11,7 @@ public struct Decomposition: Hashable, Sendable {
   public let effects: Effects
 
   /// A driver of emissions.
-  public enum Driver: Int, CaseIterable, Hashable, Sendable {
+  public enum Driver: String, CaseIterable, Hashable, Sendable {
     /// How many people (人口).
     case population
     /// Output per person (人均产出).
@@ -22,17 +22,6 @@ public struct Decomposition: Hashable, Sendable {
     case mix
     /// Emissions per energy of each source (排放系数).
     case factor
-
-    /// The driver in names of columns and labels.
-    public var name: String {
-      switch self {
-      case .population: "population"
-      case .affluence: "affluence"
-      case .intensity: "intensity"
-      case .mix: "mix"
-      case .factor: "factor"
-      }
-    }
   }
 
   /// Decomposes the change between two years; `nil` where the identity does not hold in one.
@@ -49,11 +38,8 @@ public struct Decomposition: Hashable, Sendable {
   }
 
   /// The effect of a driver.
-  public subscript(driver: Driver) -> Double { effects.values[driver.rawValue] }
-
-  /// The decompositions of each year to the next; `nil` where one cannot be made.
-  public static func yearly(_ years: [EnergyYear]) -> [Decomposition?] {
-    zip(years, years.dropFirst()).map { Decomposition(from: $0, to: $1) }
+  public subscript(driver: Driver) -> Double {
+    zip(Driver.allCases, effects.values).first { $0.0 == driver }?.1 ?? 0
   }
 }
 

@@ -1,5 +1,6 @@
 import Accounting
 import Documents
+import Foundation
 import Inventories
 
 /// Why CO₂ from energy changed: year by year, and from the first year to the last.
@@ -8,6 +9,7 @@ struct DriverTable {
   let words: SeriesWords
 
   var table: Table {
+    let periods = periods
     let found = periods.compactMap { period in
       period.decomposition.map { (period.name, $0, period.change) }
     }
@@ -21,7 +23,7 @@ struct DriverTable {
 
   private var columns: [Table.Column] {
     [Table.Column(id: "period", heading: words.label("series-column-period"))]
-      + Decomposition.Driver.allCases.map { column($0.name, "series-driver-\($0.name)") }
+      + Decomposition.Driver.allCases.map { column($0.rawValue, "series-driver-\($0.rawValue)") }
       + [
         column("sum", "series-column-sum"), column("change", "series-column-carbon"),
         column("check", "series-column-residual"),
@@ -36,15 +38,14 @@ struct DriverTable {
 
   /// Each two years that follow each other, then first and last where others lie between.
   private var periods: [(name: String, decomposition: Decomposition?, change: Double)] {
-    let accounts = series.accounts
-    let pairs = zip(accounts, accounts.dropFirst()).map { ($0, $1) }
-    let ends = [accounts.first, accounts.last].compactMap(\.self)
-    let whole = accounts.count > 2 ? [(ends[0], ends[1])] : []
-    return (pairs + whole).map { before, after in
-      let years = (series.energyYear(of: before), series.energyYear(of: after))
-      guard let first = years.0, let last = years.1 else { return (name(before, after), nil, 0) }
+    let years = series.accounts.map(series.energyYear)
+    let steps = years.indices.dropFirst().map { (years.index(before: $0), $0) }
+    let whole = years.count > 2 ? [(0, years.count - 1)] : []
+    return (steps + whole).map { first, last in
+      let name = name(series.accounts[first], series.accounts[last])
+      guard let before = years[first], let after = years[last] else { return (name, nil, 0) }
       return (
-        name(before, after), Decomposition(from: first, to: last), last.emissions - first.emissions
+        name, Decomposition(from: before, to: after), after.emissions - before.emissions
       )
     }
   }
@@ -65,7 +66,20 @@ struct DriverTable {
       [.text(name)] + Decomposition.Driver.allCases.map { .number(found[$0], .tonnes) } + [
         .formula("SUM(\(range))", cached: found.effects.total, .tonnes, role: .total),
         .number(change, .tonnes),
-        .formula("ROUND(\(sum)-\(own),4)", cached: 0, .full, role: .computed),
+        .formula(
+          "ROUND(\(sum)-\(own),\(Self.places))", cached: rounded(found.effects.total - change),
+          .full,
+          role: .computed),
       ])
   }
+
+  /// A difference as the sheet rounds it.
+  private func rounded(_ difference: Double) -> Double {
+    let scale = pow(Self.base, Double(Self.places))
+    return (difference * scale).rounded() / scale
+  }
+
+  /// Decimals of a tonne that a residual is told with: below them are the last digits of sums.
+  private static let places = 4
+  private static let base = 10.0
 }

@@ -58,18 +58,19 @@ struct YearTable {
 
   private func change(_ position: Int) -> [Cell] {
     guard position > 0 else { return [] }
-    let values = [position - 1, position].map { series.accounts[$0].totals.withIndirect }
+    let (trend, last, year) = (
+      series.withIndirect, series.years[position - 1], series.years[position]
+    )
     let (before, after) = (
       CellAddress(.seriesYears, row: position - 1, column: "total"),
       CellAddress(.seriesYears, row: position, column: "total")
     )
-    let change = Cell.formula(
-      "\(after)-\(before)", cached: values[1] - values[0], .tonnes, role: .computed)
-    guard values[0] > 0 else { return [change] }
+    guard let change = trend.change(from: last, to: year) else { return [] }
+    let cell = Cell.formula("\(after)-\(before)", cached: change, .tonnes, role: .computed)
+    guard let relative = trend.relativeChange(from: last, to: year) else { return [cell] }
     return [
-      change,
-      .formula(
-        "\(after)/\(before)-1", cached: values[1] / values[0] - 1, .percent(2), role: .computed),
+      cell,
+      .formula("\(after)/\(before)-1", cached: relative, .percent(2), role: .computed),
     ]
   }
 }

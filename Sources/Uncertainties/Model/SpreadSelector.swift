@@ -2,6 +2,7 @@ import Accounting
 import Findings
 import Formulas
 import Inventories
+import Quantities
 import Regulations
 
 /// Chooses how uncertain a value is: as declared, else as printed beside it, else by default.
@@ -26,25 +27,14 @@ struct SpreadSelector {
   func factor(
     _ binding: Binding, isFirst: Bool, _ line: Int, of method: MethodAccount
   ) -> UncertainSource.Spread? {
-    let parameter = Self.parameter(of: binding)
     let lineage = lineage(line, of: method)
     let declared = narrowest(line, of: method, lineage) {
-      $0.subject.value == parameter || $0.subject.value == binding.variable.letter.symbol.name
-        || [binding.variable.letter.name.zh, binding.variable.letter.name.en]
-          .contains($0.subject.value)
+      binding.variable.names.contains($0.subject.value)
     }
     return declared.map(spread) ?? binding.selection(line).flatMap(range)
       ?? defaults?.factor(
-        parameter, isFirst: isFirst, lineage: lineage, gas: method.method.gas
+        binding.variable.parameter, isFirst: isFirst, lineage: lineage, gas: method.method.gas
       ).map(spread)
-  }
-
-  /// The parameter that a letter's values are of.
-  private static func parameter(of binding: Binding) -> String {
-    guard case .factor(let parameter, _, _) = binding.variable.origin else {
-      return binding.variable.letter.symbol.name
-    }
-    return parameter
   }
 
   private func lineage(_ line: Int, of method: MethodAccount) -> [String] {
@@ -58,25 +48,20 @@ struct SpreadSelector {
   ) -> DeclaredUncertainty? {
     account.inventory.uncertainties.filter { declared in
       fits(declared)
-        && (declared.method.value.isEmpty || isNamed(declared.method.value, method.method))
+        && (declared.method.value.isEmpty || declared.method.value == method.method.id)
         && (declared.category.value.isEmpty || lineage.contains(declared.category.value))
         && (declared.fuel.value.isEmpty || isFuel(declared.fuel.value, method.lines.fuels[line]))
-    }.max { $0.narrowness < $1.narrowness }
-  }
-
-  private func isNamed(_ text: String, _ method: Method) -> Bool {
-    [method.id, method.name.zh, method.name.en].contains(text)
+    }.max { ($0.narrowness, $0.percent) < ($1.narrowness, $1.percent) }
   }
 
   private func isFuel(_ text: String, _ id: String) -> Bool {
-    guard let fuel = account.regulation.fuels[id] else { return text == id }
-    return ([fuel.id, fuel.name.zh, fuel.name.en] + fuel.aliases).contains(text)
+    account.regulation.fuel(named: text)?.id == id
   }
 
   private func spread(_ declared: DeclaredUncertainty) -> UncertainSource.Spread {
     UncertainSource.Spread(
       percent: declared.percent,
-      distribution: .init(rawValue: declared.distribution.rawValue) ?? .normal,
+      distribution: declared.distribution,
       origin: .declared(declared))
   }
 

@@ -1,5 +1,6 @@
 public import Findings
 public import Inventories
+public import Quantities
 public import Regulations
 
 /// A value that may be off: the activity data of a line, or a factor that many lines share.
@@ -15,7 +16,7 @@ public struct UncertainSource: Hashable, Sendable, Identifiable {
   /// The unit of the value.
   public let unit: String
   /// How uncertain it is; `nil` where nobody has said.
-  public let spread: Spread?
+  public internal(set) var spread: Spread?
 
   /// What a source is.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -26,13 +27,22 @@ public struct UncertainSource: Hashable, Sendable, Identifiable {
   }
 
   /// How far a value may be off, and who says so.
-  public struct Spread: Hashable, Sendable {
+  ///
+  /// Of what lines say of the value they share, the greatest holds: the inventory's word before a
+  /// printed range, that before a default, the narrower declaration, and the larger uncertainty.
+  public struct Spread: Hashable, Sendable, Comparable {
     /// Half the 95 % interval, in percent of the value.
     public let percent: Double
     /// How it is spread.
-    public let distribution: UncertaintyDefaults.Distribution
+    public let distribution: Distribution
     /// Who says so.
     public let origin: Origin
+
+    /// Orders by who says it, then by how much.
+    public static func < (left: Spread, right: Spread) -> Bool {
+      (left.origin.rank.0, left.origin.rank.1, left.percent)
+        < (right.origin.rank.0, right.origin.rank.1, right.percent)
+    }
   }
 
   /// Who says how uncertain a value is.
@@ -43,6 +53,15 @@ public struct UncertainSource: Hashable, Sendable, Identifiable {
     case range(ClosedRange<Double>, Citation)
     /// The guideline's default.
     case standard(UncertaintyDefaults.Entry)
+
+    /// How much its word counts, and how narrowly it is meant.
+    fileprivate var rank: (Int, Int) {
+      switch self {
+      case .standard: (0, 0)
+      case .range: (1, 0)
+      case .declared(let declared): (2, declared.narrowness)
+      }
+    }
   }
 
   /// The uncertainty in percent; nothing said counts as none, and is told.

@@ -12,13 +12,13 @@ public struct UncertaintyModel: Sendable {
   /// The account.
   public let account: EmissionAccount
   /// The sources, in the order in which lines use them.
-  public internal(set) var sources: [UncertainSource] = []
+  public let sources: [UncertainSource]
   /// The categories and gases of the direct total, in the order of the tree.
-  public internal(set) var rows: [Row] = []
-  /// What each source does to each row; pairs that do nothing are left out.
-  public internal(set) var terms: [Term] = []
+  public let rows: [Row]
+  /// What each source does to each row, by source, then row; pairs that do nothing are left out.
+  public let terms: [Term]
   /// The lines, as sampling evaluates them.
-  public internal(set) var lines: [Line] = []
+  public let lines: [Line]
 
   /// A category and gas.
   public struct Row: Hashable, Sendable {
@@ -30,21 +30,7 @@ public struct UncertaintyModel: Sendable {
     public let equivalent: Double
 
     /// The category and gas alone.
-    public var key: RowKey { RowKey(category: category, gas: gas) }
-  }
-
-  /// What a row is known by.
-  public struct RowKey: Hashable, Sendable {
-    /// The category's code.
-    public let category: String
-    /// The gas.
-    public let gas: String
-
-    /// Puts a category and a gas together.
-    public init(category: String, gas: String) {
-      self.category = category
-      self.gas = gas
-    }
+    public var key: CategoryGas { CategoryGas(category: category, gas: gas) }
   }
 
   /// What a source does to a row.

@@ -13,12 +13,21 @@ struct UncertaintyModelBuilder {
   private(set) var rows: [UncertaintyModel.Row] = []
   private(set) var lines: [UncertaintyModel.Line] = []
   private var positions: [String: Int32] = [:]
-  private var rowPositions: [UncertaintyModel.RowKey: Int] = [:]
+  private var rowPositions: [CategoryGas: Int] = [:]
   private var sensitivities: [Pair: Double] = [:]
+  private var groups: [Group: Int32] = [:]
 
   private struct Pair: Hashable {
     let source: Int
     let row: Int
+  }
+
+  /// Lines of a method for which a letter has one value, that all say the same of it.
+  private struct Group: Hashable {
+    let letter: Int
+    let selection: Int32
+    let category: Int32
+    let fuel: Int32
   }
 
   init(_ account: EmissionAccount) {
@@ -26,11 +35,11 @@ struct UncertaintyModelBuilder {
     spreads = SpreadSelector(account)
   }
 
-  /// What sources do to rows, by row, then source.
+  /// What sources do to rows, by source, then row.
   var terms: [UncertaintyModel.Term] {
     sensitivities.filter { $0.value != 0 }
       .map { UncertaintyModel.Term(source: $0.key.source, row: $0.key.row, sensitivity: $0.value) }
-      .sorted { ($0.row, $0.source) < ($1.row, $1.source) }
+      .sorted { ($0.source, $0.row) < ($1.source, $1.row) }
   }
 
   mutating func build() {
@@ -44,7 +53,7 @@ struct UncertaintyModelBuilder {
       (account.tree?.categories ?? []).enumerated().map { ($0.element.code, $0.offset) },
       uniquingKeysWith: min)
     let keys = direct.flatMap { gas, masses in
-      masses.keys.map { UncertaintyModel.RowKey(category: $0, gas: gas) }
+      masses.keys.map { CategoryGas(category: $0, gas: gas) }
     }
     let sorted = keys.sorted { left, right in
       (order[left.category] ?? order.count, left.category, gas(left))
@@ -60,16 +69,17 @@ struct UncertaintyModelBuilder {
     }
   }
 
-  private func gas(_ key: UncertaintyModel.RowKey) -> Int {
+  private func gas(_ key: CategoryGas) -> Int {
     account.totals.gases.firstIndex(of: key.gas) ?? 0
   }
 
   private mutating func take(_ method: MethodAccount, _ position: Int) {
     guard let gradient = Self.gradient(of: method) else { return }
     let potential = account.totals.potential(of: method.method.gas)
+    groups = [:]
     let letters = method.bindings.map { gradient[$0.variable.letter.symbol] }
     for line in 0..<method.count where method.counts(line) {
-      let key = UncertaintyModel.RowKey(
+      let key = CategoryGas(
         category: method.lines.categories[line], gas: method.method.gas)
       guard let row = rowPositions[key] else { continue }
       var used: [Int32] = []
@@ -90,14 +100,41 @@ struct UncertaintyModelBuilder {
       as: GradientReading(columns: columns, count: method.count))
   }
 
-  /// The source that a letter's value on a line is, made if it is new.
+  /// The source that a letter's value on a line is.
   private mutating func source(of letter: Int, _ line: Int, _ method: MethodAccount) -> Int32 {
+    let codes = method.bindings[letter].codes
+    guard !codes.isEmpty else { return found(letter, line, method) }
+    let group = Group(
+      letter: letter, selection: codes[line], category: method.lines.categories.codes[line],
+      fuel: method.lines.fuels.codes[line])
+    if let known = groups[group] { return known }
+    let source = found(letter, line, method)
+    groups[group] = source
+    return source
+  }
+
+  /// The source of a value, made if it is new; of all that is said of its spread the greatest holds.
+  private mutating func found(_ letter: Int, _ line: Int, _ method: MethodAccount) -> Int32 {
     let id = id(of: letter, line, method)
-    if let known = positions[id] { return known }
+    let spread = spread(letter, line, method)
+    if let known = positions[id] {
+      let said = [sources[Int(known)].spread, spread].compactMap(\.self)
+      sources[Int(known)].spread = said.max()
+      return known
+    }
     let position = Int32(sources.count)
     positions[id] = position
-    sources.append(made(id, letter, line, method))
+    sources.append(made(id, letter, line, method, spread))
     return position
+  }
+
+  private func spread(
+    _ letter: Int, _ line: Int, _ method: MethodAccount
+  ) -> UncertainSource.Spread? {
+    let binding = method.bindings[letter]
+    guard binding.variable.origin != .activity else { return spreads.activity(line, of: method) }
+    let first = method.bindings.firstIndex { $0.variable.origin != .activity }
+    return spreads.factor(binding, isFirst: letter == first, line, of: method)
   }
 
   private func id(of letter: Int, _ line: Int, _ method: MethodAccount) -> String {
@@ -121,11 +158,11 @@ struct UncertaintyModelBuilder {
   }
 
   private func made(
-    _ id: String, _ letter: Int, _ line: Int, _ method: MethodAccount
+    _ id: String, _ letter: Int, _ line: Int, _ method: MethodAccount,
+    _ spread: UncertainSource.Spread?
   ) -> UncertainSource {
     let binding = method.bindings[letter]
     let isActivity = binding.variable.origin == .activity
-    let first = method.bindings.firstIndex { $0.variable.origin != .activity }
     return UncertainSource(
       id: id, kind: isActivity ? .activity : .factor,
       name: isActivity ? activityName(line, method) : factorName(binding, line, method),
@@ -133,9 +170,7 @@ struct UncertaintyModelBuilder {
       unit: isActivity
         ? activityUnit(binding, line, method)
         : binding.selection(line)?.unit.symbol ?? binding.variable.letter.unit.symbol,
-      spread: isActivity
-        ? spreads.activity(line, of: method)
-        : spreads.factor(binding, isFirst: letter == first, line, of: method))
+      spread: spread)
   }
 
   /// The unit that the formula wants, the fuel's own where it leaves that to the fuel.

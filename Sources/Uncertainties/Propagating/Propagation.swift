@@ -8,27 +8,40 @@ import Regulations
 public struct Propagation: Sendable {
   /// What was propagated.
   public let model: UncertaintyModel
-  /// The table, a row for each row of the model.
+  /// The table: a row for each row of the model, then those that only the earlier year has.
   public let table: PropagationTable
+  /// What each source does to the total, in tonnes of CO₂e of half the 95 % interval.
+  public let effects: [Double]
 
   /// Propagates the uncertainties of a model; `base` has tonnes of CO₂e of an earlier year by row.
-  public init(_ model: UncertaintyModel, base: [UncertaintyModel.RowKey: Double] = [:]) {
+  public init(_ model: UncertaintyModel, base: [CategoryGas: Double] = [:]) {
     self.model = model
-    let parts = model.rows.indices.map { row in
-      UncertainSource.Kind.allCases.map { Self.uncertainty(of: row, $0, in: model) }
-    }
-    let rows = model.rows.indices.map { row in
+    effects = Self.effects(in: model)
+    let activity = Self.percentages(of: .activity, in: model)
+    let factor = Self.percentages(of: .factor, in: model)
+    let rows = model.rows.enumerated().map { index, row in
       PropagationRow(
-        category: model.rows[row].category, gas: model.rows[row].gas,
-        base: base.isEmpty ? nil : base[model.rows[row].key] ?? 0,
-        value: model.rows[row].equivalent, activity: parts[row][0], factor: parts[row][1])
+        category: row.category, gas: row.gas, base: base.isEmpty ? nil : base[row.key] ?? 0,
+        value: row.equivalent, activity: activity[index], factor: factor[index])
     }
     table = PropagationTable(rows + Self.gone(from: base, in: model))
   }
 
+  /// Propagates an account, its year before as the base if it names one; `nil` where neither the
+  /// guideline nor the inventory says how uncertain anything is.
+  public init?(_ account: EmissionAccount) {
+    let isSaid =
+      account.regulation.uncertainties[account.guideline.id] != nil
+      || !account.inventory.uncertainties.isEmpty
+    guard isSaid, !account.totals.direct.isEmpty else { return nil }
+    let masses = account.previous?.masses() ?? [:]
+    let base = masses.map { ($0, $1 * account.totals.potential(of: $0.gas)) }
+    self.init(UncertaintyModel(account), base: Dictionary(base, uniquingKeysWith: +))
+  }
+
   /// Rows of the earlier year that the year no longer has.
   private static func gone(
-    from base: [UncertaintyModel.RowKey: Double], in model: UncertaintyModel
+    from base: [CategoryGas: Double], in model: UncertaintyModel
   ) -> [PropagationRow] {
     let present = Set(model.rows.map(\.key))
     return base.filter { !present.contains($0.key) }
@@ -39,40 +52,22 @@ public struct Propagation: Sendable {
       }
   }
 
-  /// Propagates an account, its year before as the base if it names one; `nil` where neither the
-  /// guideline nor the inventory says how uncertain anything is.
-  public init?(_ account: EmissionAccount) {
-    let isSaid =
-      account.regulation.uncertainties[account.guideline.id] != nil
-      || !account.inventory.uncertainties.isEmpty
-    guard isSaid, !account.totals.direct.isEmpty else { return nil }
-    let base = (account.previous?.lines ?? []).reduce(into: [UncertaintyModel.RowKey: Double]()) {
-      let key = UncertaintyModel.RowKey(category: $1.category, gas: $1.gas)
-      $0[key, default: 0] += $1.mass * account.totals.potential(of: $1.gas)
+  /// Each row's uncertainty in percent by sources of a kind. Within a row a source moves its lines
+  /// together; sources are independent of each other.
+  private static func percentages(
+    of kind: UncertainSource.Kind, in model: UncertaintyModel
+  ) -> [Double] {
+    var squares = [CompensatedSum](repeating: CompensatedSum(), count: model.rows.count)
+    for term in model.terms where model.sources[term.source].kind == kind {
+      let moved = term.sensitivity * model.sources[term.source].percent
+      squares[term.row].add(moved * moved)
     }
-    self.init(UncertaintyModel(account), base: base)
+    return zip(squares, model.rows).map { sum, row in
+      row.equivalent == 0 ? 0 : sum.value.squareRoot() / abs(row.equivalent)
+    }
   }
 
-  /// Within a row each source moves its lines together; sources are independent of each other.
-  private static func uncertainty(
-    of row: Int, _ kind: UncertainSource.Kind, in model: UncertaintyModel
-  ) -> Double {
-    let total = abs(model.rows[row].equivalent)
-    guard total > 0 else { return 0 }
-    let squares = model.terms.lazy.filter { $0.row == row }
-      .filter { model.sources[$0.source].kind == kind }
-      .map { term in
-        let moved = term.sensitivity * model.sources[term.source].percent
-        return moved * moved
-      }
-    return squares.compensatedSum.squareRoot() / total
-  }
-
-  /// What a source does to the total, in tonnes of CO₂e of half the 95 % interval.
-  public func effect(of source: Int) -> Double { effects[source] }
-
-  /// What each source does to the total.
-  public var effects: [Double] {
+  private static func effects(in model: UncertaintyModel) -> [Double] {
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: model.sources.count)
     for term in model.terms { sums[term.source].add(term.sensitivity) }
     return zip(sums, model.sources).map { $0.value * $1.percent / 100 }
@@ -80,13 +75,12 @@ public struct Propagation: Sendable {
 
   /// The uncertainty of the total in percent, shared values moving together over all rows.
   public var correlated: Double {
-    let total = abs(model.total)
-    guard total > 0 else { return 0 }
-    return 100 * effects.map { $0 * $0 }.compensatedSum.squareRoot() / total
+    model.total == 0
+      ? 0 : 100 * effects.map { $0 * $0 }.compensatedSum.squareRoot() / abs(model.total)
   }
 
   /// The uncertainty of the total in percent, rows taken as independent.
-  public var uncorrelated: Double { abs(table.uncertainty) }
+  public var uncorrelated: Double { table.uncertainty }
 
   /// The sources of which nobody has said how uncertain they are.
   public var unknown: [UncertainSource] { model.sources.filter { $0.spread == nil } }

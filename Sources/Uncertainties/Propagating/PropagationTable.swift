@@ -8,7 +8,7 @@ public struct PropagationTable: Hashable, Sendable {
   public let rows: [PropagationRow]
   /// The sum of the year over everything (ΣD).
   public let total: Double
-  /// The sum of the base year over everything (ΣC); `nil` where a row has none.
+  /// The sum of the base year over everything (ΣC); `nil` where a row has none, or it is zero.
   public let baseTotal: Double?
 
   /// Makes a table; totals may be those of a larger inventory that the rows are part of.
@@ -16,7 +16,8 @@ public struct PropagationTable: Hashable, Sendable {
     self.rows = rows
     self.total = total ?? rows.map(\.value).compensatedSum
     let bases = rows.compactMap(\.base)
-    self.baseTotal = baseTotal ?? (bases.count == rows.count ? bases.compensatedSum : nil)
+    let sum = baseTotal ?? (bases.count == rows.count ? bases.compensatedSum : nil)
+    self.baseTotal = sum == 0 ? nil : sum
   }
 
   // MARK: Level
@@ -37,14 +38,14 @@ public struct PropagationTable: Hashable, Sendable {
   /// The change of the trend in percentage points when a row is one percent larger in both years
   /// (column I), to first order, as propagation of errors is.
   public func sensitivityA(_ row: PropagationRow) -> Double? {
-    guard let base = row.base, let baseTotal, baseTotal != 0 else { return nil }
+    guard let base = row.base, let baseTotal else { return nil }
     return (row.value - base * total / baseTotal) / baseTotal
   }
 
   /// The change of the trend in percentage points when a row is one percent larger in the year
   /// alone (column J).
   public func sensitivityB(_ row: PropagationRow) -> Double? {
-    baseTotal.flatMap { $0 == 0 ? nil : row.value / $0 }
+    baseTotal.map { row.value / $0 }
   }
 
   /// What emission factors, which are the same in both years, do to the trend (column K).
@@ -71,6 +72,6 @@ public struct PropagationTable: Hashable, Sendable {
 
   /// The change from the base year in percent.
   public var trend: Double? {
-    baseTotal.flatMap { $0 == 0 ? nil : 100 * (total - $0) / $0 }
+    baseTotal.map { 100 * (total - $0) / $0 }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-public import Regulations
+public import Quantities
 
 /// What a value is multiplied by in a draw: spread about one, with 95 % within the half-width.
 ///
@@ -7,32 +7,32 @@ public import Regulations
 /// 95 % interval has (IPCC 2006, volume 1, chapter 3); the triangular and the uniform are symmetric
 /// with 95 % of their area within the half-width.
 public struct Multiplier: Hashable, Sendable {
-  private let distribution: UncertaintyDefaults.Distribution
-  private let half: Double
+  private let distribution: Distribution
+  private let scale: Double
 
   /// The multiplier of a value that is uncertain by `percent`.
-  public init(_ distribution: UncertaintyDefaults.Distribution, percent: Double) {
+  public init(_ distribution: Distribution, percent: Double) {
     self.distribution = distribution
-    half = percent / 100
+    let half = percent / 100
+    let deviation = half / Self.quantile
+    scale =
+      switch distribution {
+      case .normal: deviation
+      case .lognormal: log(1 + deviation * deviation).squareRoot()
+      case .triangular: half / (1 - (1 - Self.coverage).squareRoot())
+      case .uniform: half / Self.coverage
+      }
   }
 
   /// The multiplier of a draw.
   public func value(at draw: Int, of stream: RandomStream) -> Double {
     switch distribution {
-    case .normal: 1 + deviation * stream.normal(at: draw)
-    case .lognormal: exp(logDeviation * stream.normal(at: draw) - logDeviation * logDeviation / 2)
-    case .triangular:
-      1 + half / (1 - (1 - Self.coverage).squareRoot())
-        * Self.triangle(stream.uniform(at: draw))
-    case .uniform: 1 + half / Self.coverage * (2 * stream.uniform(at: draw) - 1)
+    case .normal: 1 + scale * stream.normal(at: draw)
+    case .lognormal: exp(scale * stream.normal(at: draw) - scale * scale / 2)
+    case .triangular: 1 + scale * Self.triangle(stream.uniform(at: draw))
+    case .uniform: 1 + scale * (2 * stream.uniform(at: draw) - 1)
     }
   }
-
-  /// The standard deviation.
-  private var deviation: Double { half / Self.quantile }
-
-  /// The standard deviation of the logarithm.
-  private var logDeviation: Double { log(1 + deviation * deviation).squareRoot() }
 
   /// The symmetric triangle between minus one and one, by its inverse distribution function.
   private static func triangle(_ uniform: Double) -> Double {

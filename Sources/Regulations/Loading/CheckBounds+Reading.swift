@@ -1,23 +1,8 @@
 import Findings
 import Parsing
 
-extension RegulationLoader {
-  /// Reads what inventories under a guideline are checked against.
-  mutating func loadChecks(of id: String) {
-    for file in folders.files(at: "Guidelines/\(id)/checks.yaml") {
-      var loaded: CheckBounds?
-      read(file) { map, findings in loaded = CheckBounds(&map, into: &findings) }
-      guard let loaded else { continue }
-      note(
-        "checks of \(id)", replaces: regulation.checkBounds[id] != nil, in: file,
-        at: Place(file: file.path))
-      regulation.checkBounds[id] = loaded
-    }
-  }
-}
-
 extension CheckBounds {
-  fileprivate init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+  init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     _ = map.required("checks", as: .string, into: &findings)
     _ = map.optional("note", as: .localizedText, into: &findings)
     let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)

@@ -1,29 +1,13 @@
 import Findings
 import Parsing
-
-extension RegulationLoader {
-  /// Reads the default uncertainties of a guideline.
-  mutating func loadUncertainty(of id: String) {
-    for file in folders.files(at: "Guidelines/\(id)/uncertainty.yaml") {
-      var loaded: UncertaintyDefaults?
-      read(file) { map, findings in loaded = UncertaintyDefaults(&map, into: &findings) }
-      guard let loaded else { continue }
-      note(
-        "uncertainty of \(id)", replaces: regulation.uncertainties[id] != nil, in: file,
-        at: Place(file: file.path))
-      regulation.uncertainties[id] = loaded
-    }
-  }
-}
+import Quantities
 
 extension UncertaintyDefaults {
-  fileprivate init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+  init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     _ = map.required("uncertainty", as: .string, into: &findings)
     _ = map.optional("note", as: .localizedText, into: &findings)
-    let keyShare = map.required("key-share", as: .number, into: &findings)
     let entries = map.required("defaults", as: .list(of: .map), into: &findings)
-    guard let keyShare, let entries else { return nil }
-    self.keyShare = keyShare
+    guard let entries else { return nil }
     place = map.place
     self.entries = entries.compactMap { Entry($0, into: &findings) }
   }
@@ -39,7 +23,7 @@ extension UncertaintyDefaults.Entry {
     gas = map.optional("gas", as: .string, into: &findings)
     let percent = map.required("percent", as: .number, into: &findings)
     let distribution = map.required(
-      "distribution", as: YAMLReading<UncertaintyDefaults.Distribution>.choice, into: &findings)
+      "distribution", as: YAMLReading<Distribution>.choice, into: &findings)
     let citation = map.required("citation", as: .citation, into: &findings)
     let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
     note = map.optional("note", as: .localizedText, into: &findings)

@@ -6,7 +6,7 @@ import Testing
 
 /// Python's csv module reads and writes the same format, and was not written by us.
 @Suite("CSV as Python knows it", .enabled(if: Python.isInstalled))
-struct CSVOracleTests {
+struct CSVAgreementTests {
   private static let columns = ["a", "b", "c"].map { ColumnSpec(key: $0) }
   private static let words = [
     "原煤", "a", "1.5", "", " ", "\"", "\"\"", ",", "\n", "\r\n", "=1+1", "'", "#", "\u{3000}", "-",

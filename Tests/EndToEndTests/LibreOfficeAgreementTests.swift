@@ -5,7 +5,7 @@ import Testing
 /// LibreOffice trusts the values in a file until it is told not to: an oracle that were not
 /// itself tested would agree with everything.
 @Suite("LibreOffice as the judge of a workbook")
-struct LibreOfficeOracleTests {
+struct LibreOfficeAgreementTests {
   private let folder: TemporaryFolder
 
   init() throws {
