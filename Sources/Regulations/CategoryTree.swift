@@ -14,14 +14,17 @@ public struct CategoryTree: Hashable, Sendable {
   public let note: LocalizedText?
   /// Every category, parents before children.
   public let categories: [Category]
+  /// What its reporting levels add up; none for a system without levels.
+  public let levels: [ReportingLevel]
   /// Where it is declared.
   public let place: Place
   private let positions: [String: Int]
 
   init(
     id: String, name: LocalizedText, citation: Citation, standing: Standing,
-    note: LocalizedText?, categories: [Category], place: Place
+    note: LocalizedText?, categories: [Category], levels: [ReportingLevel] = [], place: Place
   ) {
+    self.levels = levels
     self.id = id
     self.name = name
     self.citation = citation

@@ -28,6 +28,8 @@ public struct Method: Hashable, Sendable {
   public let lines: LocalizedText
   /// The lines that follow from an energy balance.
   public let balanceLines: [BalanceLines]
+  /// The lines that follow from other methods, where no table brings its own.
+  public let derivedLines: [DerivedLines]
   /// The formula.
   public let formula: Formula
   /// Worked examples.
@@ -47,6 +49,11 @@ public struct Method: Hashable, Sendable {
     case memo
     /// Energy, not gas.
     case energy
+    /// A quantity that other methods go on with, such as nitrogen; no gas.
+    case flow
+
+    /// Whether its results are masses of a gas.
+    public var isOfGas: Bool { self != .energy && self != .flow }
   }
 
   /// Which lines follow from a balance.
@@ -113,6 +120,20 @@ extension Method {
     }
   }
 
+  /// Whether its lines are quantities of different years.
+  public var asksForYears: Bool { formula.variables.contains { $0.origin == .age } }
+
+  /// Whether lines follow from the balance or from other methods, where no table brings its own.
+  public var bringsLines: Bool { !balanceLines.isEmpty || !derivedLines.isEmpty }
+
+  /// The methods whose lines or results it goes on with, each once.
+  public var sources: [String] {
+    let letters = formula.variables.compactMap(\.resultOf)
+    return (derivedLines.flatMap(\.methods) + letters).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
   /// A letter: its symbol, name and unit.
   public struct Letter: Hashable, Sendable {
     /// The symbol.
@@ -136,7 +157,7 @@ extension Method {
     /// nothing for activity data.
     public var parameter: String? {
       switch origin {
-      case .activity: nil
+      case .activity, .age, .result: nil
       case .factor(let parameter, _, _): parameter
       case .stated: letter.symbol.name
       }
@@ -146,6 +167,12 @@ extension Method {
     public var defaults: [String] {
       guard case .factor(_, _, let defaults) = origin else { return [] }
       return defaults
+    }
+
+    /// The method whose result it is, if it is one's.
+    public var resultOf: String? {
+      guard case .result(let method) = origin else { return nil }
+      return method
     }
 
     /// What people may call it: its parameter, its letter, its names.
@@ -166,6 +193,10 @@ extension Method {
       case factor(parameter: String, preference: [Preference], defaults: [String])
       /// What the inventory states for this method; may be absent, and the result incomplete.
       case stated(mayBeAbsent: Bool)
+      /// The accounting year less the year that the line's quantity is of.
+      case age
+      /// What another method comes to.
+      case result(method: String)
     }
   }
 

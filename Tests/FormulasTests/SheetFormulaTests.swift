@@ -8,8 +8,9 @@ import Testing
 struct SheetFormulaTests {
   private static let python = "/usr/bin/python3"
   private static let script = """
-    import sys
-    cells = {'FC': 3.0, 'NCV': 2.5, 'EF_e': 0.25, 'x1': 7.0, '碳': 1.5, 'total': 0.75, 'SUM': lambda x: x}
+    import math, sys
+    cells = {'FC': 3.0, 'NCV': 2.5, 'EF_e': 0.25, 'x1': 7.0, '碳': 1.5, 'total': 0.75, 'SUM': lambda x: x,
+      'IF': lambda test, then, otherwise: then if test else otherwise, 'EXP': lambda x: math.exp(min(x, 700))}
     for line in sys.stdin:
         print(repr(float(eval(line.replace('^', '**'), cells))))
     """
@@ -63,4 +64,5 @@ private struct SizeReading: Reading {
   func quotient(_ left: Double, _ right: Double) -> Double { left / right }
   func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
   func total(_ inner: Double) -> Double { inner }
+  func firstOrderDecay(_ rate: Double, _ age: Double) -> Double { 1 }
 }

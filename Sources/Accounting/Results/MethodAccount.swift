@@ -75,7 +75,8 @@ public struct MethodAccount: Sendable {
     let label = lines.labels[line]
     let name = label.isEmpty ? "#\(line + 1)" : label
     let entity = lines.entities.names.isEmpty ? "" : lines.entities[line]
-    return [method.id, entity, name].filter { !$0.isEmpty }.joined(separator: "/")
+    let year = lines.years.isEmpty ? "" : "\(Int(lines.years[line]))"
+    return [method.id, entity, name, year].filter { !$0.isEmpty }.joined(separator: "/")
   }
 
   /// What a line's result rests on: the least sure of its values.

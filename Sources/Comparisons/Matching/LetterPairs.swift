@@ -51,7 +51,8 @@ extension Method.Variable {
   fileprivate func isSame(as other: Method.Variable, bySymbol: Bool) -> Bool {
     if bySymbol, letter.symbol != other.letter.symbol { return false }
     switch (origin, other.origin) {
-    case (.activity, .activity): return true
+    case (.activity, .activity), (.age, .age): return true
+    case (.result(let left), .result(let right)): return left == right || bySymbol
     case (.factor(let left, _, _), .factor(let right, _, _)): return left == right || bySymbol
     case (.stated, .stated), (.factor, .stated), (.stated, .factor): return bySymbol
     default: return false

@@ -127,7 +127,9 @@ extension ListLayout {
 
   /// Whether a column says something of the method's lines.
   private func isMeant(_ spec: ColumnSpec) -> Bool {
-    guard let method, case .word(let vocabulary) = spec.content else { return true }
+    guard let method else { return true }
+    if spec.key == ColumnSpec.lineYear.key { return method.asksForYears }
+    guard case .word(let vocabulary) = spec.content else { return true }
     return switch vocabulary {
     case .categories: method.category == nil
     case .fuels: scope.asksForFuel(method)

@@ -97,6 +97,10 @@ extension ColumnSpec {
     key: "technology",
     names: [LocalizedText(zh: "技术", en: "technology"), LocalizedText("设备")], isKey: true,
     holds: .word(of: .technologies))
+  /// The year that a quantity is of, where a method asks how long ago it was.
+  public static let lineYear = ColumnSpec(
+    key: "year", names: [LocalizedText(zh: "年份", en: "year"), LocalizedText("填埋年份")], isKey: true,
+    holds: .number)
   static let evidence = ColumnSpec(
     key: "evidence", names: [LocalizedText(zh: "凭证", en: "evidence"), LocalizedText("数据来源")])
   static let note = named("note", zh: "备注", en: "note")

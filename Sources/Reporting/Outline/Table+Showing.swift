@@ -68,7 +68,7 @@ extension Chart {
     guard let categories = table.columns(named: outline.categories).first.flatMap(range),
       !series.isEmpty
     else { return nil }
-    let unit = shown.first.map { table.columns[$0].unit } ?? ""
+    let unit = shown.first.flatMap { table.columns[$0].unit } ?? ""
     self.init(
       id: outline.id, kind: outline.kind, title: context.name(outline.title),
       categories: categories, series: series, unit: unit, style: .total)
