@@ -55,7 +55,7 @@ struct FirstOrderDecayTests {
 
   private func lines(until year: Double) -> String {
     deposits.filter { ($0["year"] ?? 0) <= year }.map { row in
-      "food,\(Int(row["year"] ?? 0)),waste-food,\(row["waste_deposited_Gg"] ?? 0),Gg\n"
+      "food,\(Int(row["year"] ?? 0)),waste-food,\(row["waste_deposited_Gg"] ?? 0),10^3 t\n"
     }.joined()
   }
 

@@ -21,13 +21,15 @@ struct ReportingLevelTests {
     "Territorial AFOLU": ("territorial", "V"),
   ]
 
-  @Test("A hundred cities come to the totals that were published, level by level")
+  @Test(
+    "A hundred cities come to the totals published, level by level, but for one that is another’s")
   func cities() throws {
     let cities = try FixtureTable("\(Self.room)/cities.csv")
     let published = try FixtureTable("\(Self.room)/published.csv")
     let regulation = Self.regulation
     try #require(regulation.findings.isEmpty, "\(regulation.findings)")
     var compared = 0
+    var different: [String: Double] = [:]
 
     for (city, figures) in zip(cities.rows, published.rows) {
       try #require(city[0] == figures[0])
@@ -38,10 +40,15 @@ struct ReportingLevelTests {
         guard let total = Self.totals[head], let figure = Double(text) else { continue }
         let level = try #require(levels.tree.levels.first { $0.id == total.level })
         let ours = levels.equivalent(of: level, below: total.below)
-        #expect(abs((ours ?? 0) - figure) <= 1, "\(city[0]) \(head): \(ours ?? 0), \(figure)")
+        if abs((ours ?? 0) - figure) > 1 { different["\(city[0]) \(head)"] = figure - (ours ?? 0) }
         compared += 1
       }
     }
+    // What Accra reports in no reference number is what Amman 2016 reports as other scope 3.
+    #expect(Array(different.keys) == ["Accra_2015 BASIC+S3"])
+    let misplaced = try #require(different.values.first)
+    let amman = try #require(cities.rows.first { $0[0] == "Amman_2016" }?.last.flatMap(Double.init))
+    #expect(abs(misplaced - amman) < 1e-6)
     #expect(compared == 100 * 4 + 100 * 8 + 36 * 2 + 18 * 2 + 74)
   }
 
@@ -65,11 +72,13 @@ struct ReportingLevelTests {
       levels.tree.levels.first { $0.id == id }.flatMap { levels.equivalent(of: $0) } ?? 0
     }
     let grid = levels.equivalents["I.4.4"] ?? 0
-    let electricity = account.totals.indirectEquivalent
+    let electricity = try #require(account.totals.indirect["CO2"]?["M.4"])
+    let across = try #require(account.totals.memo["CO2"])
     #expect(agree(total("territorial"), account.totals.directEquivalent))
     #expect(electricity > 0 && grid > 0)
     #expect(agree(total("basic"), account.totals.directEquivalent - grid + electricity, to: 1e-9))
-    #expect(total("basic-plus") > total("basic"))
+    let journeys = (across["M.1"] ?? 0) + (across["M.2"] ?? 0)
+    #expect(agree(total("basic-plus"), total("basic") + journeys, to: 1e-9) && journeys > 0)
   }
 
   private static let regulation = LoadedRegulation(
