@@ -68,7 +68,7 @@ struct CommandLineTests {
 
   @Test(
     "checks: findings are the answer, warnings do not fail",
-    arguments: [Example.shanghai.rawValue])
+    arguments: [Example.shanghai.rawValue, PlantedMistakes.folder])
   func checks(folder: String) throws {
     let run = try tanpan("check", folder)
     #expect(run.status == 0)
