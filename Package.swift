@@ -283,7 +283,8 @@ let package = Package(
       exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["tanpan", "TestSupport"], swiftSettings: settings),
+      dependencies: ["tanpan", "Findings", "Parsing", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
