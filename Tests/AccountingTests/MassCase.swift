@@ -4,7 +4,7 @@ import Testing
 
 /// A published inventory of several years whose activity data are masses of gas.
 ///
-/// Its folder among the fixtures has `categories.csv` and, in kilotonnes, `masses.csv`.
+/// Its folder among the fixtures has `categories.csv` and `masses.csv`.
 struct MassCase {
   /// Its guideline.
   let guideline: MassGuideline
@@ -13,8 +13,8 @@ struct MassCase {
 
   /// Reads the case of a fixture, and loads the guideline made of it.
   init(
-    _ name: String, potentials: String, _ gases: [MassGuideline.Gas], landUse: Set<String>,
-    memo: Set<String>
+    _ name: String, potentials: String, _ gases: [MassGuideline.Gas], landUse: Set<String> = [],
+    memo: Set<String> = []
   ) throws {
     let categories = try FixtureTable("Tests/AccountingTests/Fixtures/\(name)/categories.csv").rows
     guideline = MassGuideline(
@@ -37,7 +37,8 @@ struct MassCase {
   /// The masses of a year.
   func masses(of year: Int) -> [MassGuideline.Mass] {
     masses.filter { $0.year == year }.map {
-      MassGuideline.Mass(category: $0.words[0], gas: $0.words[1], kilotonnes: $0.value)
+      MassGuideline.Mass(
+        category: $0.words[0], gas: $0.words[1], unit: $0.words[2], value: $0.value)
     }
   }
 
