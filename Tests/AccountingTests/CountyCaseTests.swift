@@ -71,7 +71,7 @@ struct CountyCaseTests {
   @Test("A mass of mixed hydrofluorocarbons has no potential, and makes no account")
   func mixture() throws {
     let mixed = try MassCase(
-      "i13", potentials: "AR6", [MassGuideline.Gas("CO2"), MassGuideline.Gas("HFC")])
+      "i13", tables: [], potentials: "AR6", [MassGuideline.Gas("CO2"), MassGuideline.Gas("HFC")])
     let outcome = try mixed.outcome(
       of: 2022,
       masses: [
@@ -86,7 +86,7 @@ struct CountyCaseTests {
 
   private static let loaded = Result {
     try MassCase(
-      "i13", potentials: "AR6",
+      "i13", tables: ["published-co2e", "rows"], potentials: "AR6",
       ["CO2", "CH4", "N2O"].map { MassGuideline.Gas($0) }
         + [MassGuideline.Gas("CO2e", asEquivalentOf: 1)])
   }
