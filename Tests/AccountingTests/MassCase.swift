@@ -14,17 +14,18 @@ struct MassCase {
   /// Reads the case of a fixture with these tables, and loads the guideline made of it.
   init(
     _ name: String, tables: [String], potentials: String, _ gases: [MassGuideline.Gas],
-    landUse: Set<String> = [],
-    memo: Set<String> = []
+    landUse: Set<String> = [], memo: Set<String> = []
   ) throws {
     let categories = try FixtureTable("Tests/AccountingTests/Fixtures/\(name)/categories.csv").rows
     guideline = MassGuideline(
       id: "masses-\(name)", potentials: potentials, gases: gases,
       categories: categories.map { ($0[0], $0[1]) }, landUse: landUse, memo: memo)
     let folder = try TemporaryFolder()
-    published = PublishedCase(
-      name, guideline: guideline.id, regulations: try guideline.write(to: folder))
-    let published = published
+    let regulations = try guideline.write(to: folder)
+    let published = withExtendedLifetime(folder) { [id = guideline.id] in
+      PublishedCase(name, guideline: id, regulations: regulations)
+    }
+    self.published = published
     self.tables = Dictionary(
       uniqueKeysWithValues: try (["masses"] + tables).map { table in
         (table, Dictionary(grouping: try published.table(table).figures(), by: \.year))

@@ -62,7 +62,8 @@ struct MassGuideline {
   func activities(_ masses: [Mass]) -> [String: [PublishedCase.Line]] {
     let lines = masses.map { mass -> (method: String, line: PublishedCase.Line) in
       let kind: Kind = isMemo(mass.category) ? .memo : mass.value < 0 ? .removed : .emitted
-      let line = [mass.label, mass.category, "\(abs(mass.value))", mass.unit]
+      let quantity = kind == .removed ? -mass.value : mass.value
+      let line = [mass.label, mass.category, "\(quantity)", mass.unit]
       return (method(of: mass.gas, kind), line)
     }
     return Dictionary(grouping: lines, by: \.method).mapValues { $0.map(\.line) }
