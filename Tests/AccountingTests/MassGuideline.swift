@@ -35,9 +35,6 @@ struct MassGuideline {
       self.name = name
       self.perTonne = perTonne
     }
-
-    /// The unit in which its masses are published.
-    var unit: String { perTonne == nil ? "kt\(name)" : "ktCO2e" }
   }
 
   /// How a mass counts.
@@ -51,26 +48,29 @@ struct MassGuideline {
     return "\(folder.path)/\(id)"
   }
 
-  /// A published mass of a gas in a category, in kilotonnes of the unit that its gas is in.
+  /// A published mass of a gas in a category; what is removed is negative.
   struct Mass {
     let category: String
     let gas: String
-    let kilotonnes: Double
+    let unit: String
+    let value: Double
+    /// What tells it from others of its category and gas.
+    var label = ""
   }
 
   /// The lines of activity data that masses are, by method.
   func activities(_ masses: [Mass]) -> [String: [PublishedCase.Line]] {
     let lines = masses.map { mass -> (method: String, line: PublishedCase.Line) in
-      let isRemoved = mass.kilotonnes < 0
-      let kind: Kind = isMemo(mass.category) ? .memo : isRemoved ? .removed : .emitted
-      let unit = gases.first { $0.name == mass.gas }?.unit ?? ""
-      return (method(of: mass.gas, kind), [mass.category, "\(abs(mass.kilotonnes))", unit])
+      let kind: Kind = isMemo(mass.category) ? .memo : mass.value < 0 ? .removed : .emitted
+      let quantity = kind == .removed ? -mass.value : mass.value
+      let line = [mass.label, mass.category, "\(quantity)", mass.unit]
+      return (method(of: mass.gas, kind), line)
     }
     return Dictionary(grouping: lines, by: \.method).mapValues { $0.map(\.line) }
   }
 
   /// The columns of those lines.
-  static let columns = "category,quantity,unit"
+  static let columns = "line,category,quantity,unit"
 
   private func isMemo(_ category: String) -> Bool {
     memo.contains { category == $0 || category.hasPrefix("\($0).") }

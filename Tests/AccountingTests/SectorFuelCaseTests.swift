@@ -12,6 +12,7 @@ struct SectorFuelCaseTests {
     let compared = try outcome.made().reportedComparisons
     let computed = compared.filter { $0.ours != nil }
 
+    #expect(outcome.problems == [])
     #expect(compared.count == 47 + 17 + 1)
     #expect(outcome.findings.of("reported-differs").isEmpty)
     for comparison in computed {
