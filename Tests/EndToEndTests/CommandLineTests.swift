@@ -12,7 +12,8 @@ struct CommandLineTests {
     let listed = report.run.output.split(separator: "\n").map(String.init)
 
     #expect(report.run.status == 0)
-    #expect(listed == ["\(report.id).xlsx", "report.md", "bulletin.txt"].map(report.path))
+    #expect(
+      listed == ["\(report.id).xlsx", "report.md", "report.txt", "bulletin.txt"].map(report.path))
     #expect(report.files.filter { !$0.hasSuffix(".svg") }.map(report.path) == listed.sorted())
     #expect(report.files.count { $0.hasSuffix(".svg") } >= 2)
     #expect(report.text("report.md").contains("!["))

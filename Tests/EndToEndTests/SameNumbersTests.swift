@@ -47,6 +47,57 @@ struct SameNumbersTests {
     }
   }
 
+  @Test(
+    "Every number of the chapters, in plain text as in Markdown, and those of tables in a cell",
+    arguments: Example.allCases, ["zh", "en"])
+  func chapters(example: Example, language: String) throws {
+    let report = try example.report(language)
+    let books = try Recalculated.once()
+    let book = try #require(language == "zh" ? books.cached[example] : books.english[example])
+    let markdown = report.text("report.md").filter { !"*\\".contains($0) }
+    let (ours, theirs) = (Self.decimals(in: markdown), Self.decimals(in: report.text("report.txt")))
+    let left = ours.subtracting(theirs)
+    #expect(left.isEmpty, "not in report.txt: \(left.sorted().prefix(5))")
+
+    let cells = Self.numbers(in: book)
+    let tables = markdown.split(separator: "\n").filter { $0.hasPrefix("|") }
+    let printed = Self.decimals(in: tables.joined(separator: "\n"))
+    let strange = printed.filter { !Self.stands($0, among: cells) }
+    #expect(strange.isEmpty, "in no cell: \(strange.sorted().prefix(5))")
+    #expect(printed.count >= 300)
+  }
+
+  /// The decimal fractions of a text, as printed; dates and section numbers are none.
+  private static func decimals(in text: String) -> Set<String> {
+    Set(
+      text.matches(of: /(?:^|[^\w.,\-])(-?\d[\d,]*\.\d+%?)(?![\w.\-])/)
+        .map { String($0.output.1) })
+  }
+
+  /// The numbers of a workbook's cells and those that their words hold, in order.
+  private static func numbers(in book: Recalculated.Workbook) -> [Double] {
+    let cells = book.values.flatMap(\.values)
+    let words = cells.compactMap(\.words).flatMap { decimals(in: $0).compactMap(value) }
+    return (cells.compactMap(\.number) + words).flatMap { [$0, $0 * 100] }.sorted()
+  }
+
+  private static func value(_ printed: String) -> Double? {
+    Double(printed.filter { !",%".contains($0) })
+  }
+
+  /// Whether some number is what is printed, to its last decimal.
+  private static func stands(_ printed: String, among numbers: [Double]) -> Bool {
+    guard let value = value(printed) else { return false }
+    let places = printed.filter { $0 != "%" }.split(separator: ".").last?.count ?? 0
+    let slack = 0.5 * pow(10, -Double(places)) * (1 + 1e-9)
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < value - slack { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] <= value + slack
+  }
+
   /// The rows of every table of a Markdown file, as the cells' text without markup.
   private static func tables(in text: String) -> [[String]] {
     text.split(separator: "\n").filter { $0.hasPrefix("|") }.map { line in

@@ -4,7 +4,8 @@ import Findings
 extension Table {
   /// The table with the columns and rows that an outline shows.
   func showing(_ part: Outline.TablePart, in context: ReportContext) -> Table {
-    showing(part.columns, atMost: part.rows, in: context)
+    let shown = showing(part.columns, atMost: part.rows, in: context)
+    return part.title.map { shown.called(context.name($0)) } ?? shown
   }
 
   /// The table with these columns, all for none, and so many rows at most.
@@ -21,7 +22,12 @@ extension Table {
       id: id, title: title, caption: caption, columns: positions.map { columns[$0] },
       rows: shown.map { row in
         Row(positions.map { row.cells[$0] }, role: row.role, indentation: row.indentation)
-      }, notes: notes)
+      }.filter { words.isEmpty || $0.role != .total || $0.hasNumber }, notes: notes)
+  }
+
+  /// The table under another title; its formula is left to the prose above it.
+  private func called(_ title: String) -> Table {
+    Table(id: id, title: title, columns: columns, rows: rows, notes: notes)
   }
 
   /// The columns that an outline's word stands for: one, all letters of a formula or all gases.
@@ -50,6 +56,11 @@ extension Table {
       .filter { kept.contains($0.offset) || $0.element.role == .total }
       .map(\.element)
   }
+}
+
+extension Table.Row {
+  /// Whether a number is shown in it; a total of columns that are not shown says nothing.
+  fileprivate var hasNumber: Bool { cells.contains { $0.value != nil } }
 }
 
 extension Chart {

@@ -13,29 +13,31 @@ struct CalculationRow {
 
   private var account: MethodAccount { layout.account }
   private var hasEntities: Bool { account.lines.entities.names.contains { !$0.isEmpty } }
+  private var hasFuels: Bool { account.lines.fuels.names.contains { !$0.isEmpty } }
   private var hasYears: Bool { !account.lines.years.isEmpty }
   private var hasTechnologies: Bool { account.lines.technologies.names.contains { !$0.isEmpty } }
 
   var columns: [Table.Column] {
     let entity = Table.Column(id: "entity", heading: context.label("column-entity"))
+    let fuel = Table.Column(id: "fuel", heading: context.label("column-fuel"))
     let technology = Table.Column(id: "technology", heading: context.label("column-technology"))
     return [
       Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
       Table.Column(id: "category", heading: context.label("column-code")),
       Table.Column(id: "category-name", heading: context.label("column-category")),
     ] + (hasEntities ? [entity] : []) + [
-      Table.Column(id: "item", heading: context.label("column-item")),
-      Table.Column(id: "fuel", heading: context.label("column-fuel")),
-    ] + (hasTechnologies ? [technology] : []) + (hasYears ? [year] : []) + [
-      Table.Column(
-        id: "quantity", heading: context.label("column-quantity"),
-        role: isDeclared ? .input : .reference),
-      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
-    ] + letters.flatMap(columns) + [result] + equivalent + [
-      Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center)
-    ] + (layout.hasProxies ? [proxy] : []) + [
-      Table.Column(id: "note", heading: context.label("column-note"), role: .note)
-    ]
+      Table.Column(id: "item", heading: context.label("column-item"))
+    ] + (hasFuels ? [fuel] : []) + (hasTechnologies ? [technology] : []) + (hasYears ? [year] : [])
+      + [
+        Table.Column(
+          id: "quantity", heading: context.label("column-quantity"),
+          role: isDeclared ? .input : .reference),
+        Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
+      ] + letters.flatMap(columns) + [result] + equivalent + [
+        Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center)
+      ] + (layout.hasProxies ? [proxy] : []) + [
+        Table.Column(id: "note", heading: context.label("column-note"), role: .note)
+      ]
   }
 
   private var proxy: Table.Column {
@@ -105,7 +107,8 @@ struct CalculationRow {
       .text(lines.categories[line]), .text(context.categoryName(lines.categories[line])),
     ]
     if hasEntities { cells.append(.text(lines.entities[line])) }
-    cells += [.text(item(line)), .text(context.fuelName(lines.fuels[line]))]
+    cells.append(.text(item(line)))
+    if hasFuels { cells.append(.text(context.fuelName(lines.fuels[line]))) }
     if hasTechnologies { cells.append(.text(context.technologyName(lines.technologies[line]))) }
     if hasYears { cells.append(.number(lines.years[line], .plain, role: .input)) }
     cells += [quantity(line), .text(context.unitName(lines.unit(line)))]
