@@ -33,6 +33,38 @@ struct SheetFormulaTests {
     }
   }
 
+  @Test(
+    "Cells hold the derivatives that numbers have",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: python)))
+  func derivatives() throws {
+    var formulas = try RandomFormula(seed: 11)
+    let drawn = (0..<700).map { _ in formulas.next(depth: 3) }
+      .flatMap { formula in formula.variables.map { (formula, $0) } }
+    let input = try drawn.map { try slopeText($0.0, $0.1) }.joined(separator: "\n")
+    let run = try Command.run(Self.python, ["-c", Self.script], input: input)
+    let results = run.output.split(separator: "\n").compactMap { Double($0) }
+    try #require(results.count == drawn.count, "\(run.errors)")
+    for ((formula, letter), result) in zip(drawn, results) {
+      let gradient = try formula.read(as: GradientReading(columns: columns, count: 1))
+      let exact = gradient[letter][0]
+      #expect(abs(exact - result) <= 1e-7 * max(1, abs(exact)), "\(formula.notation) by \(letter)")
+    }
+  }
+
+  private func slopeText(
+    _ formula: Formulas.Expression<Symbol>, _ letter: Symbol
+  ) throws -> String {
+    let names = formula.variables.map { ($0, $0.name) }
+    let reading = SheetGradientReading(references: Dictionary(uniqueKeysWithValues: names))
+    let tokens = try #require(try formula.read(as: reading).slope(by: letter))
+    return tokens.map { token in
+      switch token {
+      case .text(let text): text
+      case .reference(let name): name
+      }
+    }.joined()
+  }
+
   private var columns: [Symbol: Column] {
     let pairs = Self.values.compactMap { name, value in
       Symbol(name).map { ($0, Column.same(value)) }

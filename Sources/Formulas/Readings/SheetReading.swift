@@ -85,4 +85,15 @@ public struct SheetReading<Reference: Hashable & Sendable>: Reading {
     ]
     return Piece(tokens: tokens.flatMap(\.self), isSum: false, isAtom: true)
   }
+
+  /// How the share that decays changes with the rate: `IF(age<1,0,EXP(-rate*age)-(age-1)*share)`.
+  func decayByRate(_ rate: Piece, _ age: Piece) -> Piece {
+    let share = firstOrderDecay(rate, age)
+    let (rate, age) = (rate.asAtom, age.asAtom)
+    let tokens: [[Token]] = [
+      [.text("IF(")], age, [.text("<1,0,EXP(-")], rate, [.text("*")], age, [.text(")-(")], age,
+      [.text("-1)*")], share.tokens, [.text(")")],
+    ]
+    return Piece(tokens: tokens.flatMap(\.self), isSum: false, isAtom: true)
+  }
 }
