@@ -239,13 +239,7 @@ struct CalculationRow {
       }, uniquingKeysWith: { first, _ in first })
     let reading = SheetReading<CellAddress?>(references: references)
     guard let piece = try? account.method.formula.expression.read(as: reading) else { return nil }
-    return SheetFormula(
-      piece.tokens.map { token in
-        switch token {
-        case .text(let text): .text(text)
-        case .reference(let address): address.map { .cell($0) } ?? .text("0")
-        }
-      })
+    return SheetFormula(piece.tokens)
   }
 
   private func note(_ line: Int) -> String {

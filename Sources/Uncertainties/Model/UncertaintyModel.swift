@@ -47,6 +47,8 @@ public struct UncertaintyModel: Sendable {
   public struct Line: Sendable {
     /// The method, by its position in the account.
     public let method: Int
+    /// The line, by its position in the method.
+    public let line: Int
     /// The row it is part of, by its position; `nil` for a line that others go on with.
     public let row: Int?
     /// What each letter is, in the order of the method's letters.

@@ -18,8 +18,6 @@ struct UncertaintyModelBuilder {
   private var groups: [Group: Int32] = [:]
   /// Where lines that others go on with stand among the model's.
   private var places: [LineReference: Int] = [:]
-  /// The line of its method that each of the model's is.
-  private var originals: [Int] = []
   private let gradients: [Int: Gradient]
   private let goneOnWith: Set<String>
 
@@ -113,8 +111,8 @@ struct UncertaintyModelBuilder {
     let method = account.methods[position]
     let letters = method.bindings.indices.map { letter(of: $0, line, position) }
     places[key] = isGoneOnWith(method) ? lines.count : nil
-    lines.append(UncertaintyModel.Line(method: position, row: row, letters: letters))
-    originals.append(line)
+    lines.append(
+      UncertaintyModel.Line(method: position, line: line, row: row, letters: letters))
     return lines.count - 1
   }
 
@@ -167,7 +165,7 @@ struct UncertaintyModelBuilder {
     case .exact: return []
     case .source(let source):
       let binding = account.methods[line.method].bindings[letter]
-      return [(source, binding.column[originals[place]])]
+      return [(source, binding.column[line.line])]
     case .sum(let parts):
       return parts.flatMap { part in
         let inner = part.letter.map { moves(of: $0, at: part.line) } ?? moves(of: part.line)
@@ -179,7 +177,7 @@ struct UncertaintyModelBuilder {
   private func slope(of letter: Int, at place: Int) -> Double {
     let line = lines[place]
     let symbol = account.methods[line.method].bindings[letter].variable.letter.symbol
-    return gradients[line.method]?[symbol][originals[place]] ?? 0
+    return gradients[line.method]?[symbol][line.line] ?? 0
   }
 
   private static func gradient(of method: MethodAccount) -> Gradient? {
@@ -303,7 +301,7 @@ struct UncertaintyModelBuilder {
 extension UncertaintyModel.Line {
   /// The line as part of a row.
   fileprivate func within(_ row: Int) -> UncertaintyModel.Line {
-    UncertaintyModel.Line(method: method, row: row, letters: letters)
+    UncertaintyModel.Line(method: method, line: line, row: row, letters: letters)
   }
 }
 
