@@ -26,14 +26,15 @@ struct DisplayWidthTests {
   @Test("is that of its characters added up, whatever stands beside what")
   func sum() {
     let parts = [
-      "碳", "，", "a", " ", "\r\n", "\t", "₂", "·", "—", "％", "é", "e\u{301}", "\u{301}", "\u{200D}",
-      "👩", "🇨", "🇳", "❤", "\u{FE0F}", "각", "ｶ", "ﾞ", "か", "\u{3099}", "©", "\u{AD}",
+      "碳", "，", "a", " ", "\r\n", "\t", "₂", "·", "—", "％", "é", "e\u{301}", "\u{301}",
+      "\u{200D}", "👩", "🇨", "🇳", "❤", "\u{FE0F}", "각", "ｶ", "ﾞ", "か", "\u{3099}", "©", "\u{AD}",
     ]
     for first in parts {
       for second in parts {
         for third in parts {
           let text = first + second + third
-          #expect(text.displayWidth == text.map(\.displayWidth).reduce(0, +), "\(text.unicodeScalars)")
+          let sum = text.map(\.displayWidth).reduce(0, +)
+          #expect(text.displayWidth == sum, "\(text.unicodeScalars)")
         }
       }
     }

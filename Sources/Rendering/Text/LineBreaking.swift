@@ -64,6 +64,19 @@ extension String {
   var isOneLine: Bool { !unicodeScalars.contains(where: \.breaksLines) }
 }
 
+extension Character {
+  /// Whether it is a Latin letter or a digit, which lines do not end between.
+  fileprivate var isPartOfWord: Bool {
+    guard let byte = asciiValue else { return false }
+    return switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether it is one of those that `Character.isNewline` names.
   fileprivate var breaksLines: Bool {
@@ -100,6 +113,7 @@ extension LineBreaking {
   }
 
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
+    if left.isPartOfWord && right.isPartOfWord { return false }
     if right == " " || neverFirst.contains(right) { return false }
     if left == " " { return true }
     if neverLast.contains(left) { return false }

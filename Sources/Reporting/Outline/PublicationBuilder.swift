@@ -13,6 +13,7 @@ public struct PublicationBuilder {
   private let created: Int?
   private var findings: [Finding] = []
   private var built: [String: [Table]] = [:]
+  private var calculations: [String: Table] = [:]
   private lazy var proseValues = ProseValues(context: context)
 
   /// Brings an outline, an account and its prose templates together.
@@ -203,7 +204,7 @@ public struct PublicationBuilder {
     _ part: Outline.TablePart, method: MethodAccount?
   ) -> [Table] {
     if part.id == CalculationTables.id, let method {
-      return [CalculationTables().table(of: method, in: context).showing(part, in: context)]
+      return [calculation(of: method).showing(part, in: context)]
     }
     if let known = built[part.id] { return known.map { $0.showing(part, in: context) } }
     guard let kind = ReportTables.all[part.id] else {
@@ -217,6 +218,14 @@ public struct PublicationBuilder {
     let tables = kind.tables(in: context)
     built[part.id] = tables
     return tables.map { $0.showing(part, in: context) }
+  }
+
+  /// A method's calculation, made once for sheet and document.
+  private mutating func calculation(of method: MethodAccount) -> Table {
+    if let known = calculations[method.method.id] { return known }
+    let table = CalculationTables().table(of: method, in: context)
+    calculations[method.method.id] = table
+    return table
   }
 
   private mutating func chart(_ id: String, at place: Place) -> Chart? {

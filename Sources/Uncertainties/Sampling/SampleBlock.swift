@@ -25,7 +25,9 @@ struct SampleBlock {
       let method = methods[line.method]
       let letters = line.letters.map { column(of: $0, after: kept) }
       guard let result = result(of: method, letters) else { continue }
-      if sampler.gone.contains(position) { kept[position] = Evaluated(letters: letters, result: result) }
+      if sampler.gone.contains(position) {
+        kept[position] = Evaluated(letters: letters, result: result)
+      }
       guard let row = line.row else { continue }
       let potential = model.account.totals.potential(of: method.method.gas)
       for draw in 0..<draws.count { rows[row][draw] += result[draw] * potential }
