@@ -163,7 +163,7 @@ let package = Package(
       name: "tanpan-bench",
       dependencies: [
         "Accounting", "Documents", "Findings", "Formulas", "Inventories", "Quantities",
-        "Regulations", "Rendering", "WorkbookReading",
+        "Regulations", "Rendering", "Uncertainties", "WorkbookReading",
       ],
       path: "Benchmarks/Sources/tanpan-bench", swiftSettings: settings),
     .executableTarget(
@@ -209,7 +209,8 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Findings", "TestSupport"],
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Findings", "Quantities", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",

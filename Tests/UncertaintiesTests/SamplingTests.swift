@@ -55,6 +55,30 @@ struct SamplingTests {
     }
   }
 
+  @Test("Draws that are not kept count: the bounds are those of all of them sorted")
+  func unkept() async throws {
+    let model = try SmallModel.made(SmallModel.normal)
+    let draws = 5000
+    let outcome = await MonteCarlo(model, draws: draws, seed: 11).outcome()
+    let factors = model.sources.filter { $0.percent > 0 }
+    try #require(factors.count == 2 && outcome.rows.count == 2)
+    var sums = [Double](repeating: 0, count: draws)
+    for ((source, mass), interval) in zip(zip(factors, [1500.0, 1000]), outcome.rows) {
+      let stream = RandomStream(seed: 11, source: source.id)
+      let multiplier = Multiplier(.normal, percent: 10)
+      let all = (0..<draws).map { mass * source.value * multiplier.value(at: $0, of: stream) }
+      expectSame(interval, Interval(of: all))
+      sums = zip(sums, all).map { $0 + $1 }
+    }
+    expectSame(outcome.total, Interval(of: sums))
+  }
+
+  private func expectSame(_ left: Interval, _ right: Interval) {
+    for figure in [\Interval.mean, \.deviation, \.lower, \.upper] {
+      #expect(abs(left[keyPath: figure] / right[keyPath: figure] - 1) < 1e-12)
+    }
+  }
+
   @Test("Where all is linear and normal, it agrees with Approach 1 with values moving together")
   func againstPropagation() async throws {
     let model = try SmallModel.made(SmallModel.normal)

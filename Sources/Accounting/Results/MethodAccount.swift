@@ -62,7 +62,9 @@ public struct MethodAccount: Sendable {
 
   /// The sum over the lines that count.
   public var total: Double {
-    (0..<count).lazy.filter { counts($0) }.map { results[$0] }.compensatedSum
+    var sum = CompensatedSum()
+    for line in 0..<count where counts(line) { sum.add(results[line]) }
+    return sum.value
   }
 
   /// Whether a letter was taken out or a line could not be computed.

@@ -13,6 +13,7 @@ public struct PublicationBuilder {
   private let created: Int?
   private var findings: [Finding] = []
   private var built: [String: [Table]] = [:]
+  private var methodTables: [String: Table] = [:]
   private lazy var proseValues = ProseValues(context: context)
 
   /// Brings an outline, an account and its prose templates together.
@@ -211,7 +212,7 @@ public struct PublicationBuilder {
     _ part: Outline.TablePart, method: MethodAccount?
   ) -> [Table] {
     if let method, let kind = ReportTables.perMethod[part.id] {
-      let table = kind.table(of: method, in: context)?.showing(part, in: context)
+      let table = made(part.id, kind, of: method)?.showing(part, in: context)
       // A part that titles its tables cites the method once, in its prose.
       let cited = context.citation(method.method.citation, standing: method.method.standing)
       return [part.title == nil ? table : table?.without(note: cited)].compactMap(\.self)
@@ -228,6 +229,17 @@ public struct PublicationBuilder {
     let tables = kind.tables(in: context)
     built[part.id] = tables
     return tables.map { $0.showing(part, in: context) }
+  }
+
+  /// A table of a method, made once for sheet and document.
+  private mutating func made(
+    _ id: String, _ kind: any MethodTable, of method: MethodAccount
+  ) -> Table? {
+    let key = "\(id)/\(method.method.id)"
+    if let known = methodTables[key] { return known }
+    let table = kind.table(of: method, in: context)
+    methodTables[key] = table
+    return table
   }
 
   private mutating func chart(_ id: String, at place: Place) -> Chart? {

@@ -1,11 +1,13 @@
 import Accounting
 import Formulas
+import Foundation
 
 /// Approach 2: every uncertain value is drawn, every formula evaluated with what was drawn.
 ///
 /// Draws are made in blocks, on as many threads as there are; memory holds a block for each thread
-/// and one number for each draw and row. A draw of a source depends on the seed, the source and the
-/// number of the draw alone. Source: IPCC 2006, volume 1, chapter 3, section 3.2.3.2.
+/// and, for each row, the twentieth of its draws that lies at its two ends. A draw of a source
+/// depends on the seed, the source and the number of the draw alone. Source: IPCC 2006, volume 1,
+/// chapter 3, section 3.2.3.2.
 public struct MonteCarlo: Sendable {
   /// What is drawn.
   public let model: UncertaintyModel
@@ -31,25 +33,42 @@ public struct MonteCarlo: Sendable {
 
   /// Draws, and sums up.
   public func outcome() async -> Outcome {
-    let blocks = await sampled()
-    let rows = model.rows.indices.map { row in Interval(of: blocks.flatMap { $0[row] }) }
-    let totals = blocks.flatMap { block in
-      (0..<(block.first?.count ?? 0)).map { draw in block.lazy.map { $0[draw] }.compensatedSum }
+    let starts = Array(stride(from: 0, to: draws, by: SampleBlock.size))
+    var running = [RunningInterval](
+      repeating: RunningInterval(draws: draws, blocks: starts.count), count: model.rows.count + 1)
+    await sample(starts) { block, rows in
+      for (position, row) in (rows + [Self.total(of: rows)]).enumerated() {
+        running[position].add(row, block: block)
+      }
     }
-    return Outcome(rows: rows, total: Interval(of: totals))
+    let intervals = running.map(\.interval)
+    return Outcome(rows: Array(intervals.dropLast()), total: intervals[intervals.count - 1])
   }
 
-  /// For each block, each row's tonnes of CO₂e, draw by draw.
-  private func sampled() async -> [[[Double]]] {
-    let starts = Array(stride(from: 0, to: draws, by: SampleBlock.size))
-    return await withTaskGroup(of: (Int, [[Double]]).self) { group in
-      for (position, start) in starts.enumerated() {
+  /// Hands over each row's tonnes of CO₂e, draw by draw, of one block after the other as they are
+  /// done; no more of them are begun than there are threads.
+  private func sample(_ starts: [Int], _ take: (Int, [[Double]]) -> Void) async {
+    let sampler = Sampler(model, seed: seed)
+    await withTaskGroup(of: (Int, [[Double]]).self) { group in
+      var waiting = starts.enumerated().makeIterator()
+      func begin() {
+        guard let (block, start) = waiting.next() else { return }
         let range = start..<min(start + SampleBlock.size, draws)
-        group.addTask { (position, SampleBlock(model, seed: seed, draws: range).rows) }
+        group.addTask { (block, SampleBlock(sampler, draws: range).rows) }
       }
-      var blocks = [[[Double]]](repeating: [], count: starts.count)
-      for await (position, rows) in group { blocks[position] = rows }
-      return blocks
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { begin() }
+      for await (block, rows) in group {
+        take(block, rows)
+        begin()
+      }
     }
+  }
+
+  private static func total(of rows: [[Double]]) -> [Double] {
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: rows.first?.count ?? 0)
+    for row in rows {
+      for draw in sums.indices { sums[draw].add(row[draw]) }
+    }
+    return sums.map(\.value)
   }
 }

@@ -4,35 +4,20 @@ import Regulations
 
 /// Some draws in a row: every source as a column of draws, every line a formula over columns.
 struct SampleBlock {
-  private let model: UncertaintyModel
+  private let sampler: Sampler
   private let draws: Range<Int>
   private let columns: [Column]
-  /// The lines that others go on with.
-  private let gone: Set<Int>
 
   /// Draws the sources.
-  init(_ model: UncertaintyModel, seed: UInt64, draws: Range<Int>) {
-    self.model = model
+  init(_ sampler: Sampler, draws: Range<Int>) {
+    self.sampler = sampler
     self.draws = draws
-    columns = model.sources.map { Self.column(of: $0, seed: seed, draws) }
-    gone = Set(
-      model.lines.lazy.flatMap(\.letters).flatMap { letter -> [Int] in
-        if case .sum(let parts) = letter { parts.map(\.line) } else { [] }
-      })
-  }
-
-  private static func column(
-    of source: UncertainSource, seed: UInt64, _ draws: Range<Int>
-  ) -> Column {
-    guard let spread = source.spread, spread.percent > 0 else { return .same(source.value) }
-    let stream = RandomStream(seed: seed, source: source.id)
-    let multiplier = Multiplier(spread.distribution, percent: spread.percent)
-    return .each(draws.map { source.value * multiplier.value(at: $0, of: stream) })
+    columns = sampler.columns(of: draws)
   }
 
   /// Each row's tonnes of CO₂e, draw by draw.
   var rows: [[Double]] {
-    let methods = model.methods
+    let (model, methods) = (sampler.model, sampler.model.methods)
     var rows = [[Double]](
       repeating: [Double](repeating: 0, count: draws.count), count: model.rows.count)
     var kept: [Int: Evaluated] = [:]
@@ -40,7 +25,9 @@ struct SampleBlock {
       let method = methods[line.method]
       let letters = line.letters.map { column(of: $0, after: kept) }
       guard let result = result(of: method, letters) else { continue }
-      if gone.contains(position) { kept[position] = Evaluated(letters: letters, result: result) }
+      if sampler.gone.contains(position) {
+        kept[position] = Evaluated(letters: letters, result: result)
+      }
       guard let row = line.row else { continue }
       let potential = model.account.totals.potential(of: method.method.gas)
       for draw in 0..<draws.count { rows[row][draw] += result[draw] * potential }
