@@ -44,7 +44,7 @@ struct AccountSeriesTests {
   func indicators() throws {
     let copy = try InventoryCopy(of: "Inventories/example-district-2022")
     try copy.replace(",亿元,2020,", with: ",亿元,2015,", in: "indicators.csv")
-    try copy.replace("面积,62.5,平方公里,,示例区2022年统计公报（示例）,\n", with: "", in: "indicators.csv")
+    try copy.replace("面积,512.5,平方公里,,示例区2022年统计公报（示例）,\n", with: "", in: "indicators.csv")
     let accounts = try ExampleYears.series().accounts
     let other = try ExampleYears.account(of: copy.folder)
     let series = AccountSeries([accounts[0], other, accounts[2]])
@@ -67,7 +67,7 @@ struct AccountSeriesTests {
     #expect(years[1, "change"]?.value == totals[1] - totals[0])
     #expect(years[0, "change"]?.isEmpty == true)
     let people = try #require(index["series-indicators"])[2, "per-population"]?.value
-    #expect(people == totals[2] / 41.9)
+    #expect(people == totals[2] / 100.8)
     let categories = try #require(index["series-categories"])
     let items = categories.rows.filter { $0.role == .item }.compactMap { $0.cells[4].value }
     #expect(abs(items.reduce(0, +) - series.accounts[2].totals.directEquivalent) < 1e-6)
