@@ -52,7 +52,7 @@ struct CalculationRow {
   private var isDeclared: Bool {
     switch account.lines.origin {
     case .balance, .derived: false
-    case .table, .condensed: true
+    case .table, .condensed, .filed: true
     }
   }
 
