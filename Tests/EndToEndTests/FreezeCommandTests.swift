@@ -68,4 +68,49 @@ struct FreezeCommandTests {
     #expect(text.contains("Frozen years recalculated"))
     #expect(text.contains("2021: filed under provincial-2011 and SAR"))
   }
+
+  @Test("after a report was made is no deviation of the report")
+  func reviewed() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    let room = try TemporaryFolder()
+    let report = try Command.run(
+      Executable.tanpan, ["report", copy.folder, "--output", room.path])
+    #expect(report.status == 0, "\(report.errors)")
+    let book = try #require(report.output.split(separator: "\n").first { $0.hasSuffix(".xlsx") })
+    #expect(try Command.run(Executable.tanpan, ["freeze", copy.folder]).status == 0)
+    let review = try Command.run(
+      Executable.tanpan, ["review", String(book), "--inventory", copy.folder])
+    #expect(review.status == 0, "\(review.output)\(review.errors)")
+  }
+
+  @Test("is carried by the workbook, which tells the same when it is made anew")
+  func carried() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2021")
+    try copy.replace(
+      "3.建筑业,柴油,1.176,万吨", with: "3.建筑业,柴油,1.177,万吨", in: "balance.csv")
+    let room = try TemporaryFolder()
+    let report = try Command.run(
+      Executable.tanpan, ["report", copy.folder, "--output", room.path])
+    let book = try #require(report.output.split(separator: "\n").first { $0.hasSuffix(".xlsx") })
+    let text = try String(contentsOfFile: String(book.dropLast(5)) + ".md", encoding: .utf8)
+    #expect(text.contains("lock-activity-changed"))
+    let review = try Command.run(Executable.tanpan, ["review", String(book)])
+    #expect(review.status == 0, "\(review.output)\(review.errors)")
+  }
+
+  @Test("stays behind when an inventory is exported, and export says so")
+  func exported() throws {
+    let room = try TemporaryFolder()
+    let name = "example-district-2021"
+    let run = try Command.run(
+      Executable.tanpan,
+      ["export", Repository.path("Inventories/\(name)"), "--output", "\(room.path)/out"])
+    #expect(run.status == 0 && run.errors.contains("[export-leaves-lock]"))
+    let adopted = try Command.run(
+      Executable.tanpan,
+      ["adopt", "\(room.path)/out/\(name).json", "--output", "\(room.path)/\(name)"])
+    #expect(adopted.status == 0, "\(adopted.errors)")
+    #expect(!adopted.errors.contains("lock"))
+    #expect(!FileManager.default.fileExists(atPath: "\(room.path)/\(name)/inventory.lock"))
+  }
 }
