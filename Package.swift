@@ -112,6 +112,14 @@ let package = Package(
         "Accounting", "Documents",
       ],
       swiftSettings: settings),
+    // A filed year with the values it used, and what has changed since.
+    .target(
+      name: "Freezing",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting", "Comparisons", "Digests",
+      ],
+      swiftSettings: settings),
     // A returned workbook against what it should be, cell by cell.
     .target(
       name: "Reviews",
@@ -133,7 +141,8 @@ let package = Package(
     .target(
       name: "Series",
       dependencies: [
-        "Findings", "Formulas", "Regulations", "Inventories", "Accounting", "Documents",
+        "Findings", "Formulas", "Regulations", "Inventories", "Accounting", "Comparisons",
+        "Freezing", "Documents",
       ],
       swiftSettings: settings),
     // Where the data folders are on this machine.
@@ -154,7 +163,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
+        "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
       ],
       swiftSettings: settings),
 
@@ -250,6 +259,13 @@ let package = Package(
         "Parsing", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
+      name: "FreezingTests",
+      dependencies: [
+        "Freezing", "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
+        "Findings", "Formulas", "Parsing", "Quantities", "Templates", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
       name: "UncertaintiesTests",
       dependencies: [
         "Uncertainties", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
@@ -265,8 +281,8 @@ let package = Package(
     .testTarget(
       name: "SeriesTests",
       dependencies: [
-        "Series", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Documents",
-        "Findings", "Templates", "TestSupport",
+        "Series", "Freezing", "Comparisons", "Accounting", "Regulations", "RegulationLibrary",
+        "Inventories", "Documents", "Findings", "Templates", "TestSupport",
       ], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(

@@ -114,6 +114,16 @@ extension Method {
     /// The letter that activity data stand for.
     public var activity: Variable? { variables.first { $0.origin == .activity } }
 
+    /// Puts a formula together.
+    public init(
+      result: Letter, expression: Expression<Symbol>, variables: [Variable], place: Place
+    ) {
+      self.result = result
+      self.expression = expression
+      self.variables = variables
+      self.place = place
+    }
+
     /// A letter of the formula.
     public func variable(_ symbol: Symbol) -> Variable? {
       variables.first { $0.letter.symbol == symbol }
@@ -142,6 +152,13 @@ extension Method {
     public let name: LocalizedText
     /// Its unit; `fuel` may stand in it.
     public let unit: Unit
+
+    /// Names a letter.
+    public init(symbol: Symbol, name: LocalizedText, unit: Unit) {
+      self.symbol = symbol
+      self.name = name
+      self.unit = unit
+    }
   }
 
   /// A letter of the right-hand side, and where its values come from.
@@ -152,6 +169,13 @@ extension Method {
     public let origin: Origin
     /// Where it is declared.
     public let place: Place
+
+    /// Puts a letter and its origin together.
+    public init(letter: Letter, origin: Origin, place: Place) {
+      self.letter = letter
+      self.origin = origin
+      self.place = place
+    }
 
     /// What `factors.csv` calls it: the library's parameter, or its own letter when it is stated;
     /// nothing for activity data.

@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Freezing
 import Inventories
 import Series
 import Templates
@@ -74,6 +75,41 @@ struct AccountSeriesTests {
     let drivers = try #require(index["series-drivers"])
     #expect(drivers.rows.count == 3)
     #expect(index.isClosed(report.publication))
+  }
+
+  @Test("has a table of the years that were frozen, whose parts are the difference")
+  func recalculation() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    let before = try ExampleYears.account(of: copy.folder)
+    let lock = InventoryLock(
+      in: FrozenFiles.Folders(
+        inventory: copy.folder, library: Repository.path("Sources/RegulationLibrary")))
+    var findings: [Finding] = []
+    try #require(
+      lock.write(before, program: "test", overwriting: false, into: &findings) != nil)
+    try copy.append("\ngwp: AR5\n", to: "inventory.yaml")
+    let after = try ExampleYears.account(of: copy.folder)
+    let comparison = try #require(lock.comparison(with: after, into: &findings))
+    let series = AccountSeries(
+      [try ExampleYears.series().accounts[0], after], frozen: [comparison])
+    let report = SeriesReport(series, Templates.messages(into: &findings), in: .en)
+    let index = TableIndex(report.document)
+    let table = try #require(index["series-recalculation"])
+    #expect(table.rows.count == 2)
+    for (row, totals) in [
+      (0, (before.totals.directEquivalent, after.totals.directEquivalent)),
+      (1, (before.totals.withIndirect, after.totals.withIndirect)),
+    ] {
+      #expect(table[row, "filed"]?.value == totals.0)
+      #expect(table[row, "today"]?.value == totals.1)
+      let gwp = try #require(table[row, "gwp"]?.value)
+      #expect(abs(gwp - (totals.1 - totals.0)) <= 1e-9 * totals.0 && gwp != 0)
+      #expect(table[row, "factor"]?.value == 0)
+    }
+    #expect(index.isClosed(report.publication))
+    let unfrozen = SeriesReport(
+      try ExampleYears.series(), Templates.messages(into: &findings), in: .en)
+    #expect(TableIndex(unfrozen.document)["series-recalculation"] == nil)
   }
 }
 

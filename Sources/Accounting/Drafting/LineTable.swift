@@ -42,6 +42,8 @@ public struct LineTable: Sendable {
     case derived([[ResultTerm]])
     /// Lines added up where nothing tells them apart but their names.
     case condensed(originalCount: Int)
+    /// A lock; for each line where it says so.
+    case filed([Place])
   }
 
   /// How many lines there are.
@@ -70,6 +72,7 @@ public struct LineTable: Sendable {
     switch origin {
     case .balance(let terms): terms[line].lazy.compactMap(\.place).first
     case .table(let table): table.place(line, "quantity")
+    case .filed(let places): places[line]
     case .condensed, .derived: nil
     }
   }

@@ -36,6 +36,18 @@ public struct MethodAccount: Sendable {
       ? Array(repeating: false, count: lines.count) : Self.computed(bindings, count: lines.count)
   }
 
+  /// Takes a method's lines with what they came to when they were filed.
+  init(
+    filed method: Method, _ lines: LineTable, _ bindings: [Binding], results: [Double?]
+  ) {
+    self.method = method
+    self.lines = lines
+    self.bindings = bindings
+    self.results = results.map { $0 ?? 0 }
+    isComputed = results.map { $0 != nil }
+    assumptions = []
+  }
+
   private static func computed(_ bindings: [Binding], count: Int) -> [Bool] {
     var computed = [Bool](repeating: true, count: count)
     for codes in bindings.map(\.codes) where codes.contains(where: { $0 < 0 }) {

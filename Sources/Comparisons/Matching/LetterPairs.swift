@@ -62,8 +62,8 @@ extension Method.Variable {
 
 /// What `fuel` stands for in a letter's unit, in the one regulation and in the other.
 struct FuelUnits {
-  let before: Regulation
-  let after: Regulation
+  let before: [String: Unit]
+  let after: [String: Unit]
 
   /// The factor between two units for each fuel of a table; `nil` when one has none.
   func scales(_ old: Unit, _ new: Unit, _ lines: LineTable) -> [Double]? {
@@ -76,7 +76,7 @@ struct FuelUnits {
     return scales
   }
 
-  private func unit(_ unit: Unit, _ fuel: String, _ regulation: Regulation) -> Unit {
-    regulation.fuels[fuel].map { unit.replacing(.fuel, with: $0.unit) } ?? unit
+  private func unit(_ unit: Unit, _ fuel: String, _ fuels: [String: Unit]) -> Unit {
+    fuels[fuel].map { unit.replacing(.fuel, with: $0) } ?? unit
   }
 }

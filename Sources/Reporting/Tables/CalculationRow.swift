@@ -54,7 +54,7 @@ struct CalculationRow {
   private var isDeclared: Bool {
     switch account.lines.origin {
     case .balance, .derived: false
-    case .table, .condensed: true
+    case .table, .condensed, .filed: true
     }
   }
 
