@@ -57,9 +57,8 @@ def cells(book):
     """How many numbers, texts and formulas each sheet of a workbook holds."""
     counts = []
     with zipfile.ZipFile(book) as file:
-        for name in sorted(file.namelist()):
-            if not name.startswith("xl/worksheets/sheet"):
-                continue
+        names = [name for name in file.namelist() if name.startswith("xl/worksheets/sheet")]
+        for name in sorted(names, key=lambda name: int(re.search(r"\d+", name)[0])):
             kinds = {"numbers": 0, "texts": 0, "formulas": 0}
             for head, _, inside in CELL.findall(file.read(name)):
                 if kind := kind_of(head, inside):

@@ -6,6 +6,7 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOM = pathlib.Path(".build-bench")
@@ -17,12 +18,14 @@ PROGRAM = ".build/release/tanpan"
 def watched(command):
     """What a program prints, and what it took: seconds from start to end and of processors, and memory."""
     start = time.perf_counter()
-    with subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, text=True) as process:
+    with tempfile.TemporaryFile("w+") as errors, subprocess.Popen(
+            [str(part) for part in command], stdout=subprocess.PIPE, stderr=errors, text=True) as process:
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{command} failed")
+        if process.returncode:
+            errors.seek(0)
+            sys.exit(f"{command} failed: {errors.read()}")
     return output, {
         "process": time.perf_counter() - start, "processor": usage.ru_utime + usage.ru_stime,
         "memory": usage.ru_maxrss / 1024}
