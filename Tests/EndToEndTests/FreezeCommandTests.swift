@@ -92,8 +92,10 @@ struct FreezeCommandTests {
     let report = try Command.run(
       Executable.tanpan, ["report", copy.folder, "--output", room.path])
     let book = try #require(report.output.split(separator: "\n").first { $0.hasSuffix(".xlsx") })
-    let text = try String(contentsOfFile: String(book.dropLast(5)) + ".md", encoding: .utf8)
-    #expect(text.contains("lock-activity-changed"))
+    let texts = try report.output.split(separator: "\n").filter { $0.hasSuffix(".md") }.map {
+      try String(contentsOfFile: String($0), encoding: .utf8)
+    }
+    #expect(texts.contains { $0.contains("报送时 1.176 万吨，现为 1.177 万吨") })
     let review = try Command.run(Executable.tanpan, ["review", String(book)])
     #expect(review.status == 0, "\(review.output)\(review.errors)")
   }
