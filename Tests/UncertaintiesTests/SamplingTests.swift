@@ -55,6 +55,22 @@ struct SamplingTests {
     }
   }
 
+  @Test("A category has the interval of its parts together, over all gases")
+  func categories() async throws {
+    let model = try SmallModel.made(SmallModel.shapes)
+    let outcome = await MonteCarlo(model, draws: 4_000, seed: 3).outcome()
+    let byCode = Dictionary(
+      outcome.categories.map { ($0.code, $0.interval) }, uniquingKeysWith: { $1 })
+
+    #expect(outcome.categories.map(\.code) == ["2", "2.1", "2.2"])
+    #expect(byCode["2"] == outcome.total)
+    #expect(byCode["2.1"] == outcome.rows.first && byCode["2.2"] == outcome.rows.last)
+    let (whole, parts) = (try #require(byCode["2"]), outcome.rows)
+    #expect(abs(whole.mean - parts.map(\.mean).reduce(0, +)) < 1e-6)
+    let together = parts.map { $0.deviation * $0.deviation }.reduce(0, +).squareRoot()
+    #expect(abs(whole.deviation / together - 1) < 0.05)
+  }
+
   @Test("Draws that are not kept count: the bounds are those of all of them sorted")
   func unkept() async throws {
     let model = try SmallModel.made(SmallModel.normal)

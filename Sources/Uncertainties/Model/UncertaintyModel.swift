@@ -91,4 +91,16 @@ public struct UncertaintyModel: Sendable {
 
   /// Tonnes of CO₂e of the direct total.
   public var total: Double { rows.map(\.equivalent).compensatedSum }
+
+  /// The categories that have rows at or below them, in the order of the tree, with these rows.
+  var categories: [(code: String, rows: [Int])] {
+    guard let tree = account.tree else { return [] }
+    var positions: [String: [Int]] = [:]
+    for (position, row) in rows.enumerated() {
+      for code in tree.lineage(of: row.category) { positions[code, default: []].append(position) }
+    }
+    return tree.categories.compactMap { category in
+      positions[category.code].map { (category.code, $0) }
+    }
+  }
 }

@@ -27,6 +27,9 @@ public struct MonteCarlo: Sendable {
   public struct Outcome: Sendable {
     /// Tonnes of CO₂e of each row, in the order of the model.
     public let rows: [Interval]
+    /// Tonnes of CO₂e of each category that has rows at or below it, over all gases, in the order
+    /// of the tree.
+    public let categories: [(code: String, interval: Interval)]
     /// Tonnes of CO₂e of the direct total.
     public let total: Interval
   }
@@ -34,15 +37,23 @@ public struct MonteCarlo: Sendable {
   /// Draws, and sums up.
   public func outcome() async -> Outcome {
     let starts = Array(stride(from: 0, to: draws, by: SampleBlock.size))
+    let categories = model.categories
+    let groups = categories.map(\.rows) + [Array(model.rows.indices)]
     var running = [RunningInterval](
-      repeating: RunningInterval(draws: draws, blocks: starts.count), count: model.rows.count + 1)
+      repeating: RunningInterval(draws: draws, blocks: starts.count),
+      count: model.rows.count + groups.count)
     await sample(starts) { block, rows in
-      for (position, row) in (rows + [Self.total(of: rows)]).enumerated() {
+      let sums = groups.map { Self.sum(of: $0.map { rows[$0] }) }
+      for (position, row) in (rows + sums).enumerated() {
         running[position].add(row, block: block)
       }
     }
     let intervals = running.map(\.interval)
-    return Outcome(rows: Array(intervals.dropLast()), total: intervals[intervals.count - 1])
+    return Outcome(
+      rows: Array(intervals.prefix(model.rows.count)),
+      categories: zip(categories, intervals.dropFirst(model.rows.count))
+        .map { (code: $0.code, interval: $1) },
+      total: intervals[intervals.count - 1])
   }
 
   /// Hands over each row's tonnes of CO₂e, draw by draw, of one block after the other as they are
@@ -64,7 +75,7 @@ public struct MonteCarlo: Sendable {
     }
   }
 
-  private static func total(of rows: [[Double]]) -> [Double] {
+  private static func sum(of rows: [[Double]]) -> [Double] {
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: rows.first?.count ?? 0)
     for row in rows {
       for draw in sums.indices { sums[draw].add(row[draw]) }
