@@ -112,6 +112,14 @@ let package = Package(
         "Accounting", "Documents",
       ],
       swiftSettings: settings),
+    // A filed year with the values it used, and what has changed since.
+    .target(
+      name: "Freezing",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Accounting", "Comparisons", "Digests",
+      ],
+      swiftSettings: settings),
     // A returned workbook against what it should be, cell by cell.
     .target(
       name: "Reviews",
@@ -133,7 +141,8 @@ let package = Package(
     .target(
       name: "Series",
       dependencies: [
-        "Findings", "Formulas", "Regulations", "Inventories", "Accounting", "Documents",
+        "Findings", "Formulas", "Regulations", "Inventories", "Accounting", "Comparisons",
+        "Freezing", "Documents",
       ],
       swiftSettings: settings),
     // Where the data folders are on this machine.
@@ -154,7 +163,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
+        "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
       ],
       swiftSettings: settings),
 
@@ -163,7 +172,7 @@ let package = Package(
       name: "tanpan-bench",
       dependencies: [
         "Accounting", "Documents", "Findings", "Formulas", "Inventories", "Quantities",
-        "Regulations", "Rendering", "WorkbookReading",
+        "Regulations", "Rendering", "Uncertainties", "WorkbookReading",
       ],
       path: "Benchmarks/Sources/tanpan-bench", swiftSettings: settings),
     .executableTarget(
@@ -209,7 +218,8 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Findings", "TestSupport"],
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Findings", "Quantities", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
@@ -249,6 +259,13 @@ let package = Package(
         "Parsing", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
+      name: "FreezingTests",
+      dependencies: [
+        "Freezing", "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
+        "Findings", "Formulas", "Parsing", "Quantities", "Templates", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
       name: "UncertaintiesTests",
       dependencies: [
         "Uncertainties", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
@@ -264,8 +281,8 @@ let package = Package(
     .testTarget(
       name: "SeriesTests",
       dependencies: [
-        "Series", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Documents",
-        "Findings", "Templates", "TestSupport",
+        "Series", "Freezing", "Comparisons", "Accounting", "Regulations", "RegulationLibrary",
+        "Inventories", "Documents", "Findings", "Templates", "TestSupport",
       ], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
@@ -283,7 +300,8 @@ let package = Package(
       exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["tanpan", "TestSupport"], swiftSettings: settings),
+      dependencies: ["tanpan", "Findings", "Parsing", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,10 +39,13 @@ public struct Accountant {
       inventory.treatments, layout: scope.layout, regulation: regulation)
     findings += treatments.findings
     refuseUnusedTables(scope)
-    let drafts = scope.methods.map { method in
-      draft(method, scope, balance: balance, treatments: treatments, units: units)
+    var made: [String: MethodAccount] = [:]
+    for method in scope.methods.inOrderOfSources {
+      let draft = draft(
+        method, scope, balance: balance, treatments: treatments, units: units, after: made)
+      made[method.id] = bind(draft, after: made, asking: isWhole && !names.hasErrors)
     }
-    let accounts = drafts.map { bind($0, asking: isWhole && !names.hasErrors) }
+    let accounts = scope.methods.compactMap { made[$0.id] }
     let account = EmissionAccount(
       inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
       balance: balance, methods: accounts, previous: previous)
@@ -61,10 +64,12 @@ public struct Accountant {
     var isSound = true
   }
 
-  private mutating func bind(_ draft: Draft, asking: Bool) -> MethodAccount {
+  private mutating func bind(
+    _ draft: Draft, after accounts: [String: MethodAccount], asking: Bool
+  ) -> MethodAccount {
     var binder = Binder(
       draft.method, draft.lines, FactorSelector(inventory: inventory, regulation: regulation),
-      isAsking: asking && draft.isSound)
+      after: accounts, isAsking: asking && draft.isSound)
     let bindings = binder.bindings()
     findings += binder.findings
     return MethodAccount(draft.method, draft.lines, bindings, assumptions: draft.assumptions)
@@ -72,16 +77,20 @@ public struct Accountant {
 
   private mutating func draft(
     _ method: Method, _ scope: AccountScope, balance: EnergyBalance?, treatments: TreatmentList,
-    units: UnitReader
+    units: UnitReader, after accounts: [String: MethodAccount]
   ) -> Draft {
     if let table = inventory.activities.first(where: { $0.method.value == method.id }) {
       var builder = TableLineBuilder(
         method, table, regulation, layout: scope.layout, tree: scope.tree, units: units,
-        technologies: scope.technologies(for: method))
+        technologies: scope.technologies(for: method), accountingYear: inventory.year)
       let lines = builder.lines()
       findings += builder.findings
       return Draft(
         method: method, lines: lines, assumptions: [], isSound: !builder.findings.hasErrors)
+    }
+    if !method.derivedLines.isEmpty {
+      var builder = DerivedLineBuilder(method, after: accounts)
+      return Draft(method: method, lines: builder.lines(), assumptions: [])
     }
     guard let balance, !method.balanceLines.isEmpty else {
       return Draft(method: method, lines: LineTable(), assumptions: [])

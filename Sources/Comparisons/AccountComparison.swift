@@ -10,14 +10,10 @@ public struct AccountComparison: Sendable {
   public let before: EmissionAccount
   /// The account after.
   public let after: EmissionAccount
-  /// Each method with its lines side by side: those of the account after, then those gone.
-  public let methods: [MethodComparison]
+  /// Their totals side by side.
+  public let totals: TotalComparison
   /// What the two inventories declare otherwise, and what their regulation says otherwise.
   public let declared: [DeclaredChange]
-  /// The split by category in each sum, in the order of the categories' codes.
-  public let categories: [CategorySplit]
-  /// The split of the direct total by gas.
-  public let gases: [GasSplit]
 
   /// A sum that lines are part of.
   public enum Sum: String, CaseIterable, Hashable, Sendable {
@@ -59,64 +55,26 @@ public struct AccountComparison: Sendable {
   public init(before: EmissionAccount, after: EmissionAccount) {
     self.before = before
     self.after = after
-    let units = FuelUnits(before: before.regulation, after: after.regulation)
-    methods = MethodPairs(before, after).pairs.map { old, new in
-      let gas = (new ?? old)?.method.gas ?? ""
-      let potentials = (before.totals.potential(of: gas), after.totals.potential(of: gas))
-      return MethodComparison(old, new, in: units, potentials: potentials)
-    }
+    totals = TotalComparison(before: ComparedTotals(before), after: ComparedTotals(after))
     declared = DeclaredChanges(before, after).all
-    categories = Self.categories(methods)
-    gases = Self.gases(methods)
-  }
-
-  private static func categories(_ methods: [MethodComparison]) -> [CategorySplit] {
-    Sum.allCases.flatMap { sum -> [CategorySplit] in
-      var sums: [String: SplitSum] = [:]
-      for method in methods where method.method?.approach == sum.approach {
-        for (category, split) in method.byCategory.sorted(by: { $0.key < $1.key }) {
-          sums[category, default: SplitSum()].add(split.split)
-        }
-      }
-      return sums.sorted { $0.key.precedes($1.key) }.map {
-        CategorySplit(sum: sum, category: $0.key, split: $0.value.split)
-      }
-    }
-  }
-
-  private static func gases(_ methods: [MethodComparison]) -> [GasSplit] {
-    var sums: [String: SplitSum] = [:]
-    for method in methods where method.method?.approach == .sectoral {
-      for (_, split) in method.byCategory.sorted(by: { $0.key < $1.key }) {
-        sums[method.method?.gas ?? "", default: SplitSum()].add(split.split)
-      }
-    }
-    return sums.sorted { ($0.key != "CO2" ? 1 : 0, $0.key) < ($1.key != "CO2" ? 1 : 0, $1.key) }
-      .map { GasSplit(gas: $0.key, split: $0.value.split) }
   }
 }
 
 extension AccountComparison {
+  /// Each method with its lines side by side: those of the account after, then those gone.
+  public var methods: [MethodComparison] { totals.methods }
+
+  /// The split by category in each sum, in the order of the categories' codes.
+  public var categories: [CategorySplit] { totals.categories }
+
+  /// The split of the direct total by gas.
+  public var gases: [GasSplit] { totals.gases }
+
   /// The split of a sum.
-  public subscript(sum: Sum) -> Split {
-    var total = SplitSum()
-    for category in categories where category.sum == sum { total.add(category.split) }
-    return switch sum {
-    case .direct:
-      total.split.reported(
-        before: before.totals.directEquivalent, after: after.totals.directEquivalent)
-    case .indirect:
-      total.split.reported(
-        before: before.totals.indirectEquivalent, after: after.totals.indirectEquivalent)
-    case .memo: total.split
-    }
-  }
+  public subscript(sum: Sum) -> Split { totals[sum] }
 
   /// The split of the total with the indirect line.
-  public var withIndirect: Split {
-    (self[.direct] + self[.indirect]).reported(
-      before: before.totals.withIndirect, after: after.totals.withIndirect)
-  }
+  public var withIndirect: Split { totals.withIndirect }
 
   /// Whether nothing differs.
   public var isNothing: Bool {

@@ -15,6 +15,10 @@ public struct MethodComparison: Sendable {
   let splits: SplitColumns
   /// The letters side by side, in the order of the formula after.
   let letters: [LetterPair]
+  /// The two methods, where both accounts have it.
+  let paired: PairedMethod?
+  /// The CO₂e of a tonne of its gas, before and after.
+  let potentials: (before: Double, after: Double)
 
   init(
     _ before: MethodAccount?, _ after: MethodAccount?, in units: FuelUnits,
@@ -22,14 +26,17 @@ public struct MethodComparison: Sendable {
   ) {
     self.before = before
     self.after = after
+    self.potentials = potentials
     let split = MethodSplit(potentials: potentials)
     if let before, let after {
       let paired = PairedMethod(before, after, in: units)
+      self.paired = paired
       pairs = paired.pairs
       letters = paired.letters.pairs
       changes = LineChangeFinder(paired).changes()
       splits = after.isEmission ? split.columns(of: paired) : SplitColumns(count: 0)
     } else {
+      paired = nil
       let account = before ?? after
       let isBefore = before != nil
       let count = account?.count ?? 0

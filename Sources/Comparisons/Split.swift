@@ -51,6 +51,13 @@ public struct Split: Hashable, Sendable {
     Split(before: before, after: after, parts: parts)
   }
 
+  /// The split with an amount more in one part, where that part is known to hold it.
+  public func adding(_ amount: Double, to part: Part) -> Split {
+    var parts = parts
+    parts[part.rawValue] += amount
+    return Split(before: before, after: after, parts: parts)
+  }
+
   /// Two splits as one.
   static func + (left: Split, right: Split) -> Split {
     Split(

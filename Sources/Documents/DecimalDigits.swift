@@ -1,6 +1,3 @@
-import Foundation
-import Quantities
-
 /// The decimal digits of a number that is not negative, as shortest text gives them.
 struct DecimalDigits {
   private let digits: [UInt8]
@@ -8,7 +5,35 @@ struct DecimalDigits {
   private(set) var point: Int
 
   init(_ magnitude: Double) {
-    self.init(text: magnitude.description)
+    var (digits, point, exponent) = ([UInt8](), 0, 0)
+    var (isFraction, isExponent, isNegative) = (false, false, false)
+    for byte in magnitude.description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "e"): isExponent = true
+      case UInt8(ascii: "-"): isNegative = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = byte - UInt8(ascii: "0")
+        if isExponent {
+          exponent = exponent * Int(Self.base) + Int(digit)
+        } else if digit > 0 || !digits.isEmpty || isFraction {
+          digits.append(digit)
+          if !isFraction { point += 1 }
+        }
+      default: break
+      }
+    }
+    self.init(digits, point: point + (isNegative ? -exponent : exponent))
+  }
+
+  /// Drops zeros at the front, and those behind the point at the end.
+  private init(_ digits: [UInt8], point: Int) {
+    let leading = digits.prefix { $0 == 0 }.count
+    var kept = digits.dropFirst(leading)
+    let point = point - leading
+    while kept.last == 0, kept.count > max(0, point) { kept.removeLast() }
+    self.digits = Array(kept)
+    self.point = kept.isEmpty ? 0 : point
   }
 
   /// The digits with so many after the decimal point, rounded half to even as GB/T 8170 asks.
@@ -18,22 +43,34 @@ struct DecimalDigits {
     if kept >= exact.digits.count {
       self = exact
     } else if kept < 0 {
-      self.init(text: "0")
+      self.init([], point: 0)
     } else {
-      self.init(text: DecimalRounding.halfEven.rounded(magnitude, places: decimals).description)
+      let ahead = [0] + exact.digits.prefix(kept)
+      let rounded = exact.isRoundedUp(at: kept) ? Self.next(after: ahead) : ahead
+      let zeros = [UInt8](repeating: 0, count: max(0, exact.point - kept))
+      self.init(rounded + zeros, point: exact.point + 1)
     }
   }
 
-  private init(text: String) {
-    let parts = text.split(separator: "e")
-    let mantissa = (parts.first ?? "0").split(separator: ".")
-    let whole = mantissa.first ?? "0"
-    let fraction = mantissa.count > 1 && mantissa[1] != "0" ? mantissa[1] : ""
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let all = (whole + fraction).utf8.map { $0 - UInt8(ascii: "0") }
-    digits = Array(all.drop { $0 == 0 })
-    point = digits.isEmpty ? 0 : whole.count + exponent - (all.count - digits.count)
+  /// Whether what comes from a digit on is more than half of one before it, or half of an odd one.
+  private func isRoundedUp(at place: Int) -> Bool {
+    if digits[place] != Self.base / 2 { return digits[place] > Self.base / 2 }
+    let isTie = digits[(place + 1)...].allSatisfy { $0 == 0 }
+    return !isTie || (place > 0 && !digits[place - 1].isMultiple(of: 2))
   }
+
+  /// The digits of the next greater number; the first of them has room.
+  private static func next(after digits: [UInt8]) -> [UInt8] {
+    var digits = digits
+    for place in digits.indices.reversed() {
+      digits[place] += 1
+      if digits[place] < base { break }
+      digits[place] = 0
+    }
+    return digits
+  }
+
+  private static let base: UInt8 = 10
 
   /// How many digits stand after the decimal point.
   var decimals: Int { max(0, digits.count - point) }
@@ -61,6 +98,6 @@ extension DecimalDigits {
   }
 
   private static func text(_ digits: some Sequence<UInt8>) -> String {
-    digits.map { "\($0)" }.joined()
+    String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }
 }

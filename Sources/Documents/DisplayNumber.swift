@@ -57,10 +57,11 @@ extension DisplayNumber: CustomStringConvertible {
   private static let digitsInGroup = 3
 
   private static func grouped(_ whole: String) -> String {
-    whole.enumerated().reduce(into: "") { text, entry in
-      let remaining = whole.count - entry.offset
-      if entry.offset > 0, remaining % digitsInGroup == 0 { text.append(",") }
-      text.append(entry.element)
+    var text = ""
+    for (position, digit) in whole.enumerated() {
+      if position > 0, (whole.utf8.count - position) % digitsInGroup == 0 { text.append(",") }
+      text.append(digit)
     }
+    return text
   }
 }

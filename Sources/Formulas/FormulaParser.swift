@@ -4,7 +4,8 @@ extension Expression where Variable == Symbol {
   /// Reads a formula in the guideline's notation:
   /// `FC × NCV × CC × OF × 44[tCO2]/12[tC]`.
   ///
-  /// Signs: `+ - − × * · / ÷ ^ ( )` and `Σ(…)` or `total(…)` for the sum over all lines.
+  /// Signs: `+ - − × * · / ÷ ^ ( )`, `Σ(…)` or `total(…)` for the sum over all lines, and
+  /// `FOD(k, n)` for the share that decays in year n at the rate k.
   /// A number may carry its unit in square brackets.
   public init(_ text: String) throws(FormulaSyntaxError) {
     var parser = FormulaParser(text)
@@ -74,13 +75,36 @@ struct FormulaParser {
   }
 
   private mutating func bracketed() throws(FormulaSyntaxError) -> Expression<Symbol> {
+    try open()
+    let inner = try sum()
+    try close()
+    return inner
+  }
+
+  /// `FOD(rate, age)`, from its bracket on.
+  private mutating func decay() throws(FormulaSyntaxError) -> Expression<Symbol> {
+    try open()
+    let rate = try sum()
+    guard take(oneOf: ",，") != nil else { throw unfinished }
+    let age = try sum()
+    try close()
+    return .firstOrderDecay(rate: rate, age: age)
+  }
+
+  private mutating func open() throws(FormulaSyntaxError) {
     depth += 1
     guard depth <= Self.deepestNesting else { throw fault(.tooLong) }
-    guard take(oneOf: "(") != nil else { throw fault(peek.map { .unexpected($0) } ?? .incomplete) }
-    let inner = try sum()
+    guard take(oneOf: "(") != nil else { throw unfinished }
+  }
+
+  private mutating func close() throws(FormulaSyntaxError) {
     guard take(oneOf: ")") != nil else { throw fault(.unclosed) }
     depth -= 1
-    return inner
+  }
+
+  /// Another sign was expected than the one that follows.
+  private var unfinished: FormulaSyntaxError {
+    mutating get { fault(peek.map { .unexpected($0) } ?? .incomplete) }
   }
 
   private mutating func symbol(
@@ -88,7 +112,12 @@ struct FormulaParser {
   ) throws(FormulaSyntaxError) -> Expression<Symbol> {
     let name = takeWhile { $0.isLetter || ($0.isASCII && $0.isNumber) || $0 == "_" }
     guard let symbol = Symbol(name) else { throw fault(.unexpected(next)) }
-    return name == "total" && peek == "(" ? .total(try bracketed()) : .variable(symbol)
+    guard peek == "(" else { return .variable(symbol) }
+    switch name {
+    case "total": return .total(try bracketed())
+    case "FOD": return try decay()
+    default: return .variable(symbol)
+    }
   }
 
   private mutating func number() throws(FormulaSyntaxError) -> Expression<Symbol> {

@@ -23,6 +23,8 @@ public protocol Reading<Variable> {
   func power(_ base: Result, _ exponent: Int) throws(Failure) -> Result
   /// Reads a total over all lines.
   func total(_ inner: Result) throws(Failure) -> Result
+  /// Reads the share that decays in a year.
+  func firstOrderDecay(_ rate: Result, _ age: Result) throws(Failure) -> Result
 }
 
 extension Expression {
@@ -41,6 +43,8 @@ extension Expression {
       try reading.quotient(left.read(as: reading), right.read(as: reading))
     case .power(let base, let exponent): try reading.power(base.read(as: reading), exponent)
     case .total(let inner): try reading.total(inner.read(as: reading))
+    case .firstOrderDecay(let rate, let age):
+      try reading.firstOrderDecay(rate.read(as: reading), age.read(as: reading))
     }
   }
 
@@ -55,7 +59,8 @@ extension Expression {
     case .number: []
     case .variable(let variable): [variable]
     case .sum(let left, let right), .difference(let left, let right),
-      .product(let left, let right), .quotient(let left, let right):
+      .product(let left, let right), .quotient(let left, let right),
+      .firstOrderDecay(let left, let right):
       left.leaves + right.leaves
     case .power(let inner, _), .total(let inner): inner.leaves
     }

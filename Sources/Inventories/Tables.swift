@@ -47,6 +47,8 @@ public struct ActivityTable: Sendable {
   public let technologies: InternedColumn
   /// The quantities.
   public let quantities: NumberColumn
+  /// The year that each quantity is of, where that matters.
+  public let years: NumberColumn
   /// The unit of each quantity.
   public let units: InternedColumn
   /// The evidence of each line.

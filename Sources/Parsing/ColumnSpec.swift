@@ -12,12 +12,15 @@ public struct ColumnSpec: Hashable, Sendable {
   public let isKey: Bool
   /// What its cells hold.
   public let content: Content
+  /// The unit that its numbers have whatever the line's unit is, such as `a` for a year.
+  public let ownUnit: String?
 
   /// Declares a column.
   public init(
     key: String, names: [LocalizedText] = [], required: Bool = false, isKey: Bool = false,
-    holds content: Content = .text
+    holds content: Content = .text, in ownUnit: String? = nil
   ) {
+    self.ownUnit = ownUnit
     self.key = key
     self.names = names
     self.isKey = isKey

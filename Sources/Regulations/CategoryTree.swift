@@ -14,14 +14,18 @@ public struct CategoryTree: Hashable, Sendable {
   public let note: LocalizedText?
   /// Every category, parents before children.
   public let categories: [Category]
+  /// What its reporting levels add up; none for a system without levels.
+  public let levels: [ReportingLevel]
   /// Where it is declared.
   public let place: Place
   private let positions: [String: Int]
+  private let lineages: [String: [String]]
 
   init(
     id: String, name: LocalizedText, citation: Citation, standing: Standing,
-    note: LocalizedText?, categories: [Category], place: Place
+    note: LocalizedText?, categories: [Category], levels: [ReportingLevel] = [], place: Place
   ) {
+    self.levels = levels
     self.id = id
     self.name = name
     self.citation = citation
@@ -31,6 +35,19 @@ public struct CategoryTree: Hashable, Sendable {
     self.place = place
     positions = Dictionary(
       categories.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: min)
+    lineages = Self.lineages(of: categories)
+  }
+
+  /// Sums ask for them line by line, so that they are worked out once.
+  private static func lineages(of categories: [Category]) -> [String: [String]] {
+    let codes = Set(categories.map(\.code))
+    let parents = Dictionary(
+      categories.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first }
+    ).compactMapValues { parent in parent.flatMap { codes.contains($0) ? $0 : nil } }
+    return Dictionary(
+      uniqueKeysWithValues: codes.map { code in
+        (code, Array(sequence(first: code) { parents[$0] }))
+      })
   }
 
   /// The category of a code.
@@ -40,13 +57,7 @@ public struct CategoryTree: Hashable, Sendable {
 
   /// The codes a code lies in, itself first, up to the top of the tree.
   public func lineage(of code: String) -> [String] {
-    var lineage: [String] = []
-    var current = self[code]
-    while let category = current, !lineage.contains(category.code) {
-      lineage.append(category.code)
-      current = category.parent.flatMap { self[$0] }
-    }
-    return lineage
+    lineages[code] ?? []
   }
 
   /// The children of a code, in the order of the tree.

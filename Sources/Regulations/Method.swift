@@ -28,6 +28,8 @@ public struct Method: Hashable, Sendable {
   public let lines: LocalizedText
   /// The lines that follow from an energy balance.
   public let balanceLines: [BalanceLines]
+  /// The lines that follow from other methods, where no table brings its own.
+  public let derivedLines: [DerivedLines]
   /// The formula.
   public let formula: Formula
   /// Worked examples.
@@ -47,6 +49,11 @@ public struct Method: Hashable, Sendable {
     case memo
     /// Energy, not gas.
     case energy
+    /// A quantity that other methods go on with, such as nitrogen; no gas.
+    case flow
+
+    /// Whether its results are masses of a gas.
+    public var isOfGas: Bool { self != .energy && self != .flow }
   }
 
   /// Which lines follow from a balance.
@@ -107,9 +114,33 @@ extension Method {
     /// The letter that activity data stand for.
     public var activity: Variable? { variables.first { $0.origin == .activity } }
 
+    /// Puts a formula together.
+    public init(
+      result: Letter, expression: Expression<Symbol>, variables: [Variable], place: Place
+    ) {
+      self.result = result
+      self.expression = expression
+      self.variables = variables
+      self.place = place
+    }
+
     /// A letter of the formula.
     public func variable(_ symbol: Symbol) -> Variable? {
       variables.first { $0.letter.symbol == symbol }
+    }
+  }
+
+  /// Whether its lines are quantities of different years.
+  public var asksForYears: Bool { formula.variables.contains { $0.origin == .age } }
+
+  /// Whether lines follow from the balance or from other methods, where no table brings its own.
+  public var bringsLines: Bool { !balanceLines.isEmpty || !derivedLines.isEmpty }
+
+  /// The methods whose lines or results it goes on with, each once.
+  public var sources: [String] {
+    let letters = formula.variables.compactMap(\.resultOf)
+    return (derivedLines.flatMap(\.methods) + letters).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
     }
   }
 
@@ -121,6 +152,13 @@ extension Method {
     public let name: LocalizedText
     /// Its unit; `fuel` may stand in it.
     public let unit: Unit
+
+    /// Names a letter.
+    public init(symbol: Symbol, name: LocalizedText, unit: Unit) {
+      self.symbol = symbol
+      self.name = name
+      self.unit = unit
+    }
   }
 
   /// A letter of the right-hand side, and where its values come from.
@@ -132,11 +170,18 @@ extension Method {
     /// Where it is declared.
     public let place: Place
 
+    /// Puts a letter and its origin together.
+    public init(letter: Letter, origin: Origin, place: Place) {
+      self.letter = letter
+      self.origin = origin
+      self.place = place
+    }
+
     /// What `factors.csv` calls it: the library's parameter, or its own letter when it is stated;
     /// nothing for activity data.
     public var parameter: String? {
       switch origin {
-      case .activity: nil
+      case .activity, .age, .result: nil
       case .factor(let parameter, _, _): parameter
       case .stated: letter.symbol.name
       }
@@ -146,6 +191,12 @@ extension Method {
     public var defaults: [String] {
       guard case .factor(_, _, let defaults) = origin else { return [] }
       return defaults
+    }
+
+    /// The method whose result it is, if it is one's.
+    public var resultOf: String? {
+      guard case .result(let method) = origin else { return nil }
+      return method
     }
 
     /// What people may call it: its parameter, its letter, its names.
@@ -166,6 +217,10 @@ extension Method {
       case factor(parameter: String, preference: [Preference], defaults: [String])
       /// What the inventory states for this method; may be absent, and the result incomplete.
       case stated(mayBeAbsent: Bool)
+      /// The accounting year less the year that the line's quantity is of.
+      case age
+      /// What another method comes to.
+      case result(method: String)
     }
   }
 

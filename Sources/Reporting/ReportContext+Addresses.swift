@@ -1,6 +1,8 @@
 import Accounting
 import Documents
 import Findings
+import Formulas
+import Quantities
 import Regulations
 
 extension ReportContext {
@@ -23,6 +25,33 @@ extension ReportContext {
       .filter { $0.method.gas == gas && $0.massByCategory[code] != nil }
       .compactMap { CalculationLayout($0).sum(of: "result", where: [("category", code)]) }
     return SheetFormula.sum(of: sums)
+  }
+
+  /// What other methods yield, as the sum of their cells.
+  func sum(of terms: [ResultTerm], in unit: Unit) -> SheetFormula {
+    SheetFormula.sum(of: terms.compactMap { formula(of: $0, in: unit) })
+  }
+
+  private func formula(of term: ResultTerm, in unit: Unit) -> SheetFormula? {
+    guard let source = account.methods.first(where: { $0.method.id == term.method }),
+      let factor = source.method.unit(of: term.takes)?.factor(to: unit)
+    else { return nil }
+    let layout = CalculationLayout(source)
+    let column =
+      term.takes == .results ? "result" : source.method.formula.activity?.letter.columnID
+    let scale = SheetFormula.scaling(by: factor)
+    guard let column else { return nil }
+    if let row = term.line.flatMap(layout.row) {
+      return "\(CellAddress(layout.id, row: row, column: column))\(scale)"
+    }
+    return layout.range(column).map { "SUM(\($0))\(scale)" }
+  }
+
+  /// What a line of a table or of other methods is called.
+  func lineName(_ line: Int, of account: MethodAccount) -> String {
+    let label = account.lines.labels[line]
+    let derived = account.method.derivedLines.lazy.compactMap(\.name).first { $0.zh == label }
+    return derived.map(name) ?? label
   }
 
   /// A citation in words: document, number, place, where it was seen, how sure.

@@ -1,5 +1,6 @@
 public import Accounting
 import Findings
+public import Freezing
 public import Inventories
 import Regulations
 
@@ -7,10 +8,13 @@ import Regulations
 public struct AccountSeries: Sendable {
   /// The accounts.
   public let accounts: [EmissionAccount]
+  /// The years that were frozen when they were filed, beside what follows today.
+  public let frozen: [LockComparison]
 
   /// Puts accounts in the order of their years.
-  public init(_ accounts: [EmissionAccount]) {
+  public init(_ accounts: [EmissionAccount], frozen: [LockComparison] = []) {
     self.accounts = accounts.sorted { $0.inventory.year < $1.inventory.year }
+    self.frozen = frozen.sorted { $0.filed.year < $1.filed.year }
   }
 
   /// The years.

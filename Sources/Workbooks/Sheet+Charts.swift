@@ -59,6 +59,8 @@ extension UnsafeMutablePointer<lxw_chart> {
     let isLying = chart.kind == .bar || chart.kind == .stackedBar
     let categories = isLying ? pointee.y_axis : pointee.x_axis
     let values = isLying ? pointee.x_axis : pointee.y_axis
+    // Names stand below negative values, not across them.
+    chart_axis_set_label_position(categories, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     if let name = chart.categoryAxis { chart_axis_set_name(categories, name) }
     if let name = chart.valueAxis { chart_axis_set_name(values, name) }
     if let format = chart.numberFormat { chart_axis_set_num_format(values, format) }

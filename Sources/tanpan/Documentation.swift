@@ -1,6 +1,7 @@
 import Accounting
 import Exchanging
 import Findings
+import Freezing
 import Inventories
 import Regulations
 import Rendering
@@ -21,7 +22,8 @@ struct Documentation {
   /// Every check there is, by what it looks at; the day one of them judges from plays no part here.
   private static var checks: [any Check] {
     let reviewed = [Day("2026-01-01")].compactMap(\.self).map { FactorsReviewed(on: $0) }
-    return Inventory.checks + EmissionAccount.checks + [FilingAllowed()] + Regulation.checks
+    return Inventory.checks + EmissionAccount.checks + [FilingAllowed()] + LockComparison.checks
+      + Regulation.checks
       + reviewed
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchanging
 import Findings
 import Foundation
+import Freezing
 import Locations
 import RegulationLibrary
 
@@ -32,6 +33,9 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let workspace = Workspace(options)
     var findings = workspace.findings
+    if InventoryLock(in: options.source.frozenFolders).exists {
+      findings.append(Finding(.note, .exportLeavesLock))
+    }
     if let exchanged = workspace.exchanged(options.source) {
       for file in files(exchanged) {
         let path = "\(output)/\(file.name)"
@@ -80,4 +84,5 @@ extension Workspace {
 
 extension Finding.Code {
   static let exportNotWritten: Self = "export-not-written"
+  static let exportLeavesLock: Self = "export-leaves-lock"
 }

@@ -1,4 +1,7 @@
 import Findings
+import Freezing
+import Locations
+import RegulationLibrary
 
 /// Where an inventory is read from, and how.
 struct InventorySource {
@@ -12,8 +15,16 @@ struct InventorySource {
   var reviewFolder: String?
   /// The figures of the year before, as a file; of the folder that the inventory names unless given.
   var previousFigures: String?
-  /// Whether it is compared with the year before at all.
+  /// Whether it is compared with the year before, and with what was filed of its own, at all.
   var looksBack = true
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false
+}
+
+extension InventorySource {
+  /// Where the files of its account lie.
+  var frozenFolders: FrozenFiles.Folders {
+    FrozenFiles.Folders(
+      inventory: folder, overlays: overlays, library: RegulationLibrary.folder.path)
+  }
 }

@@ -2,6 +2,7 @@ import Accounting
 import ArgumentParser
 import Documents
 import Findings
+import Freezing
 import Rendering
 import Series
 import Templates
@@ -18,6 +19,9 @@ struct SeriesCommand: ParsableCommand {
       例 Examples:
         tanpan series Inventories/example-district-202*
         tanpan series Inventories/example-district-202* --output out/series --language en
+
+      封存过的年度另有一表：报送时的合计、按现行规定重算的合计、二者之差按原因分解。
+      Frozen years have a table of their own: as filed, recalculated, and the bridge by cause.
       """)
 
   @Argument(help: "各年的清单文件夹。 The folders of the years' inventories.")
@@ -43,8 +47,10 @@ struct SeriesCommand: ParsableCommand {
     guard let last = workspaces.last else { return }
     let words = language ?? last.language
     let accounts = workspaces.compactMap(\.account)
-    let series = AccountSeries(accounts)
-    let findings = workspaces.flatMap(\.findings).filter { $0.severity == .error } + series.findings
+    let series = AccountSeries(accounts, frozen: workspaces.compactMap(\.lock))
+    let findings =
+      workspaces.flatMap(\.findings).filter { $0.severity == .error || $0.isOfLock }
+      + series.findings
     guard !findings.hasErrors, accounts.count == workspaces.count else {
       throw Output.unreadable(findings.filter { $0.severity == .error }, in: words, last.messages)
     }

@@ -1,5 +1,6 @@
 import Accounting
 import Findings
+import Freezing
 import Inventories
 import Locations
 import RegulationLibrary
@@ -12,6 +13,8 @@ struct Workspace {
   let language: Language
   let messages: MessageCatalogue
   let account: EmissionAccount?
+  /// What was filed of the year beside what follows today, if the inventory is frozen.
+  let lock: LockComparison?
   private(set) var findings: [Finding]
   /// What the inventory answers to warnings.
   let answers: [Answer]
@@ -25,6 +28,8 @@ struct Workspace {
     findings += problems
     language = source.language ?? inventory?.language ?? .zh
     account = inventory.flatMap { Self.account(of: $0, source, into: &findings) }
+    lock = source.looksBack ? account.flatMap { Self.lock(of: $0, source, into: &findings) } : nil
+    findings += lock?.findings ?? []
     answers = inventory?.answers ?? []
     self.findings = findings.answered(by: inventory?.answers ?? [])
   }
@@ -39,6 +44,12 @@ struct Workspace {
     ReportContext(
       account, findings: findings, words: messages, language: language,
       version: Tanpan.versionLine)
+  }
+
+  private static func lock(
+    of account: EmissionAccount, _ source: InventorySource, into findings: inout [Finding]
+  ) -> LockComparison? {
+    InventoryLock(in: source.frozenFolders).comparison(with: account, into: &findings)
   }
 
   private static func account(

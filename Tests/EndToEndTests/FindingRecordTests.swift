@@ -4,33 +4,6 @@ import Testing
 
 @Suite("tanpan check --format json")
 struct FindingRecordTests {
-  private struct Record: Decodable {
-    let edition: Int
-    let subject: String
-    let counts: [String: Int]
-    let findings: [Entry]
-  }
-
-  private struct Entry: Decodable {
-    let code: String
-    let severity: String
-    let place: Spot?
-    let fact: [String: String]
-    let remedy: [String: String]
-    let answers: [[String: String]]
-  }
-
-  private struct Spot: Decodable {
-    let file: String
-    let line: Int?
-    let column: Int?
-  }
-
-  private func checked(_ folder: String, _ language: String = "zh") throws -> Command {
-    try Command.run(
-      Executable.tanpan, ["check", folder, "--format", "json", "--language", language])
-  }
-
   private static let wrong = [
     SmallInventory.Change.replacing("工业,柴油", with: "工业,柴有", in: "balance.csv"),
     .replacing("NO", with: "NX", in: "notation.csv"),
@@ -39,8 +12,8 @@ struct FindingRecordTests {
   @Test("has the place, the words of both languages and the answers of each finding")
   func whole() throws {
     let inventory = try SmallInventory(Self.wrong).copy
-    let run = try checked(inventory.folder)
-    let record = try JSONDecoder().decode(Record.self, from: Data(run.output.utf8))
+    let run = try CheckRecord.run(inventory.folder)
+    let record = try CheckRecord(of: run)
     #expect(run.status == 1 && run.errors == "")
     #expect(record.edition == 1 && record.subject == inventory.folder)
     #expect(record.counts["error"] == 2)
@@ -53,8 +26,8 @@ struct FindingRecordTests {
 
   @Test("has what an answered warning is answered with")
   func answered() throws {
-    let run = try checked(Repository.path("Inventories/example-district-2023"))
-    let record = try JSONDecoder().decode(Record.self, from: Data(run.output.utf8))
+    let run = try CheckRecord.run(Repository.path("Inventories/example-district-2023"))
+    let record = try CheckRecord(of: run)
     let open = try #require(record.findings.first { $0.code == "categories-open" })
     #expect(run.status == 0 && open.severity == "note")
     #expect(open.answers.first?["person"] == "示例乙")
@@ -64,7 +37,9 @@ struct FindingRecordTests {
   @Test("is the same bytes every time, in whatever language people read")
   func deterministic() throws {
     let inventory = try SmallInventory(Self.wrong).copy
-    #expect(try checked(inventory.folder).output == checked(inventory.folder, "en").output)
+    #expect(
+      try CheckRecord.run(inventory.folder).output
+        == CheckRecord.run(inventory.folder, in: "en").output)
   }
 
   @Test("is what the schema says")
@@ -74,7 +49,7 @@ struct FindingRecordTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: Self.schemaPath))
     let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     for folder in [inventory.folder, example] {
-      let output = try checked(folder).output
+      let output = try CheckRecord.run(folder).output
       let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
       #expect(SchemaCheck(schema).problems(of: value) == [])
       #expect(SchemaCheck(schema).problems(of: ["edition": 2]) != [])

@@ -26,7 +26,7 @@ struct InstallTests {
     let places = try copy.run("where").output.split(separator: "\n")
 
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.split(separator: "\n").count == 3)
+    #expect(run.output.split(separator: "\n").count == 4)
     #expect(!run.errors.contains(Repository.root.path))
     #expect(places.count == 2)
     #expect(places.allSatisfy { $0.contains(": \(copy.prefix)/") })

@@ -12,9 +12,12 @@ struct SameNumbersTests {
     let book = try #require(language == "zh" ? books.cached[example] : books.english[example])
     let sheet = try #require(book[language == "zh" ? "汇总" : "Summary"])
     let rows = Self.tables(in: try example.report(language).text("report.md"))
+    let share = sheet.first { $0.value.words.hasPrefix("占") || $0.value.words.hasPrefix("Share") }
+    let shares = try #require(share).key.prefix(while: \.isLetter)
     var compared = 0
 
-    for (address, cell) in sheet where cell.formula != nil && !address.hasPrefix("G") {
+    for (address, cell) in sheet
+    where cell.formula != nil && address.prefix(while: \.isLetter) != shares {
       guard let number = cell.number, let printed = Self.row(of: address, in: sheet, among: rows)
       else { continue }
       let text = Self.printed(number)
@@ -45,6 +48,57 @@ struct SameNumbersTests {
       // The lesser of the two, without what is indirect, is the headline.
       if index == 0 { #expect(report.text("bulletin.txt").contains(text), "\(text)") }
     }
+  }
+
+  @Test(
+    "Every number of the chapters, in plain text as in Markdown, and those of tables in a cell",
+    arguments: Example.allCases, ["zh", "en"])
+  func chapters(example: Example, language: String) throws {
+    let report = try example.report(language)
+    let books = try Recalculated.once()
+    let book = try #require(language == "zh" ? books.cached[example] : books.english[example])
+    let markdown = report.text("report.md").filter { !"*\\".contains($0) }
+    let (ours, theirs) = (Self.decimals(in: markdown), Self.decimals(in: report.text("report.txt")))
+    let left = ours.subtracting(theirs)
+    #expect(left.isEmpty, "not in report.txt: \(left.sorted().prefix(5))")
+
+    let cells = Self.numbers(in: book)
+    let tables = markdown.split(separator: "\n").filter { $0.hasPrefix("|") }
+    let printed = Self.decimals(in: tables.joined(separator: "\n"))
+    let strange = printed.filter { !Self.stands($0, among: cells) }
+    #expect(strange.isEmpty, "in no cell: \(strange.sorted().prefix(5))")
+    #expect(printed.count >= 300)
+  }
+
+  /// The decimal fractions of a text, as printed; dates and section numbers are none.
+  private static func decimals(in text: String) -> Set<String> {
+    Set(
+      text.matches(of: /(?:^|[^\w.,\-])(-?\d[\d,]*\.\d+%?)(?![\w.\-])/)
+        .map { String($0.output.1) })
+  }
+
+  /// The numbers of a workbook's cells and those that their words hold, in order.
+  private static func numbers(in book: Recalculated.Workbook) -> [Double] {
+    let cells = book.values.flatMap(\.values)
+    let words = cells.compactMap(\.words).flatMap { decimals(in: $0).compactMap(value) }
+    return (cells.compactMap(\.number) + words).flatMap { [$0, $0 * 100] }.sorted()
+  }
+
+  private static func value(_ printed: String) -> Double? {
+    Double(printed.filter { !",%".contains($0) })
+  }
+
+  /// Whether some number is what is printed, to its last decimal.
+  private static func stands(_ printed: String, among numbers: [Double]) -> Bool {
+    guard let value = value(printed) else { return false }
+    let places = printed.filter { $0 != "%" }.split(separator: ".").last?.count ?? 0
+    let slack = 0.5 * pow(10, -Double(places)) * (1 + 1e-9)
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < value - slack { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] <= value + slack
   }
 
   /// The rows of every table of a Markdown file, as the cells' text without markup.

@@ -29,6 +29,7 @@ struct FormulaTextTests {
     ("a−(b−c)", "a − (b − c)"), ("a/(b×c)", "a / (b × c)"), ("(a+b)×c", "(a + b) × c"),
     ("((a))", "a"), ("(a×b)+c", "a × b + c"), ("(a^2)^3", "(a^2)^3"), ("(a×b)^2", "(a × b)^2"),
     ("Σ(a×b)", "Σ(a × b)"), ("a×(b/c)", "a × (b / c)"), ("44[tCO2]/12[tC]", "44 / 12"),
+    ("FOD(k,n)×a", "FOD(k, n) × a"), ("a^2×FOD(k+b，n−1)", "a^2 × FOD(k + b, n − 1)"),
   ])
   func `is printed with the brackets it needs`(_ text: String, _ printed: String) throws {
     #expect(try Expression(text).print == printed)

@@ -22,7 +22,7 @@ struct RandomFormula {
 
   /// A formula of at most `depth` levels; one without differences is positive for positive letters.
   mutating func next(depth: Int = 5, withDifferences: Bool = true) -> Expression<Symbol> {
-    let choice = depth == 0 ? 0 : Int.random(in: 0...8, using: &generator)
+    let choice = depth == 0 ? 0 : Int.random(in: 0...9, using: &generator)
     func inner() -> Expression<Symbol> {
       next(depth: depth - 1, withDifferences: withDifferences)
     }
@@ -33,6 +33,7 @@ struct RandomFormula {
     case 3, 4, 5: return .product(inner(), inner())
     case 6: return .quotient(inner(), next(depth: depth - 1, withDifferences: false))
     case 7: return .power(inner(), Int.random(in: 1...3, using: &generator))
+    case 8 where withDifferences: return .firstOrderDecay(rate: leaf(), age: leaf())
     default: return .total(inner())
     }
   }

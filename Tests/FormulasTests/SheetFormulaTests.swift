@@ -8,8 +8,9 @@ import Testing
 struct SheetFormulaTests {
   private static let python = "/usr/bin/python3"
   private static let script = """
-    import sys
-    cells = {'FC': 3.0, 'NCV': 2.5, 'EF_e': 0.25, 'x1': 7.0, '碳': 1.5, 'total': 0.75, 'SUM': lambda x: x}
+    import math, sys
+    cells = {'FC': 3.0, 'NCV': 2.5, 'EF_e': 0.25, 'x1': 7.0, '碳': 1.5, 'total': 0.75, 'SUM': lambda x: x,
+      'IF': lambda test, then, otherwise: then if test else otherwise, 'EXP': lambda x: math.exp(min(x, 700))}
     for line in sys.stdin:
         print(repr(float(eval(line.replace('^', '**'), cells))))
     """
@@ -30,6 +31,38 @@ struct SheetFormulaTests {
       let size = formula.read(as: SizeReading(values: Self.values))
       #expect(abs(value - result) <= size * 1e-12, "\(formula.notation)")
     }
+  }
+
+  @Test(
+    "Cells hold the derivatives that numbers have",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: python)))
+  func derivatives() throws {
+    var formulas = try RandomFormula(seed: 11)
+    let drawn = (0..<700).map { _ in formulas.next(depth: 3) }
+      .flatMap { formula in formula.variables.map { (formula, $0) } }
+    let input = try drawn.map { try slopeText($0.0, $0.1) }.joined(separator: "\n")
+    let run = try Command.run(Self.python, ["-c", Self.script], input: input)
+    let results = run.output.split(separator: "\n").compactMap { Double($0) }
+    try #require(results.count == drawn.count, "\(run.errors)")
+    for ((formula, letter), result) in zip(drawn, results) {
+      let gradient = try formula.read(as: GradientReading(columns: columns, count: 1))
+      let exact = gradient[letter][0]
+      #expect(abs(exact - result) <= 1e-7 * max(1, abs(exact)), "\(formula.notation) by \(letter)")
+    }
+  }
+
+  private func slopeText(
+    _ formula: Formulas.Expression<Symbol>, _ letter: Symbol
+  ) throws -> String {
+    let names = formula.variables.map { ($0, $0.name) }
+    let reading = SheetGradientReading(references: Dictionary(uniqueKeysWithValues: names))
+    let tokens = try #require(try formula.read(as: reading).slope(by: letter))
+    return tokens.map { token in
+      switch token {
+      case .text(let text): text
+      case .reference(let name): name
+      }
+    }.joined()
   }
 
   private var columns: [Symbol: Column] {
@@ -63,4 +96,5 @@ private struct SizeReading: Reading {
   func quotient(_ left: Double, _ right: Double) -> Double { left / right }
   func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
   func total(_ inner: Double) -> Double { inner }
+  func firstOrderDecay(_ rate: Double, _ age: Double) -> Double { 1 }
 }

@@ -22,6 +22,23 @@ struct DisplayWidthTests {
   func mixed(text: String, width: Int) {
     #expect(text.displayWidth == width)
   }
+
+  @Test("is that of its characters added up, whatever stands beside what")
+  func sum() {
+    let parts = [
+      "碳", "，", "a", " ", "\r\n", "\t", "₂", "·", "—", "％", "é", "e\u{301}", "\u{301}",
+      "\u{200D}", "👩", "🇨", "🇳", "❤", "\u{FE0F}", "각", "ｶ", "ﾞ", "か", "\u{3099}", "©", "\u{AD}",
+    ]
+    for first in parts {
+      for second in parts {
+        for third in parts {
+          let text = first + second + third
+          let sum = text.map(\.displayWidth).reduce(0, +)
+          #expect(text.displayWidth == sum, "\(text.unicodeScalars)")
+        }
+      }
+    }
+  }
 }
 
 @Suite("Breaking lines")

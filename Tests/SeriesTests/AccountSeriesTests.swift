@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Freezing
 import Inventories
 import Series
 import Templates
@@ -44,7 +45,7 @@ struct AccountSeriesTests {
   func indicators() throws {
     let copy = try InventoryCopy(of: "Inventories/example-district-2022")
     try copy.replace(",亿元,2020,", with: ",亿元,2015,", in: "indicators.csv")
-    try copy.replace("面积,62.5,平方公里,,示例区2022年统计公报（示例）,\n", with: "", in: "indicators.csv")
+    try copy.replace("面积,512.5,平方公里,,示例区2022年统计公报（示例）,\n", with: "", in: "indicators.csv")
     let accounts = try ExampleYears.series().accounts
     let other = try ExampleYears.account(of: copy.folder)
     let series = AccountSeries([accounts[0], other, accounts[2]])
@@ -67,13 +68,48 @@ struct AccountSeriesTests {
     #expect(years[1, "change"]?.value == totals[1] - totals[0])
     #expect(years[0, "change"]?.isEmpty == true)
     let people = try #require(index["series-indicators"])[2, "per-population"]?.value
-    #expect(people == totals[2] / 41.9)
+    #expect(people == totals[2] / 100.8)
     let categories = try #require(index["series-categories"])
     let items = categories.rows.filter { $0.role == .item }.compactMap { $0.cells[4].value }
     #expect(abs(items.reduce(0, +) - series.accounts[2].totals.directEquivalent) < 1e-6)
     let drivers = try #require(index["series-drivers"])
     #expect(drivers.rows.count == 3)
     #expect(index.isClosed(report.publication))
+  }
+
+  @Test("has a table of the years that were frozen, whose parts are the difference")
+  func recalculation() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    let before = try ExampleYears.account(of: copy.folder)
+    let lock = InventoryLock(
+      in: FrozenFiles.Folders(
+        inventory: copy.folder, library: Repository.path("Sources/RegulationLibrary")))
+    var findings: [Finding] = []
+    try #require(
+      lock.write(before, program: "test", overwriting: false, into: &findings) != nil)
+    try copy.append("\ngwp: AR5\n", to: "inventory.yaml")
+    let after = try ExampleYears.account(of: copy.folder)
+    let comparison = try #require(lock.comparison(with: after, into: &findings))
+    let series = AccountSeries(
+      [try ExampleYears.series().accounts[0], after], frozen: [comparison])
+    let report = SeriesReport(series, Templates.messages(into: &findings), in: .en)
+    let index = TableIndex(report.document)
+    let table = try #require(index["series-recalculation"])
+    #expect(table.rows.count == 2)
+    for (row, totals) in [
+      (0, (before.totals.directEquivalent, after.totals.directEquivalent)),
+      (1, (before.totals.withIndirect, after.totals.withIndirect)),
+    ] {
+      #expect(table[row, "filed"]?.value == totals.0)
+      #expect(table[row, "today"]?.value == totals.1)
+      let gwp = try #require(table[row, "gwp"]?.value)
+      #expect(abs(gwp - (totals.1 - totals.0)) <= 1e-9 * totals.0 && gwp != 0)
+      #expect(table[row, "factor"]?.value == 0)
+    }
+    #expect(index.isClosed(report.publication))
+    let unfrozen = SeriesReport(
+      try ExampleYears.series(), Templates.messages(into: &findings), in: .en)
+    #expect(TableIndex(unfrozen.document)["series-recalculation"] == nil)
   }
 }
 

@@ -19,7 +19,7 @@ extension LibreOffice {
 
   /// The workbook at `path` printed, with the files left in `folder`.
   public static func pdf(of path: String, in folder: String) throws -> Print {
-    let answer = try script("pdf.py", [path, folder])
+    let answer = try script("pdf.py", [path, folder, "--timeout", "300"])
     return try JSONDecoder().decode(Print.self, from: Data(answer.utf8))
   }
 }

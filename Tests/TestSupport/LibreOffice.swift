@@ -50,7 +50,7 @@ public enum LibreOffice {
   /// The same for several workbooks, in the time of one start.
   public static func recalculate(_ jobs: [Job]) throws -> [[String: Sheet]] {
     let request = String(decoding: try JSONEncoder().encode(jobs), as: UTF8.self)
-    let answer = try script("recalculate.py", ["--jobs", "-"], input: request)
+    let answer = try script("recalculate.py", ["--jobs", "-", "--timeout", "300"], input: request)
     return try JSONDecoder().decode([Workbook].self, from: Data(answer.utf8)).map(\.sheets)
   }
 
@@ -75,7 +75,7 @@ public enum LibreOffice {
   ) throws -> String {
     let run = try Command.run(
       "/usr/bin/python3", [Repository.path("Scripts/lo/\(name)")] + arguments,
-      environment: ["PYTHONDONTWRITEBYTECODE": "1"], input: input, timeout: 180)
+      environment: ["PYTHONDONTWRITEBYTECODE": "1"], input: input, timeout: 330)
     guard run.status == 0 else { throw Failure(run.errors) }
     return run.output
   }

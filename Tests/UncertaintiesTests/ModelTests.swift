@@ -84,6 +84,40 @@ struct ModelTests {
     }
   }
 
+  @Test("A source moves the total through every method that goes on with it")
+  func linked() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-suburb-2023")
+    let model = UncertaintyModel(try SmallModel.account(of: copy.folder))
+    let pigs = try #require(model.sources.firstIndex { $0.id == "manure-n2o/猪" })
+    let terms = model.terms.filter { $0.source == pigs }
+    let moved = terms.map(\.sensitivity).reduce(0, +)
+    #expect(Set(terms.map { model.rows[$0.row].category }) == ["3.2.1", "3.2.2", "3.4"])
+
+    try copy.replace("animal-pig,46000", with: "animal-pig,92000", in: "activity/manure-n2o.csv")
+    let doubled = UncertaintyModel(try SmallModel.account(of: copy.folder))
+    #expect(abs((doubled.total - model.total) / moved - 1) < 1e-9)
+  }
+
+  @Test("Draws go through linked methods as first order does where that is exact")
+  func sampled() async throws {
+    let exact = [
+      "n2o-manure", "nitrogen-excreted", "manure-not-applied", "manure-leached-share",
+      "manure-volatilised-share", "n2o-nitrogen-direct", "volatilised-share", "leached-share",
+      "n2o-nitrogen-deposition", "n2o-nitrogen-leaching",
+    ].map { "\($0),0,exact\n" }.joined()
+    let model = try SmallModel.made(
+      "of,percent,reason\nactivity,20,sample\n" + exact, table: "manure-n2o",
+      "条目,技术,数量,单位\n猪,animal-pig,10000,头\n奶牛,animal-dairy,800,头\n",
+      factors:
+        "parameter,kind,value,unit,evidence,reason\nmanure-not-applied,measured,0,1,调查,圈养\n")
+    #expect(model.sources.filter { $0.percent > 0 }.count == 2)
+    let propagation = Propagation(model)
+    let outcome = await MonteCarlo(model, draws: 20_000, seed: 7).outcome()
+    let half = 1.959_963_984_540_054 * outcome.total.deviation
+    #expect(abs(outcome.total.mean / model.total - 1) < 1e-3)
+    #expect(abs(half / (propagation.correlated / 100 * model.total) - 1) < 0.03)
+  }
+
   private static func results(
     of method: MethodAccount, _ letter: Int, by factor: Double
   ) -> Column? {

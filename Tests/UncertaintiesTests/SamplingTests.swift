@@ -55,6 +55,46 @@ struct SamplingTests {
     }
   }
 
+  @Test("A category has the interval of its parts together, over all gases")
+  func categories() async throws {
+    let model = try SmallModel.made(SmallModel.shapes)
+    let outcome = await MonteCarlo(model, draws: 4_000, seed: 3).outcome()
+    let byCode = Dictionary(
+      outcome.categories.map { ($0.code, $0.interval) }, uniquingKeysWith: { $1 })
+
+    #expect(outcome.categories.map(\.code) == ["2", "2.1", "2.2"])
+    #expect(byCode["2"] == outcome.total)
+    #expect(byCode["2.1"] == outcome.rows.first && byCode["2.2"] == outcome.rows.last)
+    let (whole, parts) = (try #require(byCode["2"]), outcome.rows)
+    #expect(abs(whole.mean - parts.map(\.mean).reduce(0, +)) < 1e-6)
+    let together = parts.map { $0.deviation * $0.deviation }.reduce(0, +).squareRoot()
+    #expect(abs(whole.deviation / together - 1) < 0.05)
+  }
+
+  @Test("Draws that are not kept count: the bounds are those of all of them sorted")
+  func unkept() async throws {
+    let model = try SmallModel.made(SmallModel.normal)
+    let draws = 5000
+    let outcome = await MonteCarlo(model, draws: draws, seed: 11).outcome()
+    let factors = model.sources.filter { $0.percent > 0 }
+    try #require(factors.count == 2 && outcome.rows.count == 2)
+    var sums = [Double](repeating: 0, count: draws)
+    for ((source, mass), interval) in zip(zip(factors, [1500.0, 1000]), outcome.rows) {
+      let stream = RandomStream(seed: 11, source: source.id)
+      let multiplier = Multiplier(.normal, percent: 10)
+      let all = (0..<draws).map { mass * source.value * multiplier.value(at: $0, of: stream) }
+      expectSame(interval, Interval(of: all))
+      sums = zip(sums, all).map { $0 + $1 }
+    }
+    expectSame(outcome.total, Interval(of: sums))
+  }
+
+  private func expectSame(_ left: Interval, _ right: Interval) {
+    for figure in [\Interval.mean, \.deviation, \.lower, \.upper] {
+      #expect(abs(left[keyPath: figure] / right[keyPath: figure] - 1) < 1e-12)
+    }
+  }
+
   @Test("Where all is linear and normal, it agrees with Approach 1 with values moving together")
   func againstPropagation() async throws {
     let model = try SmallModel.made(SmallModel.normal)

@@ -35,9 +35,11 @@ enum SmallModel {
 
   /// The model of a table of one method under these declarations.
   static func made(
-    _ uncertainty: String, table method: String, _ lines: String
+    _ uncertainty: String, table method: String, _ lines: String, factors: String? = nil
   ) throws -> UncertaintyModel {
-    try made(["activity/\(method).csv": lines, "uncertainty.csv": uncertainty])
+    var tables = ["activity/\(method).csv": lines, "uncertainty.csv": uncertainty]
+    tables["factors.csv"] = factors
+    return try made(tables)
   }
 
   private static func made(_ tables: [String: String]) throws -> UncertaintyModel {

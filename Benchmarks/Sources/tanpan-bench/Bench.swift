@@ -8,12 +8,15 @@ import Regulations
 ///
 /// It prints its measurements as one line of JSON, and makes `OUT.xlsx` and `OUT.txt`. With
 /// `CELLS`, the cells of the workbook go to that file as well, for the peer that only writes.
-/// `tanpan-bench read BOOK` reads a workbook instead.
+/// `tanpan-bench read BOOK` reads a workbook instead; `tanpan-bench draw …` samples an inventory.
 @main
 struct Bench {
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "read" { return read(arguments[2]) }
+    if arguments.count > 2, arguments[1] == "draw" {
+      return await draw(Array(arguments.dropFirst(2)))
+    }
     guard arguments.count >= 4 else { return stop("tanpan-bench CITY LIBRARY OUT [CELLS]") }
     var bench = Bench(city: arguments[1], library: arguments[2], output: arguments[3])
     bench.run(cells: arguments.dropFirst(4).first)
@@ -22,6 +25,14 @@ struct Bench {
   private static func read(_ path: String) {
     var bench = WorkbookBench(path)
     let findings = bench.run()
+    if !findings.isEmpty { stop("\(findings.prefix(3))") }
+  }
+
+  private static func draw(_ arguments: [String]) async {
+    guard var bench = DrawBench(arguments) else {
+      return stop("tanpan-bench draw INVENTORY LIBRARY DRAWS SEED [MODEL]")
+    }
+    let findings = await bench.run(model: arguments.dropFirst(4).first)
     if !findings.isEmpty { stop("\(findings.prefix(3))") }
   }
 

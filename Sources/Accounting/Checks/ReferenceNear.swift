@@ -10,9 +10,7 @@ struct ReferenceNear: AccountCheck {
     guard let bounds = account.bounds, let comparison = account.referenceComparison,
       let difference = comparison.relativeDifference, abs(difference) > bounds.referenceGap
     else { return [] }
-    let largest = comparison.fuels.max { left, right in
-      abs(left.residual * left.factor) < abs(right.residual * right.factor)
-    }
+    let largest = comparison.fuels.max { Self.open($0) < Self.open($1) }
     let arguments: [String: Finding.Argument] = [
       "reference": .text(comparison.reference.tidy), "sectoral": .text(comparison.sectoral.tidy),
       "percent": .text((difference * 100).tidy), "limit": .text((bounds.referenceGap * 100).tidy),
@@ -23,6 +21,12 @@ struct ReferenceNear: AccountCheck {
         .referenceFar, arguments,
         at: account.inventory.balance.map { Place(file: $0.file) })
     ]
+  }
+
+  /// Tonnes of CO₂ that somebody has to find: what is missing from supply is among them, although
+  /// the comparison has a column for it.
+  private static func open(_ fuel: FuelDifference) -> Double {
+    abs((fuel.residual + fuel.supplyGap) * fuel.factor)
   }
 }
 

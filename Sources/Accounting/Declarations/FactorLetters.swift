@@ -73,7 +73,7 @@ extension Method.Variable {
   /// The kinds of value that an inventory may declare for it.
   fileprivate var kinds: [String] {
     switch origin {
-    case .activity: []
+    case .activity, .age, .result: []
     case .factor(_, let preference, _):
       preference.filter { $0 != .default }.map(\.rawValue)
     case .stated: [Method.Preference.stated.rawValue]

@@ -9,13 +9,17 @@ struct Binder {
   let method: Method
   let table: LineTable
   let selector: FactorSelector
+  /// What the methods come to that this one goes on with.
+  let accounts: [String: MethodAccount]
   /// Whether values that nobody has are asked for.
   let isAsking: Bool
   private(set) var findings: [Finding] = []
 
   init(
-    _ method: Method, _ table: LineTable, _ selector: FactorSelector, isAsking: Bool = true
+    _ method: Method, _ table: LineTable, _ selector: FactorSelector,
+    after accounts: [String: MethodAccount], isAsking: Bool = true
   ) {
+    self.accounts = accounts
     self.isAsking = isAsking
     self.method = method
     self.table = table
@@ -28,15 +32,48 @@ struct Binder {
     return method.formula.variables.map { variable in
       switch variable.origin {
       case .activity:
-        Binding(
-          variable: variable, selections: [], codes: [], column: .each(table.activity),
-          isAbsent: false)
+        Binding(variable: variable, column: .each(table.activity))
       case .factor:
         bindFactor(variable, groups)
       case .stated(let mayBeAbsent):
         bindStated(variable, groups, mayBeAbsent: mayBeAbsent)
+      case .age:
+        Binding(variable: variable, column: ages)
+      case .result(let source):
+        bindResult(variable, of: source)
       }
     }
+  }
+
+  /// How long ago each quantity was; a line that does not say is of the accounting year.
+  private var ages: Column {
+    let year = Double(selector.inventory.year)
+    return table.years.isEmpty ? .same(0) : .each(table.years.map { year - $0 })
+  }
+
+  /// A letter that another method's result stands for; one that yields nothing is asked for.
+  private mutating func bindResult(
+    _ variable: Method.Variable, of source: String
+  ) -> Binding {
+    let term = ResultTerm(method: source, takes: .results, line: nil)
+    guard let account = accounts[source], account.count > 0,
+      let factor = account.unit.factor(to: variable.letter.unit)
+    else {
+      if table.count > 0, isAsking { ask(forResultOf: source, as: variable) }
+      return Binding(
+        variable: variable, codes: [Int32](repeating: -1, count: table.count), column: .same(0))
+    }
+    return Binding(
+      variable: variable, column: .same(term.value(in: account) * factor), result: term)
+  }
+
+  private mutating func ask(forResultOf source: String, as variable: Method.Variable) {
+    let name = selector.regulation.methods[source]?.name ?? LocalizedText(source)
+    let arguments: [String: Finding.Argument] = [
+      "letter": .name(variable.letter.name), "method": .name(method.name), "source": .name(name),
+      "file": .text("activity/\(source).csv"),
+    ]
+    findings.append(Finding(.error, .noResult, arguments, at: table.place(0)))
   }
 
   private mutating func bindFactor(
@@ -67,8 +104,7 @@ struct Binder {
     let column: Column =
       isComplete
       ? .coded(codes, values: values) : .each(codes.map { $0 < 0 ? 0 : values[Int($0)] })
-    return Binding(
-      variable: variable, selections: selections, codes: codes, column: column, isAbsent: false)
+    return Binding(variable: variable, selections: selections, codes: codes, column: column)
   }
 
   /// A letter that the inventory states for this method, fuel by fuel.
@@ -80,8 +116,7 @@ struct Binder {
     let asFactor = variable.from(origin)
     let outcomes = groups.keys.map { selector.select(asFactor, of: method, for: $0) }
     if outcomes.allSatisfy({ $0.selection == nil }), mayBeAbsent {
-      return Binding(
-        variable: variable, selections: [], codes: [], column: .same(0), isAbsent: true)
+      return Binding(variable: variable, column: .same(0), isAbsent: true)
     }
     return bindFactor(asFactor, groups)
   }
@@ -102,7 +137,8 @@ struct Binder {
       "parameter": .text(variable.parameter ?? variable.letter.symbol.name),
       "unit": .text((unit ?? variable.letter.unit).symbol),
     ]
-    let severity: Finding.Severity = method.approach == .sectoral ? .error : .warning
+    let isFatal = [.sectoral, .flow].contains(method.approach)
+    let severity: Finding.Severity = isFatal ? .error : .warning
     let code: Finding.Code = isStale ? .noValueForYear : .noValue
     guard !findings.contains(where: { $0.code == code && $0.arguments == arguments }) else {
       return
@@ -115,4 +151,5 @@ struct Binder {
 extension Finding.Code {
   static let noValue: Self = "no-value"
   static let noValueForYear: Self = "no-value-for-year"
+  static let noResult: Self = "no-result"
 }

@@ -13,6 +13,20 @@ public struct Binding: Sendable {
   public let column: Column
   /// Whether the letter was not stated and taken out, which leaves the result incomplete.
   public let isAbsent: Bool
+  /// What other method's result stands for the letter, if one does.
+  public let result: ResultTerm?
+
+  init(
+    variable: Method.Variable, selections: [Selection] = [], codes: [Int32] = [], column: Column,
+    isAbsent: Bool = false, result: ResultTerm? = nil
+  ) {
+    self.variable = variable
+    self.selections = selections
+    self.codes = codes
+    self.column = column
+    self.isAbsent = isAbsent
+    self.result = result
+  }
 
   /// The selection of a line.
   public func selection(_ line: Int) -> Selection? {

@@ -24,6 +24,8 @@ public struct LineTable: Sendable {
   public internal(set) var units: [Unit] = []
   /// The quantities in the unit that the formula wants.
   public internal(set) var activity: [Double] = []
+  /// The year that each quantity is of, where a table says so; empty where none does.
+  public internal(set) var years: [Double] = []
   /// The treatment that keeps a line out of the total, as a position among the inventory's; -1
   /// for a line that counts.
   public internal(set) var exclusions: [Int32] = []
@@ -36,8 +38,12 @@ public struct LineTable: Sendable {
     case balance([[BalanceTerm]])
     /// A table of the inventory.
     case table(ActivityTable)
+    /// Other methods; for each line what it is the sum of.
+    case derived([[ResultTerm]])
     /// Lines added up where nothing tells them apart but their names.
     case condensed(originalCount: Int)
+    /// A lock; for each line where it says so.
+    case filed([Place])
   }
 
   /// How many lines there are.
@@ -55,12 +61,19 @@ public struct LineTable: Sendable {
     return terms[line]
   }
 
+  /// The terms of a line that follows from other methods.
+  public func results(_ line: Int) -> [ResultTerm] {
+    guard case .derived(let terms) = origin else { return [] }
+    return terms[line]
+  }
+
   /// Where a line's quantity stands.
   public func place(_ line: Int) -> Place? {
     switch origin {
     case .balance(let terms): terms[line].lazy.compactMap(\.place).first
     case .table(let table): table.place(line, "quantity")
-    case .condensed: nil
+    case .filed(let places): places[line]
+    case .condensed, .derived: nil
     }
   }
 

@@ -18,12 +18,15 @@ struct TableLineBuilder {
   private let units: UnitReader
   /// The technologies that values of the method are limited to.
   private let technologies: Set<String>
+  private let accountingYear: Int
   private(set) var findings: [Finding] = []
 
   init(
     _ method: Method, _ source: ActivityTable, _ regulation: Regulation, layout: BalanceLayout?,
-    tree: CategoryTree?, units: UnitReader, technologies: Set<String>
+    tree: CategoryTree?, units: UnitReader, technologies: Set<String>,
+    accountingYear: Int
   ) {
+    self.accountingYear = accountingYear
     self.method = method
     self.source = source
     self.regulation = regulation
@@ -46,6 +49,7 @@ struct TableLineBuilder {
     table.sectors = Dimension(codes: source.sectors.codes, names: sectors)
     table.categories = categories(sectors: sectors)
     table.quantities = source.quantities.values
+    table.years = years()
     table.exclusions = Array(repeating: -1, count: source.count)
     table.origin = .table(source)
     convert(&table, fuels: fuels)
@@ -131,6 +135,26 @@ struct TableLineBuilder {
     }
   }
 
+  /// The year of each quantity, for a method that asks how long ago it was.
+  private mutating func years() -> [Double] {
+    guard method.asksForYears else { return [] }
+    return (0..<source.count).map { line in
+      let year = source.years[line]
+      if let problem = problem(with: year, line) { findings.append(problem) }
+      return year ?? Double(accountingYear)
+    }
+  }
+
+  private func problem(with year: Double?, _ line: Int) -> Finding? {
+    let place = source.place(line, "year")
+    guard let year else { return Finding(.error, .missingLineYear, at: place) }
+    guard year != year.rounded() || year > Double(accountingYear) else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "year": .number(year), "last": .count(accountingYear),
+    ]
+    return Finding(.error, .unfitLineYear, arguments, at: place)
+  }
+
   private mutating func refuse(
     _ finding: Finding.Code, _ name: String, _ known: [String], _ code: Int,
     _ column: InternedColumn, _ key: String
@@ -207,4 +231,6 @@ extension Finding.Code {
   static let unknownSector: Self = "unknown-sector"
   static let unknownLineCategory: Self = "unknown-line-category"
   static let lineWithoutCategory: Self = "line-without-category"
+  static let missingLineYear: Self = "missing-line-year"
+  static let unfitLineYear: Self = "unfit-line-year"
 }

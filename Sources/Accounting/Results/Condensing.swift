@@ -9,11 +9,15 @@ extension EmissionAccount {
   /// Lines are added when they agree in category, sector, fuel, technology, unit and in the value
   /// chosen for every letter; what they yield together is what they yield apart.
   public func condensed(above count: Int) -> EmissionAccount {
-    guard methods.contains(where: { $0.canBeCondensed && $0.count > count }) else { return self }
+    let sources = Set(methods.flatMap(\.method.sources))
+    func isLong(_ method: MethodAccount) -> Bool {
+      method.count > count && method.canBeCondensed && !sources.contains(method.method.id)
+    }
+    guard methods.contains(where: isLong) else { return self }
     return EmissionAccount(
       inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
       balance: balance,
-      methods: methods.map { $0.canBeCondensed && $0.count > count ? $0.condensed : $0 },
+      methods: methods.map { isLong($0) ? $0.condensed : $0 },
       previous: previous)
   }
 }
@@ -54,6 +58,7 @@ struct AlikeLines {
         lines.categories.codes, lines.sectors.codes, lines.fuels.codes, lines.technologies.codes,
         lines.unitCodes, lines.exclusions,
       ] + account.bindings.map(\.codes).filter { !$0.isEmpty }
+      + (lines.years.isEmpty ? [] : [lines.years.map { Int32($0) }])
     for line in 0..<lines.count {
       let key = columns.map { $0[line] }
       let code = positions[key] ?? Int32(first.count)
@@ -100,6 +105,7 @@ extension LineTable {
     table.unitCodes = groups.first.map { unitCodes[$0] }
     table.units = units
     table.exclusions = groups.first.map { exclusions[$0] }
+    if !years.isEmpty { table.years = groups.first.map { years[$0] } }
     table.origin = .condensed(originalCount: count)
     return table
   }
@@ -114,6 +120,6 @@ extension Binding {
     return Binding(
       variable: variable, selections: selections,
       codes: codes.isEmpty ? [] : groups.first.map { codes[$0] }, column: column,
-      isAbsent: isAbsent)
+      isAbsent: isAbsent, result: result)
   }
 }

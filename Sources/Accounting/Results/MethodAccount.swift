@@ -36,6 +36,18 @@ public struct MethodAccount: Sendable {
       ? Array(repeating: false, count: lines.count) : Self.computed(bindings, count: lines.count)
   }
 
+  /// Takes a method's lines with what they came to when they were filed.
+  init(
+    filed method: Method, _ lines: LineTable, _ bindings: [Binding], results: [Double?]
+  ) {
+    self.method = method
+    self.lines = lines
+    self.bindings = bindings
+    self.results = results.map { $0 ?? 0 }
+    isComputed = results.map { $0 != nil }
+    assumptions = []
+  }
+
   private static func computed(_ bindings: [Binding], count: Int) -> [Bool] {
     var computed = [Bool](repeating: true, count: count)
     for codes in bindings.map(\.codes) where codes.contains(where: { $0 < 0 }) {
@@ -62,7 +74,9 @@ public struct MethodAccount: Sendable {
 
   /// The sum over the lines that count.
   public var total: Double {
-    (0..<count).lazy.filter { counts($0) }.map { results[$0] }.compensatedSum
+    var sum = CompensatedSum()
+    for line in 0..<count where counts(line) { sum.add(results[line]) }
+    return sum.value
   }
 
   /// Whether a letter was taken out or a line could not be computed.
@@ -75,7 +89,8 @@ public struct MethodAccount: Sendable {
     let label = lines.labels[line]
     let name = label.isEmpty ? "#\(line + 1)" : label
     let entity = lines.entities.names.isEmpty ? "" : lines.entities[line]
-    return [method.id, entity, name].filter { !$0.isEmpty }.joined(separator: "/")
+    let year = lines.years.isEmpty ? "" : "\(Int(lines.years[line]))"
+    return [method.id, entity, name, year].filter { !$0.isEmpty }.joined(separator: "/")
   }
 
   /// What a line's result rests on: the least sure of its values.

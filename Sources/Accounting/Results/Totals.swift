@@ -18,7 +18,11 @@ public struct Totals: Sendable {
   public let potentials: [String: Double]
 
   init(_ methods: [MethodAccount], gwp: GWPSet) {
-    potentials = gwp.values
+    self.init(methods, potentials: gwp.values)
+  }
+
+  init(_ methods: [MethodAccount], potentials: [String: Double]) {
+    self.potentials = potentials
     direct = Self.sums(methods, .sectoral)
     indirect = Self.sums(methods, .indirect)
     memo = Self.sums(methods, .memo)

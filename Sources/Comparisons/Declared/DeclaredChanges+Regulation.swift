@@ -24,7 +24,7 @@ extension DeclaredChanges {
 
   /// The formula, citation and standing of methods that have lines.
   var methods: [DeclaredChange] {
-    MethodPairs(before, after).pairs.flatMap { old, new -> [DeclaredChange] in
+    MethodPairs(before.methods, after.methods).pairs.flatMap { old, new -> [DeclaredChange] in
       guard let old = old?.method, let new = new?.method else {
         return [entry(old?.method, new?.method)].compactMap(\.self)
       }

@@ -51,7 +51,8 @@ extension Method.Variable {
   fileprivate func isSame(as other: Method.Variable, bySymbol: Bool) -> Bool {
     if bySymbol, letter.symbol != other.letter.symbol { return false }
     switch (origin, other.origin) {
-    case (.activity, .activity): return true
+    case (.activity, .activity), (.age, .age): return true
+    case (.result(let left), .result(let right)): return left == right || bySymbol
     case (.factor(let left, _, _), .factor(let right, _, _)): return left == right || bySymbol
     case (.stated, .stated), (.factor, .stated), (.stated, .factor): return bySymbol
     default: return false
@@ -61,8 +62,8 @@ extension Method.Variable {
 
 /// What `fuel` stands for in a letter's unit, in the one regulation and in the other.
 struct FuelUnits {
-  let before: Regulation
-  let after: Regulation
+  let before: [String: Unit]
+  let after: [String: Unit]
 
   /// The factor between two units for each fuel of a table; `nil` when one has none.
   func scales(_ old: Unit, _ new: Unit, _ lines: LineTable) -> [Double]? {
@@ -75,7 +76,7 @@ struct FuelUnits {
     return scales
   }
 
-  private func unit(_ unit: Unit, _ fuel: String, _ regulation: Regulation) -> Unit {
-    regulation.fuels[fuel].map { unit.replacing(.fuel, with: $0.unit) } ?? unit
+  private func unit(_ unit: Unit, _ fuel: String, _ fuels: [String: Unit]) -> Unit {
+    fuels[fuel].map { unit.replacing(.fuel, with: $0) } ?? unit
   }
 }

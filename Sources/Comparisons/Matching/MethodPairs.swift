@@ -9,10 +9,10 @@ struct MethodPairs {
   /// The pairs, in the order of the account after, then those only before.
   let pairs: [(before: MethodAccount?, after: MethodAccount?)]
 
-  init(_ before: EmissionAccount, _ after: EmissionAccount) {
-    var left = before.methods.filter { $0.count > 0 }
+  init(_ before: [MethodAccount], _ after: [MethodAccount]) {
+    var left = before.filter { $0.count > 0 }
     var pairs: [(before: MethodAccount?, after: MethodAccount?)] = []
-    let wanted = after.methods.filter { $0.count > 0 }
+    let wanted = after.filter { $0.count > 0 }
     let ids = Set(wanted.map(\.method.id))
     for new in wanted {
       let old =

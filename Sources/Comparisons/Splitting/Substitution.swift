@@ -129,7 +129,8 @@ extension Expression {
     switch self {
     case .number, .variable: false
     case .sum(let left, let right), .difference(let left, let right),
-      .product(let left, let right), .quotient(let left, let right):
+      .product(let left, let right), .quotient(let left, let right),
+      .firstOrderDecay(let left, let right):
       left.addsUpLines || right.addsUpLines
     case .power(let base, _): base.addsUpLines
     case .total: true

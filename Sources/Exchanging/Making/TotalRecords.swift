@@ -1,5 +1,6 @@
 import Accounting
 import Findings
+import Quantities
 import Regulations
 
 /// What the lines add up to, category by category in each tree, and over all.
@@ -62,7 +63,14 @@ struct TotalRecords {
         "sum": .some(sum.rawValue), "categories": .some(tree?.id),
         "category": .some(category?.code), "name-zh": .some(category?.name.zh),
         "name-en": .some(category?.name.en), "gas": .some(gas), "mass": .some(mass),
-        "mass-unit": .some(mass == nil ? nil : gas.map { "t\($0)" }), "tco2e": .some(tco2e),
+        "mass-unit": .some(mass == nil ? nil : gas.map(unit)), "tco2e": .some(tco2e),
       ])
+  }
+
+  /// Tonnes of a gas; one without a unit of its own, such as HFC-23, is in the unit of its lines.
+  private func unit(of gas: String) -> String {
+    let own = "t\(gas)"
+    guard (try? Unit(own)) == nil else { return own }
+    return account.methods.first { $0.method.gas == gas }?.unit.symbol ?? own
   }
 }

@@ -72,7 +72,7 @@ struct FormTables {
   private func methods(in part: String) -> [String] {
     let taking = scope.methods.filter { $0.formula.activity != nil }
     let ids =
-      (taking.filter { $0.balanceLines.isEmpty } + taking.filter { !$0.balanceLines.isEmpty })
+      (taking.filter { !$0.bringsLines } + taking.filter(\.bringsLines))
       .map(\.id)
     let files = [folder, lastFolder].compactMap(\.self).flatMap { folder in
       (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(part)")) ?? []
@@ -108,9 +108,16 @@ struct FormTables {
     -> FormTable.Need
   {
     guard let method else { return spec.isMatrix ? .needed : .optional }
-    let hasLines = scope.method(method)?.balanceLines.isEmpty == false
-    let isDerived = hasLines && scope.layout != nil && isAsked(.balance)
-    return isDerived && content.rows.isEmpty && last.rows.isEmpty ? .instead : .needed
+    let brings = scope.method(method).map(brings) ?? false
+    return brings && content.rows.isEmpty && last.rows.isEmpty ? .instead : .needed
+  }
+}
+
+extension FormTables {
+  /// Whether a method's lines follow from other methods or from the balance that is asked for.
+  private func brings(_ method: Method) -> Bool {
+    !method.derivedLines.isEmpty
+      || !method.balanceLines.isEmpty && scope.layout != nil && isAsked(.balance)
   }
 }
 

@@ -127,7 +127,9 @@ extension ListLayout {
 
   /// Whether a column says something of the method's lines.
   private func isMeant(_ spec: ColumnSpec) -> Bool {
-    guard let method, case .word(let vocabulary) = spec.content else { return true }
+    guard let method else { return true }
+    if spec.key == ColumnSpec.lineYear.key { return method.asksForYears }
+    guard case .word(let vocabulary) = spec.content else { return true }
     return switch vocabulary {
     case .categories: method.category == nil
     case .fuels: scope.asksForFuel(method)
@@ -151,9 +153,11 @@ extension ListLayout {
     return [column, last]
   }
 
-  /// Whether a line without it is refused; a fuel is where lines are quantities of fuels.
+  /// Whether a line without it is refused: a fuel where lines are quantities of fuels, a year where
+  /// the method asks how long ago something was.
   private func isNeeded(_ spec: ColumnSpec) -> Bool {
-    spec.isRequired || (spec.content == .word(of: .fuels) && method.map(scope.asksForFuel) == true)
+    spec.isRequired || spec.key == ColumnSpec.lineYear.key && method?.asksForYears == true
+      || spec.content == .word(of: .fuels) && method.map(scope.asksForFuel) == true
   }
 
   private func head(of spec: ColumnSpec) -> String {

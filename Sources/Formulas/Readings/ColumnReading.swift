@@ -45,6 +45,11 @@ public struct ColumnReading: Reading {
     (1..<max(exponent, 1)).reduce(base) { product, _ in .combining(product, base, *) }
   }
 
+  /// The share that decays in a year, line by line; none before the first.
+  public func firstOrderDecay(_ rate: Column, _ age: Column) -> Column {
+    .combining(rate, age) { rate, age in FirstOrderDecay(rate: rate, age: age).share }
+  }
+
   /// The sum over all lines, on every line.
   public func total(_ inner: Column) -> Column { .same(inner.total(count: count)) }
 }

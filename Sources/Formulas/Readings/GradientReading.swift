@@ -64,6 +64,21 @@ public struct GradientReading: Reading {
       base.derivatives.mapValues { values.product(outer, $0) })
   }
 
+  /// The chain rule through the share that decays.
+  public func firstOrderDecay(_ rate: Gradient, _ age: Gradient) -> Gradient {
+    let byRate = Column.combining(rate.value, age.value) {
+      FirstOrderDecay(rate: $0, age: $1).byRate
+    }
+    let byAge = Column.combining(rate.value, age.value) {
+      FirstOrderDecay(rate: $0, age: $1).byAge
+    }
+    let first = rate.derivatives.mapValues { values.product(byRate, $0) }
+    let second = age.derivatives.mapValues { values.product(byAge, $0) }
+    return Gradient(
+      values.firstOrderDecay(rate.value, age.value),
+      first.merging(second) { values.sum($0, $1) })
+  }
+
   /// Over all lines, each letter moving on all of them together.
   public func total(_ inner: Gradient) -> Gradient {
     Gradient(values.total(inner.value), inner.derivatives.mapValues { values.total($0) })

@@ -76,6 +76,11 @@ public struct PrintReading<Variable: Hashable & Sendable>: Reading {
   public func total(_ inner: Piece) -> Piece {
     Piece(text: "Σ(\(inner.text))", strength: .atom)
   }
+
+  /// `FOD(rate, age)`.
+  public func firstOrderDecay(_ rate: Piece, _ age: Piece) -> Piece {
+    Piece(text: "FOD(\(rate.text), \(age.text))", strength: .atom)
+  }
 }
 
 extension Expression where Variable == Symbol {

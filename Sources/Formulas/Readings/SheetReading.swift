@@ -75,4 +75,25 @@ public struct SheetReading<Reference: Hashable & Sendable>: Reading {
   public func total(_ inner: Piece) -> Piece {
     Piece(tokens: [.text("SUM")] + inner.inBrackets, isSum: false, isAtom: true)
   }
+
+  /// `IF(age<1,0,(1-EXP(-rate))*EXP(-rate*(age-1)))`.
+  public func firstOrderDecay(_ rate: Piece, _ age: Piece) -> Piece {
+    let (rate, age) = (rate.asAtom, age.asAtom)
+    let tokens: [[Token]] = [
+      [.text("IF(")], age, [.text("<1,0,(1-EXP(-")], rate, [.text("))*EXP(-")], rate,
+      [.text("*(")], age, [.text("-1)))")],
+    ]
+    return Piece(tokens: tokens.flatMap(\.self), isSum: false, isAtom: true)
+  }
+
+  /// How the share that decays changes with the rate: `IF(age<1,0,EXP(-rate*age)-(age-1)*share)`.
+  func decayByRate(_ rate: Piece, _ age: Piece) -> Piece {
+    let share = firstOrderDecay(rate, age)
+    let (rate, age) = (rate.asAtom, age.asAtom)
+    let tokens: [[Token]] = [
+      [.text("IF(")], age, [.text("<1,0,EXP(-")], rate, [.text("*")], age, [.text(")-(")], age,
+      [.text("-1)*")], share.tokens, [.text(")")],
+    ]
+    return Piece(tokens: tokens.flatMap(\.self), isSum: false, isAtom: true)
+  }
 }

@@ -1,7 +1,7 @@
 import Parsing
 
-/// Lines of a table that cannot be told apart: same entity, category, sector, fuel, technology
-/// and name.
+/// Lines of a table that cannot be told apart: same entity, category, sector, fuel, technology,
+/// year and name.
 struct LineTwins {
   /// Each line that stands once more, with the one before it that has the same words.
   private(set) var pairs: [(earlier: Int, line: Int)] = []
@@ -11,15 +11,20 @@ struct LineTwins {
   private var slots: [Int32]
 
   init(_ table: ActivityTable) {
-    columns = [
-      table.lines, table.entities, table.categories, table.sectors, table.fuels,
-      table.technologies,
-    ].filter { $0.names.count > 1 }.map(\.codes)
+    let years = table.years.isPresent.contains(true) ? [table.years.values.map(Self.code)] : []
+    columns =
+      [
+        table.lines, table.entities, table.categories, table.sectors, table.fuels,
+        table.technologies,
+      ].filter { $0.names.count > 1 }.map(\.codes) + years
     let bits = Int.bitWidth - (table.count * 2).leadingZeroBitCount
     slots = Array(repeating: -1, count: 1 << bits)
     let hashes = hashes(count: table.count)
     for line in 0..<table.count { place(line, at: hashes[line] & (slots.count - 1)) }
   }
+
+  /// A year as a code; what is no year has its finding elsewhere.
+  private static func code(_ year: Double) -> Int32 { Int32(exactly: year.rounded()) ?? -1 }
 
   private mutating func place(_ line: Int, at start: Int) {
     var slot = start

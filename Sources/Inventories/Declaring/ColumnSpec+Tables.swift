@@ -97,6 +97,10 @@ extension ColumnSpec {
     key: "technology",
     names: [LocalizedText(zh: "技术", en: "technology"), LocalizedText("设备")], isKey: true,
     holds: .word(of: .technologies))
+  /// The year that a quantity is of, where a method asks how long ago it was.
+  public static let lineYear = ColumnSpec(
+    key: "year", names: [LocalizedText(zh: "年份", en: "year"), LocalizedText("填埋年份")], isKey: true,
+    holds: .number, in: "a")
   static let evidence = ColumnSpec(
     key: "evidence", names: [LocalizedText(zh: "凭证", en: "evidence"), LocalizedText("数据来源")])
   static let note = named("note", zh: "备注", en: "note")
@@ -112,7 +116,9 @@ extension ColumnSpec {
   static let source = named("source", zh: "来源", en: "source", required: true, isKey: true)
   static let indicator = named(
     "indicator", zh: "指标", en: "indicator", required: true, isKey: true)
-  static let priceYear = named("price-year", zh: "价格年份", en: "price year", holds: .number)
+  static let priceYear = ColumnSpec(
+    key: "price-year", names: [LocalizedText(zh: "价格年份", en: "price year")], holds: .number,
+    in: "a")
   static let origin = named("source", zh: "来源", en: "source")
   static let notationKey = named(
     "key", zh: "标记", en: "notation key", required: true, holds: .word(of: .notationKeys))

@@ -16,8 +16,8 @@ extension TableSpec {
     "activity", in: .methods(folder: "activity"),
     title: LocalizedText(zh: "活动水平数据", en: "Activity data"),
     columns: [
-      .line, .entity, .category(isKey: true), .sector, .fuel(isKey: true), .technology, .quantity,
-      .unit(), .evidence, .note,
+      .line, .entity, .category(isKey: true), .sector, .fuel(isKey: true), .technology, .lineYear,
+      .quantity, .unit(), .evidence, .note,
     ])
 
   /// Own and proxy factors: `factors.csv`.

@@ -32,7 +32,8 @@ public struct InventoryLoader {
       answers: records(.answers) { Answer($0, into: &$1) },
       indicators: records(.indicators) { Indicator($0, into: &$1) },
       review: records(.review) { ReviewEntry($0, into: &$1) },
-      regulationFolder: existing("regulations"), files: files)
+      regulationFolder: existing("regulations"),
+      files: files + [existing(LockFile.name)].compactMap(\.self))
     findings += inventory.checked + StrayTables(folder: folder).findings
     return (inventory, findings)
   }

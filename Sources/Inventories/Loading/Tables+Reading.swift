@@ -36,6 +36,7 @@ extension ActivityTable {
     units = words("unit")
     evidence = words("evidence")
     quantities = table.numbers(table.column(named: "quantity"), into: &findings)
+    years = table.numbers(table.column(named: "year"), into: &findings)
   }
 
   /// The unit in the header, for lines that bring none of their own.

@@ -20,6 +20,10 @@ struct CategoriesHang: RegulationCheck {
     let repeated = tree.categories.filter { !seen.insert($0.code).inserted }
     return orphans.map { finding(.categoryWithoutParent, $0.code, at: $0.place) }
       + repeated.map { finding(.categoryTwice, $0.code, at: $0.place) }
+      + tree.levels.flatMap { level in
+        level.codes.filter { tree[$0] == nil }.sorted()
+          .map { finding(.unknownCategory, $0, at: level.place) }
+      }
   }
 
   private func conversion(

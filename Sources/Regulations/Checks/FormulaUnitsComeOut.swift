@@ -7,7 +7,7 @@ struct FormulaUnitsComeOut: RegulationCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [
       .resultUnit: .error, .unusedLetter: .error, .formulaUnit: .error, .undeclaredLetter: .error,
-      .notAddable: .error,
+      .notAddable: .error, .notDecaying: .error,
     ]
   }
 
@@ -19,7 +19,7 @@ struct FormulaUnitsComeOut: RegulationCheck {
 
   /// Results are in tonnes of the gas that the method says it yields, so that they add up.
   private func gas(of method: Method) -> [Finding] {
-    let wanted = method.approach == .energy ? method.gas : "t\(method.gas)"
+    let wanted = method.approach.isOfGas ? "t\(method.gas)" : method.gas
     guard let unit = try? Unit(wanted), unit != method.formula.result.unit else { return [] }
     let arguments: [String: Finding.Argument] = [
       "unit": .text(method.formula.result.unit.symbol), "declared": .text(wanted),
@@ -59,6 +59,10 @@ extension UnitReading.Failure {
       Finding(
         .error, .notAddable,
         ["left": .text(left.plainSymbol), "right": .text(right.plainSymbol)], at: place)
+    case .notDecaying(let rate, let age):
+      Finding(
+        .error, .notDecaying, ["rate": .text(rate.plainSymbol), "age": .text(age.plainSymbol)],
+        at: place)
     }
   }
 }
@@ -69,4 +73,5 @@ extension Finding.Code {
   static let formulaUnit: Self = "formula-unit"
   static let resultUnit: Self = "result-unit"
   static let notAddable: Self = "not-addable"
+  static let notDecaying: Self = "not-decaying"
 }

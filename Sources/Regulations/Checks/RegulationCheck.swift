@@ -10,6 +10,7 @@ extension Regulation {
   /// Every check, in the order it is reported.
   public static let checks: [any RegulationCheck] = [
     SourcesCited(), KeysKnown(), YearsDoNotOverlap(), DefaultsFit(), FormulaUnitsComeOut(),
+    LinksHold(),
     ExamplesHold(), CategoriesHang(), GuidelinesComplete(), BalanceRowsHang(),
     BoundsKnown(),
   ]

@@ -13,7 +13,9 @@ extension Method {
     let formula = map.required("formula", as: .methodFormula, into: &findings)
     isRemoval = map.optional("removal", as: .bool, into: &findings) ?? false
     category = map.optional("category", as: .string, into: &findings)
-    balanceLines = map.optional("activity", as: .balanceLines, into: &findings) ?? []
+    let rules = map.optional("activity", as: .lineRules, into: &findings)
+    balanceLines = rules?.balance ?? []
+    derivedLines = rules?.derived ?? []
     examples = map.optional("examples", as: .list(of: .example), into: &findings) ?? []
     _ = map.optional("note", as: .localizedText, into: &findings)
     guard let name, let citation, let standing, let gas, let scope, let approach, let lines,
@@ -33,15 +35,44 @@ extension Method {
   }
 }
 
-extension YAMLReading where Value == [Method.BalanceLines] {
-  /// Reads `activity: { balance: [ … ] }`.
-  static var balanceLines: Self {
+/// Where lines follow from, where no table brings them.
+private struct LineRules {
+  let balance: [Method.BalanceLines]
+  let derived: [DerivedLines]
+}
+
+extension YAMLReading where Value == LineRules {
+  /// Reads `activity: { balance: [ … ] }` or `activity: { derived: [ … ] }`.
+  fileprivate static var lineRules: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
-      let maps = map.required("balance", as: .list(of: .map), into: &findings)
+      let derived = map.optional("derived", as: .list(of: .map), into: &findings)
+      let balance =
+        derived == nil
+        ? map.required("balance", as: .list(of: .map), into: &findings)
+        : map.optional("balance", as: .list(of: .map), into: &findings)
       map.finish(into: &findings)
-      return maps?.compactMap { Method.BalanceLines($0, into: &findings) }
+      return LineRules(
+        balance: (balance ?? []).compactMap { Method.BalanceLines($0, into: &findings) },
+        derived: (derived ?? []).compactMap { DerivedLines($0, into: &findings) })
     }
+  }
+}
+
+extension DerivedLines {
+  /// Reads `{ from: [method, …], take: results, sum: true, name: … }`.
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let methods = map.required("from", as: .oneOrMore(of: .string), into: &findings)
+    let takes = map.required("take", as: YAMLReading<Taken>.choice, into: &findings)
+    isSum = map.optional("sum", as: .bool, into: &findings) ?? false
+    name = map.optional("name", as: .localizedText, into: &findings)
+    technology = map.optional("technology", as: .string, into: &findings)
+    map.finish(into: &findings)
+    place = map.place
+    guard let methods, let takes else { return nil }
+    self.methods = methods
+    self.takes = takes
   }
 }
 

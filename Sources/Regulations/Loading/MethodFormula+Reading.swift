@@ -64,11 +64,13 @@ extension Method.Variable.Origin {
     let parameter = map.optional("parameter", as: .string, into: &findings)
     let defaults = map.optional("defaults", as: .oneOrMore(of: .string), into: &findings) ?? []
     let absent = map.optional("absent", as: YAMLReading<Absence>.choice, into: &findings)
-    if words == ["activity"] {
-      self = .activity
-    } else if words == ["stated"] {
-      self = .stated(mayBeAbsent: absent == .incomplete)
-    } else {
+    let method = map.optional("method", as: .string, into: &findings)
+    switch (words, method) {
+    case (["activity"], _): self = .activity
+    case (["age"], _): self = .age
+    case (["stated"], _): self = .stated(mayBeAbsent: absent == .incomplete)
+    case (["result"], let method?): self = .result(method: method)
+    default:
       let preference = words.compactMap { Method.Preference(rawValue: $0) }
       guard let parameter, !preference.isEmpty, preference.count == words.count else {
         findings.append(

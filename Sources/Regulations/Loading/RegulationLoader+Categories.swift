@@ -51,10 +51,24 @@ extension CategoryTree {
     let note = map.optional("note", as: .localizedText, into: &findings)
     let maps = map.required("tree", as: .list(of: .map), into: &findings) ?? []
     let categories = maps.compactMap { Category($0, into: &findings) }
+    let levels = map.optional("levels", as: .list(of: .map), into: &findings) ?? []
+    let read = levels.compactMap { ReportingLevel($0, into: &findings) }
     guard let name, let citation, let standing else { return nil }
     self.init(
       id: id, name: name, citation: citation, standing: standing, note: note,
-      categories: categories, place: map.place)
+      categories: categories, levels: read, place: map.place)
+  }
+}
+
+extension ReportingLevel {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let id = map.required("level", as: .string, into: &findings)
+    let name = map.required("name", as: .localizedText, into: &findings)
+    let codes = map.required("codes", as: .oneOrMore(of: .string), into: &findings)
+    map.finish(into: &findings)
+    guard let id, let name, let codes else { return nil }
+    self.init(id: id, name: name, codes: Set(codes), place: map.place)
   }
 }
 

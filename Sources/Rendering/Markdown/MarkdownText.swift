@@ -9,9 +9,24 @@ enum MarkdownText {
 
   /// The text on one line, fit for a heading or a table's cell.
   static func line(_ text: String) -> String {
+    if isPlain(text) { return text }
     let words = text.split { $0.isNewline || $0 == "\t" }.map { trimmed($0) }
     return escaped(words.filter { !$0.isEmpty }.joined(separator: " "))
   }
+
+  /// Whether nothing in a text could mean anything, as far as its bytes say: most cells are so.
+  private static func isPlain(_ text: String) -> Bool {
+    guard text.isOneLine, let first = text.utf8.first, let last = text.utf8.last else {
+      return text.isEmpty
+    }
+    let space = UInt8(ascii: " ")
+    let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    return first != space && last != space && !leadingBytes.contains(first)
+      && !text.utf8.contains { troublesomeBytes.contains($0) || (isNumber && $0 == space) }
+  }
+
+  private static let leadingBytes = Array("#=+-@:".utf8)
+  private static let troublesomeBytes = Array("\\`*[]<>|~$&_\t".utf8)
 
   /// The text as a paragraph; its line breaks stay.
   static func paragraph(_ text: String) -> String {

@@ -15,10 +15,14 @@ extension Finding.Code {
 public struct ProseRenderer: Sendable {
   /// The templates by the names that others put them in by.
   public let sources: [String: TemplateSource]
+  /// The templates read, and what is wrong with them.
+  private let library: MustacheLibrary
+  private let problems: [Finding]
 
   /// Makes a renderer.
   public init(_ sources: [String: TemplateSource]) {
     self.sources = sources
+    (library, problems) = Self.library(of: sources)
   }
 
   /// The text of a template with `value` filled in, or `nil` and why not.
@@ -29,7 +33,6 @@ public struct ProseRenderer: Sendable {
       findings.append(unknown(name))
       return nil
     }
-    let (library, problems) = library()
     let wrong =
       problems
       + (problems.isEmpty ? TemplateCheck.findings(in: name, of: sources, with: value) : [])
@@ -45,14 +48,16 @@ public struct ProseRenderer: Sendable {
   /// Mustache escapes for HTML unless a template says that it is plain text, in a line of its own.
   private static let plainText = "{{% CONTENT_TYPE:TEXT}}\n"
 
-  private func library() -> (MustacheLibrary, [Finding]) {
+  private static func library(
+    of sources: [String: TemplateSource]
+  ) -> (MustacheLibrary, [Finding]) {
     var library = MustacheLibrary()
     var findings: [Finding] = []
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
       do {
-        try library.register(Self.plainText + source.text, named: name)
+        try library.register(plainText + source.text, named: name)
       } catch let error as MustacheTemplate.ParserError {
-        findings.append(Self.finding(error, in: source))
+        findings.append(finding(error, in: source))
       } catch {
         findings.append(Finding(.error, .templateSyntax, at: Place(file: source.file)))
       }

@@ -78,6 +78,7 @@ struct ColumnFitting {
 extension String {
   /// The width of the widest of the text's lines.
   package var widestLine: Int {
-    split(whereSeparator: \.isNewline).map(\.displayWidth).max() ?? 0
+    isOneLine
+      ? displayWidth : split(whereSeparator: \.isNewline).map(\.displayWidth).max() ?? 0
   }
 }

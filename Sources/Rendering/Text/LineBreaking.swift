@@ -6,7 +6,8 @@
 public enum LineBreaking {
   /// The lines of a text, none wider than `width` columns; line breaks in the text are kept.
   public static func lines(of text: String, width: Int) -> [String] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if text.isOneLine { return lines(ofParagraph: text[...], width: max(2, width)) }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { lines(ofParagraph: $0, width: max(2, width)) }
   }
 
@@ -19,15 +20,18 @@ public enum LineBreaking {
   }
 
   private static func lines(ofParagraph text: Substring, width: Int) -> [String] {
+    if text.displayWidth <= width { return [trimmed(text)] }
     var lines: [String] = []
     var line = ""
+    var taken = 0
     for unit in units(of: text) {
-      let word = trimmed(unit)
-      if line.displayWidth + word.displayWidth > width {
+      if taken + trimmed(unit).displayWidth > width {
         if !line.isEmpty { lines.append(trimmed(line)) }
         line = lastPiece(of: String(unit), width: width, earlier: &lines)
+        taken = line.displayWidth
       } else {
         line += unit
+        taken += unit.displayWidth
       }
     }
     return lines + [trimmed(line)]
@@ -49,8 +53,37 @@ public enum LineBreaking {
 
   private static func trimmed(_ text: some StringProtocol) -> String {
     var rest = Substring(text)
+    guard rest.utf8.last == UInt8(ascii: " ") else { return String(text) }
     while rest.last == " " { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension String {
+  /// Whether no line breaks in it.
+  var isOneLine: Bool { !unicodeScalars.contains(where: \.breaksLines) }
+}
+
+extension Character {
+  /// Whether it is a Latin letter or a digit, which lines do not end between.
+  fileprivate var isPartOfWord: Bool {
+    guard let byte = asciiValue else { return false }
+    return switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of those that `Character.isNewline` names.
+  fileprivate var breaksLines: Bool {
+    switch self {
+    case "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }
 
@@ -80,6 +113,7 @@ extension LineBreaking {
   }
 
   private static func mayBreak(between left: Character, and right: Character) -> Bool {
+    if left.isPartOfWord && right.isPartOfWord { return false }
     if right == " " || neverFirst.contains(right) { return false }
     if left == " " { return true }
     if neverLast.contains(left) { return false }

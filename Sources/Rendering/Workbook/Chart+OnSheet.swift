@@ -24,12 +24,19 @@ extension Documents.Chart {
     return chart
   }
 
-  /// How many rows the chart covers: lying bars need one each, or their names are left out.
+  /// How many rows the chart covers.
+  ///
+  /// Lying bars need one each, or their names are left out; many standing columns need room below
+  /// for names that no longer fit level.
   var sheetRows: Int {
-    guard kind == .bar else { return SheetMetrics.chartRows }
-    return max(
-      SheetMetrics.chartRows,
-      categories.last.row - categories.first.row + SheetMetrics.rowsAroundBars)
+    let names = categories.last.row - categories.first.row + 1
+    switch kind {
+    case .bar: return max(SheetMetrics.chartRows, names - 1 + SheetMetrics.rowsAroundBars)
+    case .column, .stackedColumn:
+      return SheetMetrics.chartRows
+        + (names > SheetMetrics.namesThatStandLevel ? SheetMetrics.rowsOfSlantedNames : 0)
+    case .line, .pie: return SheetMetrics.chartRows
+    }
   }
 
   private var sheetKind: Workbooks.Chart.Kind {

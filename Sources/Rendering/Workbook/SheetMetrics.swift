@@ -34,6 +34,9 @@ package enum SheetMetrics {
   static let chartRows = 16
   /// How many rows the title and axis of a chart of lying bars take.
   static let rowsAroundBars = 6
+  /// How many names fit level under standing columns, and the rows that slanted ones take.
+  static let namesThatStandLevel = 8
+  static let rowsOfSlantedNames = 10
 
   /// What A4 has inside the margins, in points.
   static let portraitPage = (width: 523.0, height: 733.0)

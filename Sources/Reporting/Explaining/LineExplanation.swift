@@ -35,7 +35,8 @@ public struct LineExplanation {
   /// What the line is about, in words.
   var subject: String {
     let lines = account.lines
-    let row = lines.terms(line).first.map { context.rowName($0.row) } ?? lines.labels[line]
+    let row =
+      lines.terms(line).first.map { context.rowName($0.row) } ?? context.lineName(line, of: account)
     let category = lines.categories[line]
     return [
       "\(category) \(context.categoryName(category))", row, context.fuelName(lines.fuels[line]),
@@ -92,9 +93,11 @@ public struct LineExplanation {
     ]
   }
 
-  /// The cells or the record that the quantity comes from.
+  /// The cells, the record or the other methods that the quantity comes from.
   private var activity: Block {
     let terms = account.lines.terms(line)
+    let results = account.lines.results(line)
+    if !results.isEmpty { return .list(results.map(wording), numbered: false) }
     guard !terms.isEmpty, let balance = context.account.balance else {
       let place = account.lines.place(line).map(context.shortPlace) ?? ""
       let quantity = "\(number(account.lines.quantities[line])) \(account.lines.unit(line).symbol)"
@@ -107,6 +110,31 @@ public struct LineExplanation {
       return "\(term.sign < 0 ? "−" : "+") \(context.rowName(term.row)): \(value) ← \(place)"
     }
     return .list(cells, numbered: false)
+  }
+
+  /// What another method yields, and how to have it explained.
+  private func wording(_ term: ResultTerm) -> String {
+    guard let source = context.account.methods.first(where: { $0.method.id == term.method }),
+      let unit = source.method.unit(of: term.takes)
+    else { return term.method }
+    let value = "\(number(term.value(in: source))) \(unit.symbol)"
+    let name = term.line.map(source.id) ?? context.label("explain-all-lines")
+    return "\(value) ← \(context.name(source.method.name)) · \(name)"
+  }
+
+  /// The results of other methods that letters stand for.
+  private var linked: [Table.Row] {
+    account.bindings.compactMap { binding in
+      binding.result.map { result in
+        let letter = binding.variable.letter
+        let unit = letter.unit.isOne ? "" : " \(letter.unit.symbol)"
+        return Table.Row([
+          .text(letter.symbol.name), .text(context.name(letter.name)),
+          .text("\(number(binding.column[line]))\(unit)"),
+          .text(context.label("provenance-result")), .text(wording(result)), .empty, .empty,
+        ])
+      }
+    }
   }
 
   /// The values chosen, one a row.
@@ -123,8 +151,9 @@ public struct LineExplanation {
         .text(context.note(on: chosen)),
       ])
     }
-    guard !rows.isEmpty else { return [] }
-    return [.table(Table(id: "values", title: "", columns: valueColumns, rows: rows))]
+    let all = rows + linked
+    guard !all.isEmpty else { return [] }
+    return [.table(Table(id: "values", title: "", columns: valueColumns, rows: all))]
   }
 
   private var valueColumns: [Table.Column] {

@@ -16,7 +16,8 @@ extension Outline {
     let file = workbook?.required("file", as: .string, into: &findings)
     let sheets = workbook?.required("sheets", as: .list(of: .part), into: &findings)
     workbook?.finish(into: &findings)
-    let documents = map.required("documents", as: .list(of: .document), into: &findings)
+    let texts = map.required("documents", as: .list(of: .document), into: &findings)
+    let documents = texts?.withSections(into: &findings)
     let charts = map.optional("charts", as: .entries(of: .map), into: &findings) ?? []
     let drawn = charts.compactMap { ChartOutline($0, into: &findings) }
     map.finish(into: &findings)
@@ -49,6 +50,7 @@ extension YAMLReading where Value == Outline.Part {
         name: map.optional("name", as: .localizedText, into: &findings),
         level: map.optional("level", as: .integer, into: &findings) ?? 1,
         isPerMethod: each != nil, approaches: approaches ?? [],
+        sector: map.optional("sector", as: .string, into: &findings),
         isContents: map.optional("contents", as: .bool, into: &findings) ?? false,
         prose: map.optional("prose", as: .string, into: &findings),
         tables: map.optional("tables", as: .list(of: .tablePart), into: &findings) ?? [],
@@ -80,15 +82,16 @@ extension YAMLReading where Value == Outline.TablePart {
   static var tablePart: Self {
     Self { node, findings in
       if case .scalar(let text, _) = node.content, !node.isNull {
-        return Outline.TablePart(id: text, columns: [], rows: nil, place: node.place)
+        return Outline.TablePart(id: text, title: nil, columns: [], rows: nil, place: node.place)
       }
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
       let id = map.required("table", as: .string, into: &findings)
+      let title = map.optional("title", as: .localizedText, into: &findings)
       let columns = map.optional("columns", as: .list(of: .string), into: &findings) ?? []
       let rows = map.optional("rows", as: .integer, into: &findings)
       map.finish(into: &findings)
       return id.map {
-        Outline.TablePart(id: $0, columns: columns, rows: rows, place: node.place)
+        Outline.TablePart(id: $0, title: title, columns: columns, rows: rows, place: node.place)
       }
     }
   }
@@ -102,10 +105,30 @@ extension YAMLReading where Value == Outline.TextOutline {
       let file = map.required("file", as: .string, into: &findings)
       let format = map.required(
         "format", as: YAMLReading<Publication.Format>.choice, into: &findings)
-      let sections = map.required("sections", as: .list(of: .part), into: &findings)
+      let model = map.optional("sections-of", as: .string, into: &findings)
+      let place = model == nil ? nil : map.place(of: "sections-of")
+      let sections =
+        model == nil ? map.required("sections", as: .list(of: .part), into: &findings) : []
       map.finish(into: &findings)
       guard let file, let format, let sections else { return nil }
-      return Outline.TextOutline(file: file, format: format, sections: sections)
+      return Outline.TextOutline(
+        file: file, format: format, sections: sections,
+        model: model.flatMap { name in place.map { (name, $0) } })
+    }
+  }
+}
+
+extension [Outline.TextOutline] {
+  /// The documents, with the sections of another for those that say so.
+  fileprivate func withSections(into findings: inout [Finding]) -> [Outline.TextOutline] {
+    map { text in
+      guard let (name, place) = text.model else { return text }
+      guard let model = first(where: { $0.file == name && $0.model == nil }) else {
+        findings.append(Finding(.error, .unknownDocument, ["file": .text(name)], at: place))
+        return text
+      }
+      return Outline.TextOutline(
+        file: text.file, format: text.format, sections: model.sections, model: nil)
     }
   }
 }
@@ -128,4 +151,5 @@ extension Outline.ChartOutline {
 
 extension Finding.Code {
   static let unknownRepetition: Self = "unknown-repetition"
+  static let unknownDocument: Self = "unknown-document"
 }

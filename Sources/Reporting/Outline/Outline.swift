@@ -28,6 +28,8 @@ public struct Outline: Sendable {
     public let format: Publication.Format
     /// The sections.
     public let sections: [Part]
+    /// The document whose sections it shares, and where that is said; resolved when loaded.
+    let model: (file: String, place: Place)?
   }
 
   /// A sheet or section.
@@ -40,6 +42,8 @@ public struct Outline: Sendable {
     public let isPerMethod: Bool
     /// Limits the methods it repeats over to some approaches; empty for all.
     public let approaches: [String]
+    /// The category it is about, and to which it limits the methods it repeats over.
+    public let sector: String?
     /// Whether it lists the sheets of the workbook.
     public let isContents: Bool
     /// The prose template, by its name without language and extension.
@@ -62,6 +66,8 @@ public struct Outline: Sendable {
   public struct TablePart: Sendable {
     /// The table's id.
     public let id: String
+    /// What it is called here, instead of its own title.
+    public let title: LocalizedText?
     /// The columns shown, in order; empty for all.
     public let columns: [String]
     /// How many rows are shown at most, totals always; `nil` for all.

@@ -18,10 +18,11 @@ struct ProseValues {
     common = report
   }
 
-  /// The values of the whole report, with those of one method beside them where there is one.
-  func value(for method: MethodAccount?) -> TemplateValue {
+  /// The values of the whole report, with those of a method and of a sector beside them.
+  func value(for method: MethodAccount?, sector: String?) -> TemplateValue {
     var values = common
     if let method { values.merge(methodValues(method)) { $1 } }
+    if let sector { values.merge(SectorValues(sector, in: context).values) { $1 } }
     return .map(values)
   }
 
@@ -161,7 +162,16 @@ struct ProseValues {
       "assumptions": .list(account.assumptions.map { .map(["text": .text(context.name($0))]) }),
       "hasAssumptions": .flag(!account.assumptions.isEmpty),
       "isIncomplete": .flag(account.isIncomplete),
+      "categories": .text(categories(of: account)),
     ]
+  }
+
+  /// The categories in which a method has lines.
+  private func categories(of account: MethodAccount) -> String {
+    let codes = account.massByCategory
+    return (context.account.tree?.categories ?? []).filter { codes[$0.code] != nil }
+      .map { "\($0.code) \(context.name($0.name))" }
+      .joined(separator: context.label("name-separator"))
   }
 
   private func letters(of method: Method) -> [TemplateValue] {
@@ -177,6 +187,8 @@ struct ProseValues {
   /// A unit as prose prints it: that of the fuel in words, that of a plain number not at all.
   private func printed(_ unit: Unit) -> String {
     guard !unit.isOne else { return "" }
+    let words = context.unitName(unit)
+    guard words == unit.symbol else { return words }
     return unit.symbol.split(separator: "/", omittingEmptySubsequences: false)
       .map { $0 == "fuel" ? context.label("unit-of-fuel") : String($0) }.joined(separator: "/")
   }

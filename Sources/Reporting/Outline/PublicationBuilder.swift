@@ -13,6 +13,7 @@ public struct PublicationBuilder {
   private let created: Int?
   private var findings: [Finding] = []
   private var built: [String: [Table]] = [:]
+  private var methodTables: [String: Table] = [:]
   private lazy var proseValues = ProseValues(context: context)
 
   /// Brings an outline, an account and its prose templates together.
@@ -133,7 +134,7 @@ public struct PublicationBuilder {
 
   private mutating func document(_ text: Outline.TextOutline) -> Document {
     var sections: [Section] = []
-    for part in text.sections {
+    for part in text.sections where isHere(part) {
       if part.isPerMethod {
         for account in methods(of: part) {
           sections.append(
@@ -174,14 +175,20 @@ public struct PublicationBuilder {
     context.account.methods.filter { account in
       account.count > 0
         && (part.approaches.isEmpty || part.approaches.contains(account.method.approach.rawValue))
+        && (part.sector.map { context.hasLines(account, below: $0) } ?? true)
     }
+  }
+
+  /// Whether the guideline has the category that a part is about.
+  private func isHere(_ part: Outline.Part) -> Bool {
+    part.sector.map { context.account.tree?[$0] != nil } ?? true
   }
 
   // MARK: Blocks
 
   private mutating func blocks(of part: Outline.Part, method: MethodAccount?) -> [Block] {
     var blocks: [Block] = []
-    if let name = part.prose { blocks += proseBlocks(name, method: method) }
+    if let name = part.prose { blocks += proseBlocks(name, part, method: method) }
     for table in part.tables { blocks += tables(table, method: method).map(Block.table) }
     for chart in part.charts {
       if let drawn = self.chart(chart, at: part.place) { blocks.append(.chart(drawn)) }
@@ -192,9 +199,11 @@ public struct PublicationBuilder {
     return blocks
   }
 
-  private mutating func proseBlocks(_ name: String, method: MethodAccount?) -> [Block] {
+  private mutating func proseBlocks(
+    _ name: String, _ part: Outline.Part, method: MethodAccount?
+  ) -> [Block] {
     let template = "\(name).\(context.language.rawValue)"
-    let values = proseValues.value(for: method)
+    let values = proseValues.value(for: method, sector: part.sector)
     let text = prose.text(of: template, with: values, findings: &findings)
     return text.map(ProseBlocks.init)?.blocks ?? []
   }
@@ -202,8 +211,11 @@ public struct PublicationBuilder {
   private mutating func tables(
     _ part: Outline.TablePart, method: MethodAccount?
   ) -> [Table] {
-    if part.id == CalculationTables.id, let method {
-      return [CalculationTables().table(of: method, in: context).showing(part, in: context)]
+    if let method, let kind = ReportTables.perMethod[part.id] {
+      let table = made(part.id, kind, of: method)?.showing(part, in: context)
+      // A part that titles its tables cites the method once, in its prose.
+      let cited = context.citation(method.method.citation, standing: method.method.standing)
+      return [part.title == nil ? table : table?.without(note: cited)].compactMap(\.self)
     }
     if let known = built[part.id] { return known.map { $0.showing(part, in: context) } }
     guard let kind = ReportTables.all[part.id] else {
@@ -219,6 +231,17 @@ public struct PublicationBuilder {
     return tables.map { $0.showing(part, in: context) }
   }
 
+  /// A table of a method, made once for sheet and document.
+  private mutating func made(
+    _ id: String, _ kind: any MethodTable, of method: MethodAccount
+  ) -> Table? {
+    let key = "\(id)/\(method.method.id)"
+    if let known = methodTables[key] { return known }
+    let table = kind.table(of: method, in: context)
+    methodTables[key] = table
+    return table
+  }
+
   private mutating func chart(_ id: String, at place: Place) -> Chart? {
     guard let outline = outline.charts[id] else {
       findings.append(Finding(.error, .unknownChart, ["id": .text(id)], at: place))
@@ -232,6 +255,15 @@ public struct PublicationBuilder {
     }
     let table = built[outline.table]?.first ?? kind.tables(in: context).first
     return table.flatMap { Chart(outline, over: $0, in: context) }
+  }
+}
+
+extension Table {
+  /// The table without a remark that stands elsewhere.
+  fileprivate func without(note: String) -> Table {
+    Table(
+      id: id, title: title, caption: caption, columns: columns, rows: rows,
+      notes: notes.filter { $0 != note })
   }
 }
 

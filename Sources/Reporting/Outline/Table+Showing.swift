@@ -4,7 +4,8 @@ import Findings
 extension Table {
   /// The table with the columns and rows that an outline shows.
   func showing(_ part: Outline.TablePart, in context: ReportContext) -> Table {
-    showing(part.columns, atMost: part.rows, in: context)
+    let shown = showing(part.columns, atMost: part.rows, in: context)
+    return part.title.map { shown.called(context.name($0)) } ?? shown
   }
 
   /// The table with these columns, all for none, and so many rows at most.
@@ -12,7 +13,7 @@ extension Table {
     _ words: [String], atMost count: Int? = nil, in context: ReportContext
   ) -> Table {
     let positions =
-      words.isEmpty ? columns.indices.filter { !isEmptyNote($0) } : words.flatMap(positions)
+      words.isEmpty ? columns.indices.filter { !isEmptyNote($0) } : words.flatMap(columns(named:))
     let shown = rows(atMost: count)
     let left = rows.count - shown.count
     let notes =
@@ -21,14 +22,23 @@ extension Table {
       id: id, title: title, caption: caption, columns: positions.map { columns[$0] },
       rows: shown.map { row in
         Row(positions.map { row.cells[$0] }, role: row.role, indentation: row.indentation)
-      }, notes: notes)
+      }.filter { words.isEmpty || $0.role != .total || $0.hasNumber }, notes: notes)
   }
 
-  /// The columns that an outline's word stands for: one, or all letters of a formula.
-  private func positions(_ word: String) -> [Int] {
+  /// The table under another title; its formula is left to the prose above it.
+  private func called(_ title: String) -> Table {
+    Table(id: id, title: title, columns: columns, rows: rows, notes: notes)
+  }
+
+  /// The columns that an outline's word stands for: one, all letters of a formula or all gases.
+  fileprivate func columns(named word: String) -> [Int] {
     columns.indices.filter { position in
       let id = columns[position].id
-      return id.rawValue == word || word == "letters" && id.isOfLetters
+      switch word {
+      case "letters": return id.isOfLetters
+      case "gases": return id.isOfGas
+      default: return id.rawValue == word
+      }
     }
   }
 
@@ -48,25 +58,28 @@ extension Table {
   }
 }
 
+extension Table.Row {
+  /// Whether a number is shown in it; a total of columns that are not shown says nothing.
+  fileprivate var hasNumber: Bool { cells.contains { $0.value != nil } }
+}
+
 extension Chart {
   /// The chart that an outline declares over a table; `nil` when the table has none of its columns.
   init?(_ outline: Outline.ChartOutline, over table: Table, in context: ReportContext) {
     let items = table.rows.indices.filter { table.rows[$0].role == .item }
     guard let first = items.first, let last = items.last else { return nil }
     let rows = first..<(last + 1)
-    func range(_ id: String) -> CellRange? {
-      let column = Table.Column.ID(rawValue: id)
-      return table.position(of: column).flatMap { _ in
-        CellRange(table.id, rows: rows, column: column)
-      }
+    func range(_ position: Int) -> CellRange? {
+      CellRange(table.id, rows: rows, column: table.columns[position].id)
     }
-    let series = outline.series.compactMap { id -> Series? in
-      guard let values = range(id) else { return nil }
-      let heading = table.columns.first { $0.id.rawValue == id }?.heading ?? id
-      return Series(name: heading, values: values)
+    let shown = outline.series.flatMap(table.columns(named:))
+    let series = shown.compactMap { position in
+      range(position).map { Series(name: table.columns[position].heading, values: $0) }
     }
-    guard let categories = range(outline.categories), !series.isEmpty else { return nil }
-    let unit = table.columns.first { $0.id.rawValue == outline.series.first }?.unit ?? ""
+    guard let categories = table.columns(named: outline.categories).first.flatMap(range),
+      !series.isEmpty
+    else { return nil }
+    let unit = shown.first.flatMap { table.columns[$0].unit } ?? ""
     self.init(
       id: outline.id, kind: outline.kind, title: context.name(outline.title),
       categories: categories, series: series, unit: unit, style: .total)

@@ -60,10 +60,17 @@ extension RegulationPages {
   private func origin(of variable: Method.Variable) -> String {
     switch variable.origin {
     case .activity: words["from-activity"]
+    case .age: words["from-age"]
+    case .result(let method):
+      words("from-result", ["method": .text(name(ofMethod: method))])
     case .stated(let mayBeAbsent): words[mayBeAbsent ? "from-stated-or-absent" : "from-stated"]
     case .factor(_, let preference, _):
       preference.map { words.choice("preference", $0.rawValue) }.joined(separator: words["then"])
     }
+  }
+
+  private func name(ofMethod id: String) -> String {
+    regulation.methods[id].map { words.name($0.name) } ?? id
   }
 
   /// The sets that a letter's default comes from, in the order they are asked.

@@ -64,5 +64,5 @@ struct CalculationLayout {
   }
 
   /// Whether the method yields a gas, so that its lines have CO₂e.
-  var isGas: Bool { account.method.approach != .energy }
+  var isGas: Bool { account.method.approach.isOfGas }
 }

@@ -13,36 +13,49 @@ struct CalculationRow {
 
   private var account: MethodAccount { layout.account }
   private var hasEntities: Bool { account.lines.entities.names.contains { !$0.isEmpty } }
+  private var hasFuels: Bool { account.lines.fuels.names.contains { !$0.isEmpty } }
+  private var hasYears: Bool { !account.lines.years.isEmpty }
   private var hasTechnologies: Bool { account.lines.technologies.names.contains { !$0.isEmpty } }
 
   var columns: [Table.Column] {
     let entity = Table.Column(id: "entity", heading: context.label("column-entity"))
+    let fuel = Table.Column(id: "fuel", heading: context.label("column-fuel"))
     let technology = Table.Column(id: "technology", heading: context.label("column-technology"))
     return [
       Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
       Table.Column(id: "category", heading: context.label("column-code")),
       Table.Column(id: "category-name", heading: context.label("column-category")),
     ] + (hasEntities ? [entity] : []) + [
-      Table.Column(id: "item", heading: context.label("column-item")),
-      Table.Column(id: "fuel", heading: context.label("column-fuel")),
-    ] + (hasTechnologies ? [technology] : []) + [
-      Table.Column(
-        id: "quantity", heading: context.label("column-quantity"),
-        role: isFromBalance ? .reference : .input),
-      Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
-    ] + letters.flatMap(columns) + [result] + equivalent + [
-      Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center)
-    ] + (layout.hasProxies ? [proxy] : []) + [
-      Table.Column(id: "note", heading: context.label("column-note"), role: .note)
-    ]
+      Table.Column(id: "item", heading: context.label("column-item"))
+    ] + (hasFuels ? [fuel] : []) + (hasTechnologies ? [technology] : []) + (hasYears ? [year] : [])
+      + [
+        Table.Column(
+          id: "quantity", heading: context.label("column-quantity"),
+          role: isDeclared ? .input : .reference),
+        Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
+      ] + letters.flatMap(columns) + [result] + equivalent + [
+        Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center)
+      ] + (layout.hasProxies ? [proxy] : []) + [
+        Table.Column(id: "note", heading: context.label("column-note"), role: .note)
+      ]
   }
 
   private var proxy: Table.Column {
     Table.Column(id: "proxy", heading: context.label("column-proxy"), alignment: .center)
   }
 
-  private var isFromBalance: Bool {
-    if case .balance = account.lines.origin { true } else { false }
+  /// The year that a quantity is of.
+  private var year: Table.Column {
+    Table.Column(
+      id: "line-year", heading: context.label("column-line-year"), alignment: .center, role: .input)
+  }
+
+  /// Whether quantities are declared, not taken from the balance or from other methods.
+  private var isDeclared: Bool {
+    switch account.lines.origin {
+    case .balance, .derived: false
+    case .table, .condensed, .filed: true
+    }
   }
 
   /// The letters that have a column: those that were not taken out.
@@ -94,8 +107,10 @@ struct CalculationRow {
       .text(lines.categories[line]), .text(context.categoryName(lines.categories[line])),
     ]
     if hasEntities { cells.append(.text(lines.entities[line])) }
-    cells += [.text(item(line)), .text(context.fuelName(lines.fuels[line]))]
+    cells.append(.text(item(line)))
+    if hasFuels { cells.append(.text(context.fuelName(lines.fuels[line]))) }
     if hasTechnologies { cells.append(.text(context.technologyName(lines.technologies[line]))) }
+    if hasYears { cells.append(.number(lines.years[line], .plain, role: .input)) }
     cells += [quantity(line), .text(context.unitName(lines.unit(line)))]
     cells += letters.flatMap { binding in
       [letterCell(binding, line, row)] + (isInFuelUnits(binding) ? [fuelUnit(line, binding)] : [])
@@ -135,7 +150,7 @@ struct CalculationRow {
 
   private func item(_ line: Int) -> String {
     let rows = account.lines.terms(line).map(\.row)
-    guard let first = rows.first else { return account.lines.labels[line] }
+    guard let first = rows.first else { return context.lineName(line, of: account) }
     return account.lines.sectors[line].isEmpty && rows.count > 1
       ? context.label("item-all-rows") : context.rowName(first)
   }
@@ -144,6 +159,11 @@ struct CalculationRow {
   private func quantity(_ line: Int) -> Cell {
     let value = account.lines.quantities[line]
     let terms = account.lines.terms(line)
+    let results = account.lines.results(line)
+    if !results.isEmpty {
+      let formula = context.sum(of: results, in: account.lines.unit(line))
+      return .formula(formula, cached: value, .quantity, role: .reference)
+    }
     guard !terms.isEmpty else { return .number(value, .quantity, role: .input) }
     let formula = terms.reduce("" as SheetFormula) { formula, term in
       let address = context.balanceAddress(term.row, term.fuel)
@@ -154,6 +174,11 @@ struct CalculationRow {
 
   private func letterCell(_ binding: Binding, _ line: Int, _ row: Int) -> Cell {
     if binding.variable.origin == .activity { return activity(line, row) }
+    if binding.variable.origin == .age { return age(binding, line, row) }
+    if let result = binding.result {
+      let formula = context.sum(of: [result], in: binding.variable.letter.unit)
+      return .formula(formula, cached: binding.column[line], .factor, role: .reference)
+    }
     if binding.isAbsent { return .notationKey("NE") }
     guard let selection = binding.selection(line),
       let address = context.factors.address(of: selection)
@@ -162,6 +187,14 @@ struct CalculationRow {
     return .formula(
       "\(address)\(SheetFormula.scaling(by: factor))", cached: selection.value, .factor,
       role: .factor, comment: nil)
+  }
+
+  /// How long ago the quantity was.
+  private func age(_ binding: Binding, _ line: Int, _ row: Int) -> Cell {
+    let year = CellAddress(layout.id, row: row, column: "line-year")
+    return .formula(
+      "\(context.account.inventory.year)-\(year)", cached: binding.column[line], .plain,
+      role: .computed)
   }
 
   private func fuelUnit(_ line: Int, _ binding: Binding) -> Cell {
@@ -206,13 +239,7 @@ struct CalculationRow {
       }, uniquingKeysWith: { first, _ in first })
     let reading = SheetReading<CellAddress?>(references: references)
     guard let piece = try? account.method.formula.expression.read(as: reading) else { return nil }
-    return SheetFormula(
-      piece.tokens.map { token in
-        switch token {
-        case .text(let text): .text(text)
-        case .reference(let address): address.map { .cell($0) } ?? .text("0")
-        }
-      })
+    return SheetFormula(piece.tokens)
   }
 
   private func note(_ line: Int) -> String {

@@ -6,15 +6,15 @@ import Quantities
 import Regulations
 
 /// One table for each method: every line from its activity data to its emissions, as live formulas.
-struct CalculationTables: ReportTable {
+struct CalculationTables: ReportTable, MethodTable {
   static let id = "calculation"
 
   func tables(in context: ReportContext) -> [Table] {
-    context.account.methods.filter { $0.count > 0 }.map { table(of: $0, in: context) }
+    context.account.methods.filter { $0.count > 0 }.compactMap { table(of: $0, in: context) }
   }
 
   /// The calculation table of one method.
-  func table(of account: MethodAccount, in context: ReportContext) -> Table {
+  func table(of account: MethodAccount, in context: ReportContext) -> Table? {
     let layout = CalculationLayout(account)
     let writer = CalculationRow(layout: layout, context: context)
     let rows =

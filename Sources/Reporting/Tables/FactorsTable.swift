@@ -11,12 +11,15 @@ struct FactorsTable: ReportTable {
   static let id = "factors"
 
   func tables(in context: ReportContext) -> [Table] {
-    guard !context.factors.entries.isEmpty else { return [] }
-    let rows = context.factors.entries.enumerated().map { row($0.offset, $0.element, context) }
-    return [
-      Table(
-        id: .factors, title: context.label("table-factors"), columns: columns(context), rows: rows)
-    ]
+    [table(Array(context.factors.entries.indices), id: .factors, in: context)].compactMap(\.self)
+  }
+
+  /// Some of the values, under the numbers they have among all.
+  func table(_ positions: [Int], id: Table.ID, in context: ReportContext) -> Table? {
+    guard !positions.isEmpty else { return nil }
+    return Table(
+      id: id, title: context.label("table-factors"), columns: columns(context),
+      rows: positions.map { row($0, context.factors.entries[$0], context) })
   }
 
   private func columns(_ context: ReportContext) -> [Table.Column] {

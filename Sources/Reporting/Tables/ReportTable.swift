@@ -10,6 +10,12 @@ protocol ReportTable: Sendable {
 
 /// Every table that an outline can name.
 enum ReportTables {
+  /// The tables that there are for each method, by what outlines call them.
+  static let perMethod: [String: any MethodTable] = [
+    CalculationTables.id: CalculationTables(), "method-factors": MethodFactorsTable(),
+    "method-uncertainty": MethodUncertaintyTable(),
+  ]
+
   static let all: [String: any ReportTable] = Dictionary(
     tables.map { (type(of: $0).id, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -17,8 +23,8 @@ enum ReportTables {
     CoverTable(), SummaryTable(), ScopesTable(), GasesTable(), CalculationTables(),
     BalancePhysicalTable(), BalanceCoalTable(), FactorsTable(), PotentialsTable(),
     FuelSharesTable(), EnergyTable(), ReferenceTable(), ReportedTable(), StandingsTable(),
-    AlternativesTable(), ConversionTables(), SelfCheckTable(), NotationTable(), FindingsTable(),
-    AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
+    AlternativesTable(), ConversionTables(), LevelsTable(), SelfCheckTable(), NotationTable(),
+    FindingsTable(), AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
     KeyCategoriesTable(),
   ]

@@ -12,6 +12,8 @@ struct SensitivitiesTable: ReportTable {
   func tables(in context: ReportContext) -> [Table] {
     guard let propagation = context.propagation else { return [] }
     let model = propagation.model
+    let lines = LineSensitivities(model, in: context)
+    let count = lines.rows.count
     let equivalent = context.label("unit-tonnes", ["set": .text(context.account.gwp.id)])
     return [
       Table(
@@ -34,13 +36,14 @@ struct SensitivitiesTable: ReportTable {
             id: "square", heading: context.label("column-square"), unit: "(\(equivalent))²",
             role: .computed),
         ],
-        rows: model.terms.enumerated().map { row($0.offset, $0.element, model, context) },
-        notes: [context.label("note-sensitivities")])
+        rows: model.terms.enumerated().map { row($0.offset, $0.element, model, count, context) },
+        notes: [context.label("note-sensitivities")]),
+      LineSensitivitiesTable(sensitivities: lines, model: model).table(in: context),
     ]
   }
 
   private func row(
-    _ index: Int, _ term: UncertaintyModel.Term, _ model: UncertaintyModel,
+    _ index: Int, _ term: UncertaintyModel.Term, _ model: UncertaintyModel, _ lines: Int,
     _ context: ReportContext
   ) -> Table.Row {
     let source = model.sources[term.source]
@@ -52,12 +55,28 @@ struct SensitivitiesTable: ReportTable {
       .number(Double(term.source + 1), .decimals(0), role: .computed),
       .text(context.name(source.name)),
       .text(context.label("source-kind-\(source.kind.rawValue)")),
-      .number(term.sensitivity, .mass, role: .computed),
+      .formula(
+        Self.sum(index, over: lines), cached: term.sensitivity, .mass, role: .computed),
       .formula(
         "\(CellAddress(.uncertainSources, row: term.source, column: "percent"))",
         cached: source.percent, .percentage, role: .computed),
       .formula(
         "(\(sensitivity)*\(percent)/100)^2", cached: half * half, .mass, role: .computed),
     ])
+  }
+
+  /// What the source of a row does to the lines of its category and gas, added up.
+  private static func sum(_ index: Int, over lines: Int) -> SheetFormula {
+    func range(_ column: Table.Column.ID) -> CellRange? {
+      .column(column, of: .lineSensitivities, rows: 0..<lines)
+    }
+    func own(_ column: Table.Column.ID) -> CellAddress {
+      CellAddress(.sensitivities, row: index, column: column)
+    }
+    guard let sum = range("sensitivity"), let codes = range("code"), let gases = range("gas"),
+      let numbers = range("number")
+    else { return "0" }
+    return
+      "SUMIFS(\(sum),\(codes),\(own("code")),\(gases),\(own("gas")),\(numbers),\(own("number")))"
   }
 }

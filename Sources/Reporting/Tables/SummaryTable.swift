@@ -221,5 +221,10 @@ struct SummaryRows {
 
 extension Table.Column.ID {
   /// The column of a gas.
-  static func gas(_ gas: String) -> Self { Self(rawValue: "gas-\(gas)") }
+  static func gas(_ gas: String) -> Self { Self(rawValue: "\(gasPrefix)\(gas)") }
+
+  /// Whether it is the column of a gas.
+  var isOfGas: Bool { rawValue.hasPrefix(Self.gasPrefix) }
+
+  private static var gasPrefix: String { "gas-" }
 }

@@ -58,7 +58,7 @@ struct UncertainSourcesTable: ReportTable {
       .number(Double(index + 1), .decimals(0)), .text(context.name(source.name)),
       .text(context.label("source-kind-\(source.kind.rawValue)")),
       .number(source.value, .factor, role: .reference), .text(source.unit),
-      .number(source.percent, .full, role: .input),
+      .number(source.percent, .percentage, role: .input),
       .text(source.spread.map { context.label("distribution-\($0.distribution.rawValue)") } ?? ""),
       .formula(sum, cached: effect, .mass, role: .computed),
       .formula("\(half)^2", cached: effect * effect, .mass, role: .computed),

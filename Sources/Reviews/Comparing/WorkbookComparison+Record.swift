@@ -43,10 +43,10 @@ private struct RecordRows {
     let path: String
 
     /// Whether a difference is somebody's deed: regulation and templates differ between editions of
-    /// the program, and what reviewers asked since changes no input.
+    /// the program, and what reviewers asked since, or a year frozen since, changes no input.
     var isCompared: Bool {
       switch kind {
-      case .input: path != TableSpec.review.file()
+      case .input: ![TableSpec.review.file(), LockFile.name].contains(path)
       case .previous, .overlay, .entityCode, .year, .guideline: true
       case .library, .template, .format, .program, .report, .inventory, .language: false
       }

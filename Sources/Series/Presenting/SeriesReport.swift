@@ -52,7 +52,16 @@ public struct SeriesReport {
       (id: "gases", blocks: [.table(GasTrendTable(series: series, words: words).table)]),
       (id: "indicators", blocks: [.table(IndicatorTable(series: series, words: words).table)]),
       (id: "drivers", blocks: [.table(DriverTable(series: series, words: words).table)]),
-    ]
+    ] + recalculation
+  }
+}
+
+extension SeriesReport {
+  /// The years that were frozen; nothing where none was.
+  private var recalculation: [(id: String, blocks: [Block])] {
+    guard !series.frozen.isEmpty else { return [] }
+    let table = RecalculationTable(series: series, words: words).table
+    return [(id: "recalculation", blocks: [.table(table)])]
   }
 }
 
@@ -74,6 +83,7 @@ extension Table.ID {
   static let seriesGases: Self = "series-gases"
   static let seriesIndicators: Self = "series-indicators"
   static let seriesDrivers: Self = "series-drivers"
+  static let seriesRecalculation: Self = "series-recalculation"
 }
 
 extension Table.Column.ID {

@@ -17,7 +17,7 @@ public struct UncertaintyModel: Sendable {
   public let rows: [Row]
   /// What each source does to each row, by source, then row; pairs that do nothing are left out.
   public let terms: [Term]
-  /// The lines, as sampling evaluates them.
+  /// The lines, as sampling evaluates them: those that others go on with come before these.
   public let lines: [Line]
 
   /// A category and gas.
@@ -45,12 +45,34 @@ public struct UncertaintyModel: Sendable {
 
   /// A line that counts, by what its letters are.
   public struct Line: Sendable {
-    /// The method, by its position among the sectoral ones.
+    /// The method, by its position in the account.
     public let method: Int
-    /// The row it is part of, by its position.
-    public let row: Int
-    /// The source of each letter, in the order of the method's letters.
-    public let sources: [Int32]
+    /// The line, by its position in the method.
+    public let line: Int
+    /// The row it is part of, by its position; `nil` for a line that others go on with.
+    public let row: Int?
+    /// What each letter is, in the order of the method's letters.
+    public let letters: [Letter]
+  }
+
+  /// What a letter's value on a line is.
+  public enum Letter: Hashable, Sendable {
+    /// A source, by its position.
+    case source(Int32)
+    /// A number that is exact, such as how many years ago something was.
+    case exact(Double)
+    /// What other lines yield: each with what it is multiplied by.
+    case sum([Part])
+  }
+
+  /// What a letter takes of another line.
+  public struct Part: Hashable, Sendable {
+    /// The line, by its position among the model's.
+    public let line: Int
+    /// The letter whose value is taken, by its position; `nil` for the line's result.
+    public let letter: Int?
+    /// What turns it into the unit wanted.
+    public let factor: Double
   }
 
   /// Takes an account apart.
@@ -64,9 +86,21 @@ public struct UncertaintyModel: Sendable {
     lines = builder.lines
   }
 
-  /// The sectoral methods, which lines refer to by position.
-  public var methods: [MethodAccount] { account.methods(.sectoral) }
+  /// The methods, which lines refer to by position.
+  public var methods: [MethodAccount] { account.methods }
 
   /// Tonnes of CO₂e of the direct total.
   public var total: Double { rows.map(\.equivalent).compensatedSum }
+
+  /// The categories that have rows at or below them, in the order of the tree, with these rows.
+  var categories: [(code: String, rows: [Int])] {
+    guard let tree = account.tree else { return [] }
+    var positions: [String: [Int]] = [:]
+    for (position, row) in rows.enumerated() {
+      for code in tree.lineage(of: row.category) { positions[code, default: []].append(position) }
+    }
+    return tree.categories.compactMap { category in
+      positions[category.code].map { (category.code, $0) }
+    }
+  }
 }

@@ -16,6 +16,10 @@ struct UncertaintyModelBuilder {
   private var rowPositions: [CategoryGas: Int] = [:]
   private var sensitivities: [Pair: Double] = [:]
   private var groups: [Group: Int32] = [:]
+  /// Where lines that others go on with stand among the model's.
+  private var places: [LineReference: Int] = [:]
+  private let gradients: [Int: Gradient]
+  private let goneOnWith: Set<String>
 
   private struct Pair: Hashable {
     let source: Int
@@ -24,6 +28,7 @@ struct UncertaintyModelBuilder {
 
   /// Lines of a method for which a letter has one value, that all say the same of it.
   private struct Group: Hashable {
+    let method: Int
     let letter: Int
     let selection: Int32
     let category: Int32
@@ -33,6 +38,11 @@ struct UncertaintyModelBuilder {
   init(_ account: EmissionAccount) {
     self.account = account
     spreads = SpreadSelector(account)
+    goneOnWith = Set(account.methods.flatMap(\.method.sources))
+    let found = account.methods.enumerated().compactMap { position, method in
+      Self.gradient(of: method).map { (position, $0) }
+    }
+    gradients = Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
 
   /// What sources do to rows, by source, then row.
@@ -44,7 +54,8 @@ struct UncertaintyModelBuilder {
 
   mutating func build() {
     findRows()
-    for (position, method) in account.methods(.sectoral).enumerated() { take(method, position) }
+    for (position, method) in account.methods.enumerated()
+    where method.method.approach == .sectoral { take(method, position) }
   }
 
   private mutating func findRows() {
@@ -73,27 +84,104 @@ struct UncertaintyModelBuilder {
     account.totals.gases.firstIndex(of: key.gas) ?? 0
   }
 
+  /// The lines of a method that count.
   private mutating func take(_ method: MethodAccount, _ position: Int) {
-    guard let gradient = Self.gradient(of: method) else { return }
+    guard gradients[position] != nil else { return }
     let potential = account.totals.potential(of: method.method.gas)
-    groups = [:]
-    let letters = method.bindings.map { gradient[$0.variable.letter.symbol] }
     for line in 0..<method.count where method.counts(line) {
       let key = CategoryGas(
         category: method.lines.categories[line], gas: method.method.gas)
       guard let row = rowPositions[key] else { continue }
-      var used: [Int32] = []
-      for (letter, binding) in method.bindings.enumerated() {
-        let source = source(of: letter, line, method)
-        used.append(source)
-        let moved = letters[letter][line] * binding.column[line] * potential
-        sensitivities[Pair(source: Int(source), row: row), default: 0] += moved
+      let place = place(of: line, position, row: row)
+      for (source, moved) in moves(of: place) {
+        sensitivities[Pair(source: Int(source), row: row), default: 0] += moved * potential
       }
-      lines.append(UncertaintyModel.Line(method: position, row: row, sources: used))
     }
   }
 
+  // MARK: Lines
+
+  /// The position of a line among the model's, added after what it goes on with if it is new.
+  private mutating func place(of line: Int, _ position: Int, row: Int?) -> Int {
+    let key = LineReference(method: position, line: line)
+    if let known = places[key] {
+      if let row, lines[known].row == nil { lines[known] = lines[known].within(row) }
+      return known
+    }
+    let method = account.methods[position]
+    let letters = method.bindings.indices.map { letter(of: $0, line, position) }
+    places[key] = isGoneOnWith(method) ? lines.count : nil
+    lines.append(
+      UncertaintyModel.Line(method: position, line: line, row: row, letters: letters))
+    return lines.count - 1
+  }
+
+  private func isGoneOnWith(_ method: MethodAccount) -> Bool {
+    goneOnWith.contains(method.method.id)
+  }
+
+  /// What a letter is on a line: a source of its own, an exact number, or what other lines yield.
+  private mutating func letter(
+    of letter: Int, _ line: Int, _ position: Int
+  ) -> UncertaintyModel.Letter {
+    let method = account.methods[position]
+    let binding = method.bindings[letter]
+    let terms =
+      binding.variable.origin == .activity
+      ? method.lines.results(line) : [binding.result].compactMap(\.self)
+    if !terms.isEmpty { return .sum(terms.flatMap { parts(of: $0, binding.variable.letter.unit) }) }
+    if binding.variable.origin == .age { return .exact(binding.column[line]) }
+    return .source(source(of: letter, line, position))
+  }
+
+  private mutating func parts(of term: ResultTerm, _ unit: Unit) -> [UncertaintyModel.Part] {
+    guard let position = account.methods.firstIndex(where: { $0.method.id == term.method }),
+      let factor = account.methods[position].method.unit(of: term.takes)?.factor(to: unit)
+    else { return [] }
+    let method = account.methods[position]
+    let letter =
+      term.takes == .activity
+      ? method.bindings.firstIndex { $0.variable.origin == .activity } : nil
+    return term.lines(of: method).map { line in
+      UncertaintyModel.Part(
+        line: place(of: line, position, row: nil), letter: letter, factor: factor)
+    }
+  }
+
+  /// What each source does to a line's result when it doubles, to first order.
+  private func moves(of place: Int) -> [(Int32, Double)] {
+    let line = lines[place]
+    return line.letters.indices.flatMap { letter in
+      moves(of: letter, at: place).map { source, moved in
+        (source, moved * slope(of: letter, at: place))
+      }
+    }
+  }
+
+  /// What each source does to a letter.
+  private func moves(of letter: Int, at place: Int) -> [(Int32, Double)] {
+    let line = lines[place]
+    switch line.letters[letter] {
+    case .exact: return []
+    case .source(let source):
+      let binding = account.methods[line.method].bindings[letter]
+      return [(source, binding.column[line.line])]
+    case .sum(let parts):
+      return parts.flatMap { part in
+        let inner = part.letter.map { moves(of: $0, at: part.line) } ?? moves(of: part.line)
+        return inner.map { ($0, $1 * part.factor) }
+      }
+    }
+  }
+
+  private func slope(of letter: Int, at place: Int) -> Double {
+    let line = lines[place]
+    let symbol = account.methods[line.method].bindings[letter].variable.letter.symbol
+    return gradients[line.method]?[symbol][line.line] ?? 0
+  }
+
   private static func gradient(of method: MethodAccount) -> Gradient? {
+    guard method.count > 0 else { return nil }
     let columns = Dictionary(
       method.bindings.map { ($0.variable.letter.symbol, $0.column) }, uniquingKeysWith: { $1 })
     return try? method.method.formula.expression.read(
@@ -101,11 +189,13 @@ struct UncertaintyModelBuilder {
   }
 
   /// The source that a letter's value on a line is.
-  private mutating func source(of letter: Int, _ line: Int, _ method: MethodAccount) -> Int32 {
+  private mutating func source(of letter: Int, _ line: Int, _ position: Int) -> Int32 {
+    let method = account.methods[position]
     let codes = method.bindings[letter].codes
     guard !codes.isEmpty else { return found(letter, line, method) }
     let group = Group(
-      letter: letter, selection: codes[line], category: method.lines.categories.codes[line],
+      method: position, letter: letter, selection: codes[line],
+      category: method.lines.categories.codes[line],
       fuel: method.lines.fuels.codes[line])
     if let known = groups[group] { return known }
     let source = found(letter, line, method)
@@ -205,6 +295,13 @@ struct UncertaintyModelBuilder {
     let withFuel = name.followed(by: fuel ?? method.method.name)
     guard let keys, !keys.sectors.isEmpty, let sector else { return withFuel }
     return withFuel.followed(by: sector)
+  }
+}
+
+extension UncertaintyModel.Line {
+  /// The line as part of a row.
+  fileprivate func within(_ row: Int) -> UncertaintyModel.Line {
+    UncertaintyModel.Line(method: method, line: line, row: row, letters: letters)
   }
 }
 

@@ -52,8 +52,9 @@ public struct Propagation: Sendable {
       }
   }
 
-  /// Each row's uncertainty in percent by sources of a kind. Within a row a source moves its lines
-  /// together; sources are independent of each other.
+  /// Each row's uncertainty in percent by sources of a kind.
+  ///
+  /// Within a row a source moves its lines together; sources are independent of each other.
   private static func percentages(
     of kind: UncertainSource.Kind, in model: UncertaintyModel
   ) -> [Double] {

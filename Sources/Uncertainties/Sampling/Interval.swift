@@ -11,26 +11,46 @@ public struct Interval: Hashable, Sendable {
   /// The 97.5 % quantile.
   public let upper: Double
 
-  /// Sums up draws; quantiles lie between neighbours in proportion.
-  public init(of draws: [Double]) {
-    let count = Double(max(draws.count, 1))
-    let mean = draws.compensatedSum / count
-    let squares = draws.lazy.map { ($0 - mean) * ($0 - mean) }.compensatedSum
-    let sorted = draws.sorted()
+  init(mean: Double, deviation: Double, lower: Double, upper: Double) {
     self.mean = mean
-    deviation = draws.count > 1 ? (squares / (count - 1)).squareRoot() : 0
-    lower = Self.quantile(Self.tail, of: sorted)
-    upper = Self.quantile(1 - Self.tail, of: sorted)
+    self.deviation = deviation
+    self.lower = lower
+    self.upper = upper
   }
 
-  private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
-    guard let last = sorted.last else { return 0 }
-    let place = share * Double(sorted.count - 1)
-    let index = Int(place)
-    guard index + 1 < sorted.count else { return last }
-    return sorted[index] + (place - Double(index)) * (sorted[index + 1] - sorted[index])
+  /// Sums up draws; quantiles lie between neighbours in proportion.
+  public init(of draws: [Double]) {
+    let moments = Moments(of: draws)
+    let sorted = draws.sorted()
+    self.init(
+      mean: moments.mean, deviation: moments.deviation,
+      lower: Quantile(Self.tail, of: draws.count).value(in: sorted, from: 0),
+      upper: Quantile(1 - Self.tail, of: draws.count).value(in: sorted, from: 0))
+  }
+
+  /// Where among sorted draws a quantile lies.
+  struct Quantile: Hashable, Sendable {
+    /// The draw below it, from the least.
+    let index: Int
+    /// How far it lies towards the next.
+    private let part: Double
+
+    /// The place of a share of so many draws.
+    init(_ share: Double, of draws: Int) {
+      let place = share * Double(max(draws - 1, 0))
+      index = Int(place)
+      part = place - Double(index)
+    }
+
+    /// The quantile in sorted draws, of which `start` lesser ones are left out.
+    func value(in sorted: [Double], from start: Int) -> Double {
+      guard let last = sorted.last else { return 0 }
+      let index = index - start
+      guard index + 1 < sorted.count else { return last }
+      return sorted[index] + part * (sorted[index + 1] - sorted[index])
+    }
   }
 
   /// What lies outside on each side.
-  private static let tail = 0.025
+  static let tail = 0.025
 }

@@ -4,44 +4,61 @@ import Regulations
 
 /// Some draws in a row: every source as a column of draws, every line a formula over columns.
 struct SampleBlock {
-  private let model: UncertaintyModel
+  private let sampler: Sampler
   private let draws: Range<Int>
   private let columns: [Column]
 
   /// Draws the sources.
-  init(_ model: UncertaintyModel, seed: UInt64, draws: Range<Int>) {
-    self.model = model
+  init(_ sampler: Sampler, draws: Range<Int>) {
+    self.sampler = sampler
     self.draws = draws
-    columns = model.sources.map { Self.column(of: $0, seed: seed, draws) }
-  }
-
-  private static func column(
-    of source: UncertainSource, seed: UInt64, _ draws: Range<Int>
-  ) -> Column {
-    guard let spread = source.spread, spread.percent > 0 else { return .same(source.value) }
-    let stream = RandomStream(seed: seed, source: source.id)
-    let multiplier = Multiplier(spread.distribution, percent: spread.percent)
-    return .each(draws.map { source.value * multiplier.value(at: $0, of: stream) })
+    columns = sampler.columns(of: draws)
   }
 
   /// Each row's tonnes of CO₂e, draw by draw.
   var rows: [[Double]] {
-    let methods = model.methods
+    let (model, methods) = (sampler.model, sampler.model.methods)
     var rows = [[Double]](
       repeating: [Double](repeating: 0, count: draws.count), count: model.rows.count)
-    for line in model.lines {
+    var kept: [Int: Evaluated] = [:]
+    for (position, line) in model.lines.enumerated() {
       let method = methods[line.method]
+      let letters = line.letters.map { column(of: $0, after: kept) }
+      guard let result = result(of: method, letters) else { continue }
+      if sampler.gone.contains(position) {
+        kept[position] = Evaluated(letters: letters, result: result)
+      }
+      guard let row = line.row else { continue }
       let potential = model.account.totals.potential(of: method.method.gas)
-      guard let result = result(of: line, method) else { continue }
-      for draw in 0..<draws.count { rows[line.row][draw] += result[draw] * potential }
+      for draw in 0..<draws.count { rows[row][draw] += result[draw] * potential }
     }
     return rows
   }
 
-  private func result(of line: UncertaintyModel.Line, _ method: MethodAccount) -> Column? {
+  /// A line that others go on with, draw by draw.
+  private struct Evaluated {
+    let letters: [Column]
+    let result: Column
+  }
+
+  private func column(of letter: UncertaintyModel.Letter, after kept: [Int: Evaluated]) -> Column {
+    switch letter {
+    case .source(let source): return columns[Int(source)]
+    case .exact(let value): return .same(value)
+    case .sum(let parts):
+      var sum = [Double](repeating: 0, count: draws.count)
+      for part in parts {
+        guard let line = kept[part.line] else { continue }
+        let column = part.letter.map { line.letters[$0] } ?? line.result
+        for draw in sum.indices { sum[draw] += column[draw] * part.factor }
+      }
+      return .each(sum)
+    }
+  }
+
+  private func result(of method: MethodAccount, _ columns: [Column]) -> Column? {
     let letters = Dictionary(
-      zip(method.bindings.map(\.variable.letter.symbol), line.sources.map { columns[Int($0)] }),
-      uniquingKeysWith: { $1 })
+      zip(method.bindings.map(\.variable.letter.symbol), columns), uniquingKeysWith: { $1 })
     return try? method.method.formula.expression.read(
       as: ColumnReading(columns: letters, count: draws.count))
   }

@@ -39,7 +39,8 @@ struct FilledByHand: Decodable {
              "技术": "technology", "凭证": "evidence", "参数": "parameter", "方法": "method",
              "取值类型": "kind", "数值": "value", "代用燃料": "proxy", "理由": "reason",
              "签字人": "signed", "标记": "key", "计入": "counted-in", "容差": "tolerance",
-             "指标": "indicator", "价格年份": "price-year",
+             "指标": "indicator", "价格年份": "price-year", "年份": "year",
+             "不确定的量": "of", "不确定性": "percent", "分布": "distribution",
              "来源": "source", "检查": "code", "对象": "subject", "答复": "answer", "答复人": "person"}
     lines = []
 

@@ -75,8 +75,9 @@ struct LineReading {
       let hasCell = list.column("unit") != nil || layout.rules.fixed["unit"] != nil
       line.set("unit", to: unit, at: line.place(of: hasCell ? "unit" : number.key))
     }
-    for (key, unit) in typed where key != number.key && !UnitChoice.isSame(unit, line["unit"]) {
-      refuse(unit, line["unit"], at: line.place(of: key))
+    for (key, unit) in typed where key != number.key {
+      let stated = layout.spec.column(key)?.ownUnit ?? line["unit"]
+      if !UnitChoice.isSame(unit, stated) { refuse(unit, stated, at: line.place(of: key)) }
     }
   }
 

@@ -1,0 +1,83 @@
+import Findings
+import Formulas
+public import Quantities
+
+/// The methods that a method goes on with exist, yield what it wants, and none goes on with itself.
+struct LinksHold: RegulationCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.unknownSourceMethod: .error, .circularMethod: .error, .unfitSource: .error]
+  }
+
+  func findings(in regulation: Regulation) -> [Finding] {
+    regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
+      unknown(method, in: regulation) + circle(method, in: regulation)
+        + unfit(method, in: regulation)
+    }
+  }
+
+  private func unknown(_ method: Method, in regulation: Regulation) -> [Finding] {
+    method.sources.filter { regulation.methods[$0] == nil }.map { id in
+      let nearest = NearestName.of(id, among: regulation.methods.keys.sorted()) ?? "—"
+      return Finding(
+        .error, .unknownSourceMethod, ["id": .text(id), "nearest": .text(nearest)],
+        at: method.place)
+    }
+  }
+
+  private func circle(_ method: Method, in regulation: Regulation) -> [Finding] {
+    var reached: Set<String> = []
+    var waiting = method.sources
+    while let next = waiting.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      waiting += regulation.methods[next]?.sources ?? []
+    }
+    guard reached.contains(method.id) else { return [] }
+    return [
+      Finding(.error, .circularMethod, ["method": .text(method.id)], at: method.place)
+    ]
+  }
+
+  /// Results and activity data convert to the unit of the letter that they become.
+  private func unfit(_ method: Method, in regulation: Regulation) -> [Finding] {
+    let lines = method.derivedLines.flatMap { rule in
+      rule.methods.compactMap { id -> Finding? in
+        guard let source = regulation.methods[id], let wanted = method.formula.activity else {
+          return nil
+        }
+        return finding(source.unit(of: rule.takes), wanted, source: id, at: rule.place)
+      }
+    }
+    let letters = method.formula.variables.compactMap { variable -> Finding? in
+      guard let id = variable.resultOf, let source = regulation.methods[id] else { return nil }
+      return finding(source.unit(of: .results), variable, source: id, at: variable.place)
+    }
+    return lines + letters
+  }
+
+  private func finding(
+    _ unit: Unit?, _ wanted: Method.Variable, source: String, at place: Place
+  ) -> Finding? {
+    guard unit?.isCommensurable(with: wanted.letter.unit) != true else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "method": .text(source), "unit": .text(unit?.symbol ?? "—"),
+      "wanted": .text(wanted.letter.unit.symbol), "symbol": .text(wanted.letter.symbol.name),
+    ]
+    return Finding(.error, .unfitSource, arguments, at: place)
+  }
+}
+
+extension Method {
+  /// The unit of what a line yields to others.
+  public func unit(of taken: DerivedLines.Taken) -> Unit? {
+    switch taken {
+    case .activity: formula.activity?.letter.unit
+    case .results: formula.result.unit
+    }
+  }
+}
+
+extension Finding.Code {
+  static let unknownSourceMethod: Self = "unknown-source-method"
+  static let circularMethod: Self = "circular-method"
+  static let unfitSource: Self = "unfit-source"
+}

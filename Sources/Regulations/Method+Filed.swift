@@ -1,0 +1,14 @@
+public import Findings
+
+extension Method {
+  /// A method as far as it was filed with its lines: enough to compute them anew, and no more.
+  public init(filed id: String, gas: String, approach: Approach, formula: Formula, at place: Place)
+  {
+    self.init(
+      id: id, guideline: "", name: LocalizedText(id), citation: Citation(source: ""),
+      standing: .unverified, gas: gas, scope: approach == .indirect ? 2 : 1, approach: approach,
+      isRemoval: false,
+      category: nil, lines: LocalizedText(""), balanceLines: [], derivedLines: [],
+      formula: formula, examples: [], place: place)
+  }
+}

@@ -1,0 +1,76 @@
+import Accounting
+import Regulations
+import TestSupport
+import Testing
+
+@Suite("Domestic wastewater of eleven counties, 2005–2022")
+struct WastewaterCaseTests {
+  @Test("The guideline of the case is sound")
+  func guideline() {
+    #expect(Self.wastewater.problems == [])
+  }
+
+  @Test("Every figure of a year, as gas and as CO2e", arguments: 2005...2022)
+  func year(_ year: Int) throws {
+    let account = try Self.outcome(of: year).made()
+    let tree = try #require(account.tree)
+    let gases = try Self.published("published-gas", of: year)
+    let equivalents = try Self.published("published-co2e", of: year)
+
+    #expect(account.gwp.values["CH4"] == 27.9 && account.gwp.values["N2O"] == 273)
+    #expect(gases.count == 33 && equivalents.count == 33)
+    for (category, value) in gases {
+      let gas = category.hasSuffix(".ch4") ? "CH4" : "N2O"
+      let ours = try #require(account.totals.mass(of: gas, in: tree, below: category))
+      #expect(agree(ours, value, to: 1e-6), "\(category)")
+    }
+    for (category, value) in equivalents {
+      let ours = try #require(account.totals.equivalent(in: tree, below: category))
+      #expect(agree(ours, value, to: 1e-6), "\(category)")
+    }
+    let sum = equivalents.values.reduce(0, +)
+    #expect(agree(account.totals.directEquivalent, sum, to: 1e-6))
+  }
+
+  @Test("A leap year has a day more, and so has its methane", arguments: [2008, 2012, 2016, 2020])
+  func leapYears(_ year: Int) throws {
+    let population = try Self.wastewater.table("population").figures()
+    func daily(_ year: Int) throws -> Double {
+      let people = population.filter { $0.year == year }.map(\.value).reduce(0, +)
+      return try Self.outcome(of: year).made().totals.mass(of: "CH4") / people
+    }
+    #expect(agree(try daily(year) / daily(year - 1), 366 / 365))
+    #expect(agree(try daily(year) / daily(year + 1), 366 / 365))
+  }
+
+  @Test("The potentials that stand beside the constants are not those of the results")
+  func otherPotentials() throws {
+    let account = try Self.outcome(of: 2022, gwp: "AR5").made()
+    let tree = try #require(account.tree)
+    #expect(account.gwp.values["CH4"] == 28 && account.gwp.values["N2O"] == 265)
+    for (category, value) in try Self.published("published-co2e", of: 2022) {
+      let ours = try #require(account.totals.equivalent(in: tree, below: category))
+      #expect(!agree(ours, value, to: 1e-3), "\(category)")
+    }
+  }
+
+  private static let wastewater = PublishedCase("i12", guideline: "cprg-wastewater")
+
+  private static func outcome(of year: Int, gwp: String? = nil) throws -> Outcome {
+    let people = try wastewater.table("population").figures().filter { $0.year == year }
+    func lines(_ part: String) -> [PublishedCase.Line] {
+      people.map { ["\($0.words[0]).\(part)", "\($0.value)", "人"] }
+    }
+    return try wastewater.outcome(
+      of: year,
+      [
+        "cprg-wastewater-ch4": lines("ch4"), "cprg-wastewater-direct-n2o": lines("direct"),
+        "cprg-wastewater-effluent-n2o": lines("effluent"),
+      ], columns: "category,quantity,unit", gwp: gwp)
+  }
+
+  private static func published(_ file: String, of year: Int) throws -> [String: Double] {
+    let figures = try wastewater.table(file).figures().filter { $0.year == year }
+    return Dictionary(figures.map { ($0.words[0], $0.value) }, uniquingKeysWith: { $1 })
+  }
+}
