@@ -157,7 +157,10 @@ private struct Input {
       } ?? false
     }
     let (name, sheet) = try #require(found)
-    let values: [String: LibreOffice.Value] = ["CH4": 28.0, "N2O": 265.0]
+    let values: [String: LibreOffice.Value] = [
+      "CH4": 28.0, "N2O": 265.0, "HFC-23": 12_400.0, "SF6": 23_500.0, "CF4": 6630.0,
+      "C2F6": 11_100.0,
+    ]
     return try Dictionary(
       uniqueKeysWithValues: values.map { gas, value in
         let cell = try #require(address(of: gas, in: sheet))
