@@ -18,7 +18,7 @@ struct Exchanged {
     let folders = overlays + [inventory.regulationFolder].compactMap(\.self)
     let methods = inventory.extraMethods.map(\.value)
     let constants = inventory.conversions.map(\.value)
-    let key = ReadingKey([inventory.guideline.value], methods, constants, overlays: folders)
+    let key = ReadingKey([inventory.guideline.value], methods, constants, folders)
     return known.value(of: key) {
       var loader = RegulationLoader(
         RegulationFolders(library: RegulationLibrary.folder.path ?? "", overlays: folders))
