@@ -96,7 +96,7 @@ PLAIN = [
     ("semiconductor-cf4", [""] * 3, "tCF4", 3), ("semiconductor-chf3", [""] * 3, "tHFC", 1),
     ("semiconductor-c2f6", [""] * 3, "tC2F6", 2), ("semiconductor-sf6", [""] * 3, "tSF6", 1),
     ("production-hfc-32", [""], "tHFC", 20), ("production-hfc-134a", [""], "tHFC", 30),
-    ("rice-ch4", ["rice-single"], "公顷", 6800), ("soil-direct-n2o", [""] * 4, "tN", 1200),
+    ("rice-ch4", ["rice-single"], "公顷", 6800), ("fertiliser-nitrogen", [""] * 4, "tN", 1200),
     ("enteric-ch4", [f"animal-{kind}" for kind in KEPT], "头", 6000),
     ("manure-ch4", [f"animal-{kind}" for kind in ANIMALS], "头", 9000),
     ("manure-n2o", [f"animal-{kind}" for kind in ANIMALS], "头", 9000),

@@ -123,10 +123,10 @@ class District:
         emitted = math.fsum(self.masses("manure-n2o", results))
         applied = self.derived("manure-nitrogen", NT=livestock, E=emitted)
         returned = math.fsum(self.masses("straw-nitrogen", results)) if "straw-nitrogen" in results else 0
-        bought = sum(letters["N"] for letters, _ in results.get("soil-direct-n2o", []))
+        bought = math.fsum(self.masses("fertiliser-nitrogen", results)) if "fertiliser-nitrogen" in results else 0
         given = bought + applied[1] + returned
-        results["soil-manure-n2o"] = [self.derived("soil-manure-n2o", N=applied[1])]
-        results["soil-straw-n2o"] = [self.derived("soil-straw-n2o", N=returned)]
+        results["soil-direct-n2o"] = [
+            self.derived("soil-direct-n2o", N=nitrogen) for nitrogen in (bought, applied[1], returned)]
         results["soil-leaching-n2o"] = [self.derived("soil-leaching-n2o", N=given)]
         results["soil-deposition-n2o"] = [
             self.derived("soil-deposition-n2o", technology="nitrogen-livestock", N=livestock),

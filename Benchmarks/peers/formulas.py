@@ -40,10 +40,6 @@ def area_gained(A, B, CF):
     return A * B * CF * CO2 * AWAY
 
 
-def soil(N, EF):
-    return N * EF * N2O
-
-
 BY_FACTOR = [
     "adipic-acid-n2o", "aluminium-c2f6", "aluminium-cf4", "biological-treatment-ch4", "biological-treatment-n2o",
     "cement-process-co2", "enteric-ch4", "hcfc-22-hfc-23", "incineration-n2o", "lime-process-co2", "magnesium-sf6",
@@ -77,10 +73,9 @@ FORMULAS = dict.fromkeys(BY_FACTOR, amount_by_factor) | {
     "scattered-trees-growth-co2": grown,
     "shrub-area-co2": area_gained,
     "soil-deposition-n2o": lambda N, FV, EF: N * FV * EF * N2O,
-    "soil-direct-n2o": soil,
+    "fertiliser-nitrogen": lambda AD: AD,
+    "soil-direct-n2o": lambda N, EF: N * EF * N2O,
     "soil-leaching-n2o": lambda N, FL, EF: N * FL * EF * N2O,
-    "soil-manure-n2o": soil,
-    "soil-straw-n2o": soil,
     "stationary-ch4": energy_by_factor,
     "stationary-n2o": energy_by_factor,
     "steel-carbon-co2": lambda AD, F: AD * F * CO2,

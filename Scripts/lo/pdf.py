@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""Prints a workbook as LibreOffice lays it out: PDF, the text and a picture of each page.
+"""Prints a workbook as LibreOffice lays it out: PDF, the text and, if asked, a picture of each page.
 
     pdf.py book.xlsx FOLDER [--dpi 70]
 
-Writes FOLDER/<name>.pdf, <name>-01.png, … and prints JSON:
-`{"pdf": path, "pages": [{"text": …, "png": path}, …]}`.
+Writes FOLDER/<name>.pdf, with --dpi <name>-01.png, … and prints JSON:
+`{"pdf": path, "pages": [{"text": …, "png": path or null}, …]}`.
 """
 
 import argparse
@@ -21,14 +21,14 @@ def main():
     parser = argparse.ArgumentParser(description="Prints a workbook to PDF, text and pictures.")
     parser.add_argument("workbook")
     parser.add_argument("folder")
-    parser.add_argument("--dpi", type=int, default=70)
+    parser.add_argument("--dpi", type=int)
     parser.add_argument("--timeout", type=float, default=120)
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
     stem = os.path.join(options.folder, pathlib.Path(options.workbook).stem)
     export(options.workbook, stem + ".pdf", options.timeout)
-    pictures = drawn(stem, options.dpi, options.timeout)
     texts = read(stem + ".pdf", options.timeout)
+    pictures = drawn(stem, options.dpi, options.timeout) if options.dpi else [None] * len(texts)
     pages = [{"text": text, "png": png} for text, png in zip(texts, pictures)]
     json.dump({"pdf": stem + ".pdf", "pages": pages}, sys.stdout, ensure_ascii=False)
 

@@ -25,7 +25,7 @@ UNDONE = ("number", "text", "clear")
 
 def main():
     jobs = json.load(sys.stdin)
-    with Office(timeout=600) as office:
+    with Office(timeout=1500) as office:
         for job in jobs:
             document = office.open(job["path"])
             for plant in job["plants"]:

@@ -3,19 +3,23 @@
 
     recalculate.py book.xlsx …
     recalculate.py --set '能源购进!C5=12.5' --set 'Inputs!B2=coal' book.xlsx
-    recalculate.py --jobs - < [{"path": "book.xlsx", "set": {"Inputs!B2": 12.5}}, …]
+    recalculate.py --jobs - < [{"path": "book.xlsx", "set": {"Inputs!B2": 12.5},
+                                "sheets": ["Summary"]}, …]
     recalculate.py --compare book.xlsx …
 
 For each workbook: `{"path": …, "sheets": {sheet: {A1: cell}}}`, where a cell has
 `formula` (or null), `type` (value, text or error), `value` (a full double, a string or null),
 `error` (LibreOffice's code, or null), and `cached`, what the file itself said before the hard
-recalculation. A cell set first is neither locked nor a formula, or the job fails.
+recalculation. A cell set first is neither locked nor a formula, or the job fails. Where a job names
+sheets, only these are printed. Jobs of one workbook in a row load it once; what one set, the next
+does not see.
 
 `--compare` prints instead the formula cells whose cached value is not the recalculated one
 (relative to 1e-9), and ends with status 1 if there are any.
 """
 
 import argparse
+import itertools
 import json
 import sys
 
@@ -29,7 +33,9 @@ TOLERANCE = 1e-9
 def main():
     options = parsed_options()
     with Office(timeout=options.timeout) as office:
-        books = [recalculated(office, job) for job in jobs(options)]
+        books = [book
+                 for path, same in itertools.groupby(jobs(options), lambda job: job["path"])
+                 for book in recalculated(office, path, same)]
     if options.compare:
         sys.exit(report_differences(books))
     json.dump(books, sys.stdout, ensure_ascii=False)
@@ -67,20 +73,24 @@ def change(text):
         return cell, value
 
 
-def recalculated(office, job):
-    document = office.open(job["path"])
+def recalculated(office, path, jobs):
+    document = office.open(path)
     try:
         before = {sheet.Name: rows_of(sheet) for sheet in document.Sheets}
-        for cell, value in job.get("set", {}).items():
-            set_cell(document, cell, value)
-        document.calculateAll()
-        sheets = {sheet.Name: cells(sheet, before[sheet.Name]) for sheet in document.Sheets}
-        return {"path": job["path"], "sheets": sheets}
+        for job in jobs:
+            olds = [set_cell(document, *item) for item in job.get("set", {}).items()]
+            document.calculateAll()
+            sheets = {sheet.Name: cells(sheet, before[sheet.Name]) for sheet in document.Sheets
+                      if sheet.Name in (job.get("sheets") or before)}
+            yield {"path": path, "sheets": sheets}
+            for cell, old in olds:
+                put(cell, old)
     finally:
         document.close(True)
 
 
 def set_cell(document, name, value):
+    """Sets a cell; returns it, and what was in it."""
     sheet_name, _, address = name.rpartition("!")
     sheet_name = sheet_name.strip("'")
     if not document.Sheets.hasByName(sheet_name):
@@ -91,6 +101,12 @@ def set_cell(document, name, value):
         sys.exit(f"{name} is a formula, not an input")
     if sheet.isProtected() and cell.CellProtection.IsLocked:
         sys.exit(f"{name} is locked: nobody could enter it")
+    old = cell.Value if cell.Type.value == "VALUE" else cell.String
+    put(cell, value)
+    return cell, old
+
+
+def put(cell, value):
     if isinstance(value, str):
         cell.String = value
     else:

@@ -99,6 +99,7 @@ extension Accountant {
     findings += inventory.activities.compactMap {
       scope.problem(withMethod: $0.method.value, at: $0.method.place)
     }
+    findings += inventory.activities.compactMap { scope.problem(withFlow: $0.method) }
   }
 }
 

@@ -59,7 +59,7 @@ public struct Accountant {
   private struct Draft {
     let method: Method
     let lines: LineTable
-    let assumptions: [LocalizedText]
+    var assumptions: [LocalizedText] = []
     /// Whether its lines are as the inventory means them.
     var isSound = true
   }
@@ -86,14 +86,15 @@ public struct Accountant {
       let lines = builder.lines()
       findings += builder.findings
       return Draft(
-        method: method, lines: lines, assumptions: [], isSound: !builder.findings.hasErrors)
+        method: method, lines: lines, isSound: !builder.findings.hasErrors)
     }
     if !method.derivedLines.isEmpty {
+      guard scope.isWanted(method) else { return Draft(method: method, lines: LineTable()) }
       var builder = DerivedLineBuilder(method, after: accounts)
-      return Draft(method: method, lines: builder.lines(), assumptions: [])
+      return Draft(method: method, lines: builder.lines())
     }
     guard let balance, !method.balanceLines.isEmpty else {
-      return Draft(method: method, lines: LineTable(), assumptions: [])
+      return Draft(method: method, lines: LineTable())
     }
     var builder = BalanceLineBuilder(
       method, balance, regulation, treatments: treatments, units: units)

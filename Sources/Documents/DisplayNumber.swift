@@ -1,3 +1,5 @@
+import Quantities
+
 /// A number as a report prints it, rounded once by the rule of GB/T 8170.
 ///
 /// Exact ties of the decimal digits go to the even neighbour: 2.675 is printed as 2.68 and 0.125
@@ -44,10 +46,11 @@ extension DisplayNumber: CustomStringConvertible {
     var digits =
       switch style.precision {
       case .decimals(let count):
-        DecimalDigits(value.magnitude, roundedTo: max(0, count) + shift)
+        DecimalDigits(value.magnitude, roundedTo: max(0, count) + shift, by: .halfEven)
       case .significant(let count), .atMost(let count):
         DecimalDigits(
-          value.magnitude, roundedTo: max(1, count) - DecimalDigits(value.magnitude).point)
+          value.magnitude, roundedTo: max(1, count) - DecimalDigits(value.magnitude).point,
+          by: .halfEven)
       case .full: DecimalDigits(value.magnitude)
       }
     digits.shiftPoint(by: shift)

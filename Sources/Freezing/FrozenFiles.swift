@@ -5,14 +5,18 @@ import Foundation
 import Inventories
 import Regulations
 
-/// The files that an account was made of, each with its digest.
+/// The files that an account was made of, each with its digest as it is now.
 ///
 /// What is answered and reviewed goes on after filing and changes no figure; it is left out.
-public struct FrozenFiles: Sendable {
-  /// The inventory's files, by their paths from its folder.
-  public let inputs: [FiledAccount.File]
-  /// The files of the regulation that was used, by their paths from the folders they lie in.
-  public let regulation: [FiledAccount.File]
+public struct FrozenFiles {
+  private let account: EmissionAccount
+  private let folders: Folders
+
+  /// The files of an account.
+  public init(of account: EmissionAccount, in folders: Folders) {
+    self.account = account
+    self.folders = folders
+  }
 
   /// Where the files of an account lie.
   public struct Folders: Sendable {
@@ -34,19 +38,22 @@ public struct FrozenFiles: Sendable {
     public var lock: String { "\(inventory)/\(LockFile.name)" }
   }
 
-  /// Digests the files of an account as they are now.
-  public init(of account: EmissionAccount, in folders: Folders) {
+  /// The inventory's files, by their paths from its folder.
+  public var inputs: [FiledAccount.File] {
     let prefix = folders.inventory + "/"
     let read = account.inventory.files.filter { $0.hasPrefix(prefix) }
       .map { String($0.dropFirst(prefix.count)) }
       .filter { !Self.goesOn.contains($0) }
     let own = Self.paths(below: account.inventory.regulationFolder).map { "regulations/\($0)" }
-    inputs = (read + own).sorted().compactMap { Self.file($0, at: prefix + $0) }
-    let used = Self.regulationUsed(by: account)
+    return (read + own).sorted().compactMap { Self.file($0, at: prefix + $0) }
+  }
+
+  /// The files of the regulation that was used, by their paths from the folders they lie in.
+  public var regulation: [FiledAccount.File] {
     let roots =
       folders.overlays.enumerated().map { ($1, "overlays/\($0)/") }
       + [(folders.library ?? "", "library/")]
-    regulation = used.compactMap { path in
+    return regulationUsed.compactMap { path in
       let root = roots.first { !$0.0.isEmpty && path.hasPrefix($0.0 + "/") }
       return root.flatMap { Self.file($0.1 + path.dropFirst($0.0.count + 1), at: path) }
     }.sorted { $0.path < $1.path }
@@ -70,7 +77,7 @@ public struct FrozenFiles: Sendable {
   }
 
   /// The files that say what the account is made of: guideline, potentials, methods, fuels, values.
-  private static func regulationUsed(by account: EmissionAccount) -> Set<String> {
+  private var regulationUsed: Set<String> {
     let methods = account.methods.filter { $0.count > 0 }
     let fuels = Set(methods.flatMap(\.lines.fuels.names))
       .compactMap { account.regulation.fuels[$0]?.place }

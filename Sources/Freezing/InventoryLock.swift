@@ -74,7 +74,7 @@ public struct InventoryLock {
     with account: EmissionAccount, into findings: inout [Finding]
   ) -> LockComparison? {
     filed(for: account, into: &findings).map {
-      LockComparison($0, account, files: FrozenFiles(of: account, in: folders))
+      LockComparison($0, account, inputs: FrozenFiles(of: account, in: folders).inputs)
     }
   }
 }

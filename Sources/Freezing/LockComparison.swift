@@ -9,16 +9,16 @@ public struct LockComparison: Sendable {
   public let filed: FiledAccount
   /// What follows today.
   public let account: EmissionAccount
-  /// The files as they are today.
-  public let files: FrozenFiles
+  /// The inventory's files as they are today.
+  public let inputs: [FiledAccount.File]
   /// Both, line by line.
   public let totals: TotalComparison
 
   /// Holds an account against what was filed.
-  public init(_ filed: FiledAccount, _ account: EmissionAccount, files: FrozenFiles) {
+  public init(_ filed: FiledAccount, _ account: EmissionAccount, inputs: [FiledAccount.File]) {
     self.filed = filed
     self.account = account
-    self.files = files
+    self.inputs = inputs
     totals = TotalComparison(
       before: ComparedTotals(
         methods: filed.methods, totals: filed.totals, fuels: filed.fuels),

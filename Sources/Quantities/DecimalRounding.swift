@@ -1,5 +1,3 @@
-public import Foundation
-
 /// Rounding on the decimal digits of a number, as GB/T 8170 rounds.
 ///
 /// A binary `Double` is first taken as the shortest decimal that stands for it, so that 2.675 is
@@ -10,25 +8,16 @@ public enum DecimalRounding: String, CaseIterable, Hashable, Sendable {
   /// An exact tie goes away from zero (四舍五入).
   case halfUp = "half-up"
 
-  /// The value rounded to `places` digits behind the point; negative places round before it.
-  public func rounded(_ value: Double, places: Int) -> Decimal {
-    guard value.isFinite, var exact = Decimal(string: value.description, locale: nil) else {
-      return .nan
-    }
-    var result = Decimal()
-    NSDecimalRound(&result, &exact, places, self == .halfEven ? .bankers : .plain)
-    return result
+  /// The value as text, rounded to exactly `places` digits behind the point, negative places before
+  /// it; what has more than a hundred digits stands as it is.
+  public func text(_ value: Double, places: Int) -> String {
+    guard value.isFinite else { return value.description }
+    let digits = DecimalDigits(value.magnitude, roundedTo: places, by: self)
+    guard digits.point <= Self.mostDigits else { return value.description }
+    let fraction = digits.fractionText(max(0, places))
+    let sign = value < 0 && !digits.isZero ? "-" : ""
+    return sign + digits.wholeText + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  /// The rounded value as text with exactly `places` digits behind the point; what no decimal
-  /// can hold stands as it is.
-  public func text(_ value: Double, places: Int) -> String {
-    let rounded = rounded(value, places: places)
-    guard !rounded.isNaN else { return value.description }
-    let digits = (rounded.isZero ? 0 : rounded).description
-    guard places > 0 else { return digits }
-    let fraction = digits.split(separator: ".").dropFirst().first.map(String.init) ?? ""
-    let whole = digits.split(separator: ".").first.map(String.init) ?? "0"
-    return whole + "." + fraction + String(repeating: "0", count: max(0, places - fraction.count))
-  }
+  private static let mostDigits = 100
 }

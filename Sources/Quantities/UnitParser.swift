@@ -115,7 +115,7 @@ struct UnitParser {
     let text = take(while: Self.isInName) + bracketSuffix()
     guard !text.isEmpty else { throw fault(.unexpected(peek.map(String.init) ?? "")) }
     guard let unit = Self.lookUp(text) else {
-      throw fault(.unknown(text, nearest: UnitCatalogue.nearest(to: text)), at: start)
+      throw fault(.unknown(text), at: start)
     }
     return unit
   }

@@ -5,12 +5,18 @@ public struct UnitSyntaxError: Error, Hashable, Sendable {
   /// Where in the text, counted in characters from 0.
   public let offset: Int
 
+  /// The name of a unit that an unknown one most resembles; sought only when it is to be told.
+  public var nearest: String? {
+    guard case .unknown(let name) = fault else { return nil }
+    return UnitCatalogue.nearest(to: name)
+  }
+
   /// What can be wrong with a unit.
   public enum Fault: Hashable, Sendable {
     /// Nothing was written.
     case empty
-    /// A name that no unit has, and the nearest that one has.
-    case unknown(String, nearest: String?)
+    /// A name that no unit has.
+    case unknown(String)
     /// A character that has no place in a unit.
     case unexpected(String)
     /// A bracket that is not closed.

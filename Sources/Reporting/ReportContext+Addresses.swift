@@ -21,9 +21,9 @@ extension ReportContext {
 
   /// Tonnes of a gas in a category itself: the sum of the lines of every method of the gas in it.
   func lineSum(_ code: String, _ gas: String) -> SheetFormula {
-    let sums = account.methods(.sectoral)
-      .filter { $0.method.gas == gas && $0.massByCategory[code] != nil }
-      .compactMap { CalculationLayout($0).sum(of: "result", where: [("category", code)]) }
+    let methods = account.methods(.sectoral).filter { $0.method.gas == gas }
+    let layouts = methods.map { layout(of: $0) }.filter { $0.masses[code] != nil }
+    let sums = layouts.compactMap { $0.sum(of: "result", where: [("category", code)]) }
     return SheetFormula.sum(of: sums)
   }
 
@@ -36,7 +36,7 @@ extension ReportContext {
     guard let source = account.methods.first(where: { $0.method.id == term.method }),
       let factor = source.method.unit(of: term.takes)?.factor(to: unit)
     else { return nil }
-    let layout = CalculationLayout(source)
+    let layout = layout(of: source)
     let column =
       term.takes == .results ? "result" : source.method.formula.activity?.letter.columnID
     let scale = SheetFormula.scaling(by: factor)

@@ -20,6 +20,8 @@ public struct ReportContext: Sendable {
   public let version: String
   /// The values that lines use, each with its row.
   let factors: FactorIndex
+  /// Where things stand in the methods' tables, by method.
+  private let layouts: [String: CalculationLayout]
   /// How uncertain the account is, where anything says so.
   let propagation: Propagation?
 
@@ -34,7 +36,15 @@ public struct ReportContext: Sendable {
     self.language = language
     self.version = version
     factors = FactorIndex(account)
+    layouts = Dictionary(
+      account.methods.map { ($0.method.id, CalculationLayout($0)) },
+      uniquingKeysWith: { first, _ in first })
     propagation = Propagation(account)
+  }
+
+  /// Where things stand in a method's table.
+  func layout(of method: MethodAccount) -> CalculationLayout {
+    layouts[method.method.id] ?? CalculationLayout(method)
   }
 
   /// A label in the report's language.

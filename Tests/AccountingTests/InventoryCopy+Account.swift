@@ -30,11 +30,22 @@ struct Outcome {
 }
 
 /// A regulation with what is wrong with it.
-struct LoadedRegulation {
+struct LoadedRegulation: Sendable {
   let regulation: Regulation
   let findings: [Finding]
 
   init(guideline: String, methods: [String], constants: [String], overlays: [String] = []) {
+    let key = ReadingKey([guideline], methods, constants, overlays: overlays)
+    self = Self.known.value(of: key) {
+      LoadedRegulation(reading: guideline, methods, constants, overlays)
+    }
+  }
+
+  private static let known = Memo<ReadingKey, LoadedRegulation>()
+
+  private init(
+    reading guideline: String, _ methods: [String], _ constants: [String], _ overlays: [String]
+  ) {
     var loader = RegulationLoader(
       RegulationFolders(
         library: Repository.path("Sources/RegulationLibrary"), overlays: overlays))

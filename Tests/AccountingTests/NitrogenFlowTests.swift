@@ -19,7 +19,7 @@ struct NitrogenFlowTests {
     #expect(agree(try Self.growth("livestock-nitrogen", before, after), 16))
     #expect(agree(try Self.growth("manure-n2o", before, after), 0.175))
     #expect(agree(try Self.growth("manure-nitrogen", before, after), manure))
-    #expect(agree(try Self.growth("soil-manure-n2o", before, after), manure * 0.0109 * 44 / 28))
+    #expect(agree(try Self.growth("soil-direct-n2o", before, after), manure * 0.0109 * 44 / 28))
     #expect(
       agree(
         try Self.growth("soil-deposition-n2o", before, after),
@@ -33,21 +33,36 @@ struct NitrogenFlowTests {
   @Test("A flow is part of no total")
   func flows() throws {
     let account = try Self.copy().outcome().made()
-    #expect(account.methods(.flow).map(\.method.id) == ["livestock-nitrogen", "manure-nitrogen"])
+    let flows = account.methods(.flow).map(\.method.id)
+    #expect(flows == ["fertiliser-nitrogen", "livestock-nitrogen", "manure-nitrogen"])
     #expect(account.totals.gases == ["N2O"])
     let n2o = account.methods(.sectoral).map(\.total).reduce(0, +)
     #expect(agree(account.totals.mass(of: "N2O"), n2o))
   }
 
-  @Test("A table of one's own stands instead of what would follow")
+  @Test("Each input of nitrogen has a line of one formula")
+  func inputs() throws {
+    let direct = try Self.copy().outcome().made().method("soil-direct-n2o")
+    #expect((0..<direct.count).map { direct.lines.labels[$0] } == ["化肥", "粪肥"])
+    #expect(direct.lines.quantities[0] == 100)
+  }
+
+  @Test(
+    "A table of one's own stands instead of what would follow, which is neither asked nor added")
   func table() throws {
     let copy = try Self.copy()
-    try copy.write("条目,数量,单位\n调查,7,tN\n", to: "activity/soil-manure-n2o.csv")
-    let account = try copy.outcome().made()
-    let method = try account.method("soil-manure-n2o")
-    #expect(method.lines.quantities == [7])
-    let leached = try account.method("soil-leaching-n2o")
-    #expect(leached.lines.quantities == [107])
+    try copy.write("条目,数量,单位\n化肥,100,tN\n粪肥,7,tN\n", to: "activity/soil-direct-n2o.csv")
+    try copy.remove("factors.csv")
+    let outcome = copy.outcome()
+    let account = try outcome.made()
+    #expect(try account.method("soil-leaching-n2o").lines.quantities == [107])
+    #expect(try account.method("manure-nitrogen").count == 0)
+    #expect(try account.method("livestock-nitrogen").count == 2)
+
+    let unused = outcome.findings.of("flow-unused")
+    #expect(unused.map { $0.place?.file.hasSuffix("fertiliser-nitrogen.csv") } == [true])
+    try copy.remove("activity/fertiliser-nitrogen.csv")
+    #expect(copy.outcome().findings.of("flow-unused").isEmpty)
   }
 
   @Test("Without the share that is grazed, manure is asked for, not taken as all or nothing")
@@ -69,6 +84,15 @@ struct NitrogenFlowTests {
     #expect(asked.count == 1 && asked[0].severity == .error)
   }
 
+  @Test("Lines that other methods point at are not added up in a workbook")
+  func condensed() throws {
+    let account = try Self.copy().outcome().made()
+    let short = account.condensed(above: 0)
+    #expect(try short.method("manure-n2o").count == 2)
+    #expect(try short.method("fertiliser-nitrogen").lines.labels[0] == "化肥")
+    #expect(agree(short.totals.directEquivalent, account.totals.directEquivalent))
+  }
+
   private static func growth(
     _ method: String, _ before: EmissionAccount, _ after: EmissionAccount
   ) throws -> Double {
@@ -88,7 +112,7 @@ struct NitrogenFlowTests {
         "parameter,kind,value,unit,evidence,reason\nmanure-not-applied,measured,0,1,调查,圈养\n",
       "activity/manure-n2o.csv":
         "条目,技术,数量,单位\n猪,animal-pig,1000,头\n奶牛,animal-dairy,100,头\n",
-      "activity/soil-direct-n2o.csv": "条目,数量,单位\n化肥,100,tN\n",
+      "activity/fertiliser-nitrogen.csv": "条目,数量,单位\n化肥,100,tN\n",
     ])
   }
 }

@@ -34,13 +34,7 @@ struct ProblemInventory {
     var loader = InventoryLoader(folder)
     let (inventory, problems) = loader.load()
     guard let inventory else { return (nil, problems) }
-    var regulationLoader = RegulationLoader(
-      RegulationFolders(
-        library: Repository.path("Sources/RegulationLibrary"),
-        overlays: [inventory.regulationFolder].compactMap(\.self)))
-    let (regulation, _) = regulationLoader.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
+    let regulation = LoadedRegulation(for: inventory).regulation
     var ignored: [Finding] = []
     let previous = PreviousFigures(reading: "\(folder)/before/previous.csv", into: &ignored)
     var accountant = Accountant(

@@ -20,6 +20,8 @@ struct ReportingLevelTests {
     "Territorial Transport": ("territorial", "II"), "Territorial IPPU": ("territorial", "IV"),
     "Territorial AFOLU": ("territorial", "V"),
   ]
+  /// What the source calls waste treated in the city: its own, and that of others.
+  private static let waste = ["Territorial Waste In": ".1", "Territorial Waste Out": ".3"]
 
   @Test(
     "A hundred cities come to the totals published, level by level, but for one that is another’s")
@@ -37,9 +39,8 @@ struct ReportingLevelTests {
       let account = try copy.outcome(under: regulation).made()
       let levels = try #require(account.levels.first { $0.tree.id == "gpc" })
       for (head, text) in zip(published.head, figures) {
-        guard let total = Self.totals[head], let figure = Double(text) else { continue }
-        let level = try #require(levels.tree.levels.first { $0.id == total.level })
-        let ours = levels.equivalent(of: level, below: total.below)
+        guard let figure = Double(text) else { continue }
+        let ours = try Self.total(head, in: levels)
         if abs((ours ?? 0) - figure) > 1 { different["\(city[0]) \(head)"] = figure - (ours ?? 0) }
         compared += 1
       }
@@ -49,7 +50,7 @@ struct ReportingLevelTests {
     let misplaced = try #require(different.values.first)
     let amman = try #require(cities.rows.first { $0[0] == "Amman_2016" }?.last.flatMap(Double.init))
     #expect(abs(misplaced - amman) < 1e-6)
-    #expect(compared == 100 * 4 + 100 * 8 + 36 * 2 + 18 * 2 + 74)
+    #expect(compared == 100 * 4 + 100 * 8 + 36 * 2 + 18 * 2 + 74 + 93 + 28)
   }
 
   @Test("A key is kept with its category, and is no zero")
@@ -79,6 +80,17 @@ struct ReportingLevelTests {
     #expect(agree(total("basic"), account.totals.directEquivalent - grid + electricity, to: 1e-9))
     let journeys = (across["M.1"] ?? 0) + (across["M.2"] ?? 0)
     #expect(agree(total("basic-plus"), total("basic") + journeys, to: 1e-9) && journeys > 0)
+  }
+
+  /// What a published total is called, as the account has it.
+  private static func total(_ name: String, in levels: LevelTotals) throws -> Double? {
+    let total = waste[name].map { _ in ("territorial", "III") } ?? totals[name]
+    let (id, below) = try #require(total, "\(name)")
+    let level = try #require(levels.tree.levels.first { $0.id == id })
+    guard let ending = waste[name] else { return levels.equivalent(of: level, below: below) }
+    return levels.equivalents.filter {
+      level.codes.contains($0.key) && $0.key.hasPrefix("III.") && $0.key.hasSuffix(ending)
+    }.values.reduce(0, +)
   }
 
   private static let regulation = LoadedRegulation(

@@ -1,5 +1,4 @@
 import Documents
-import Quantities
 import Testing
 
 @Suite("A number as printed")
@@ -17,18 +16,6 @@ struct DisplayNumberTests {
     ] as [(Double, Int, String)])
   func halfEven(value: Double, places: Int, printed: String) {
     #expect(DisplayNumber(value, .decimals(places)).description == printed)
-  }
-
-  @Test("is rounded as Foundation's decimals are, whatever its size")
-  func againstFoundation() {
-    for step in 1..<2000 {
-      let value = Double(step * 7919 % 10_007) * 5 / [1e9, 1e6, 8000, 20, 1, 1e-4][step % 6]
-      for places in 0...6 {
-        let style = NumberStyle(.decimals(places), isGrouped: false)
-        let expected = DecimalRounding.halfEven.text(value, places: places)
-        #expect(DisplayNumber(value, style).description == expected, "\(value)")
-      }
-    }
   }
 
   @Test(

@@ -29,8 +29,10 @@ struct Recalculated: Sendable {
     let folder = try TemporaryFolder()
     let wrong = "\(folder.path)/wrong.xlsx"
     let place = try Self.plant(in: try Example.district.report().workbook, as: wrong)
-    let books = try LibreOffice.recalculate(
-      (reports + english + bare).map { LibreOffice.Job($0.workbook) } + [.init(wrong)])
+    let books = try withExtendedLifetime((bare, folder)) {
+      try LibreOffice.recalculate(
+        (reports + english + bare).map { LibreOffice.Job($0.workbook) } + [.init(wrong)])
+    }
     let count = Example.allCases.count
     cached = Self.named(books[..<count])
     self.english = Self.named(books[count..<(2 * count)])

@@ -58,8 +58,10 @@ struct RecalculationTests {
     let reruns = try inputs.map(Self.rerun)
     let books = try withExtendedLifetime(reruns) {
       try LibreOffice.recalculate(
-        inputs.map { LibreOffice.Job($0.isLocked ? open : workbook, setting: $0.cells) }
-          + reruns.map { LibreOffice.Job($0.workbook) })
+        inputs.map {
+          LibreOffice.Job(
+            $0.isLocked ? open : workbook, setting: $0.cells, reading: ["汇总"])
+        } + reruns.map { LibreOffice.Job($0.workbook, reading: ["汇总"]) })
     }
     let summary = try #require(try Recalculated.once().cached[.district]?["汇总"])
 

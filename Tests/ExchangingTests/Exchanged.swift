@@ -12,6 +12,22 @@ import TestSupport
 struct Exchanged {
   static let examples = ["shanghai-2007", "example-district-2023"]
 
+  private static let known = Memo<ReadingKey, Regulation>()
+
+  private static func regulation(for inventory: Inventory, _ overlays: [String]) -> Regulation {
+    let folders = overlays + [inventory.regulationFolder].compactMap(\.self)
+    let methods = inventory.extraMethods.map(\.value)
+    let constants = inventory.conversions.map(\.value)
+    let key = ReadingKey([inventory.guideline.value], methods, constants, folders)
+    return known.value(of: key) {
+      var loader = RegulationLoader(
+        RegulationFolders(library: RegulationLibrary.folder.path ?? "", overlays: folders))
+      return loader.load(
+        guideline: inventory.guideline.value, extraMethods: methods, constants: constants
+      ).0
+    }
+  }
+
   /// The records of a folder, and what was found on the way.
   static func made(
     of folder: String, overlays: [String] = []
@@ -22,13 +38,7 @@ struct Exchanged {
     let (inventory, problems) = loader.load()
     findings += problems
     guard let inventory else { return (nil, findings) }
-    var regulations = RegulationLoader(
-      RegulationFolders(
-        library: RegulationLibrary.folder.path ?? "",
-        overlays: overlays + [inventory.regulationFolder].compactMap(\.self)))
-    let (regulation, _) = regulations.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
+    let regulation = regulation(for: inventory, overlays)
     var accountant = Accountant(inventory, under: regulation, isWhole: !findings.hasErrors)
     let (account, others) = accountant.account()
     findings += others

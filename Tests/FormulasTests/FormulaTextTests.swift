@@ -104,7 +104,7 @@ struct FormulaTextTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(inner.fault == .unknown("gj", nearest: "GJ"))
+    #expect(inner.fault == .unknown("gj"))
     #expect((error?.offset, inner.offset) == (6, 2))
   }
 

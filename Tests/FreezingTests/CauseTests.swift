@@ -119,7 +119,7 @@ struct CauseTests {
     let source = SourceText(text, named: "inventory.lock")
     let filed = try #require(FiledAccount(reading: source, into: &findings))
     let files = FrozenFiles(of: year.filed, in: FrozenCopy.folders(year.copy))
-    let comparison = LockComparison(filed, year.filed, files: files)
+    let comparison = LockComparison(filed, year.filed, inputs: files.inputs)
     #expect(
       comparison.findings.map(\.code.rawValue) == [
         "lock-total-changed", "lock-calculation-changed",

@@ -44,7 +44,7 @@ struct DamageTests {
       guard let filed else { continue }
       read += 1
       let files = FrozenFiles(of: year.filed, in: FrozenCopy.folders(year.copy))
-      _ = LockComparison(filed, year.filed, files: files).findings
+      _ = LockComparison(filed, year.filed, inputs: files.inputs).findings
     }
     #expect(read > 0 && read < 400)
   }

@@ -53,6 +53,22 @@ struct DecimalRoundingTests {
   }
 
   @Test(arguments: DecimalRounding.allCases)
+  func `is what Foundation makes of the decimal, whatever its size`(
+    _ rule: DecimalRounding
+  ) throws {
+    for step in 1..<2000 {
+      let value = Double(step * 7919 % 10_007) * 5 / [1e9, 1e6, 8000, 20, 1, 1e-4][step % 6]
+      for places in -2...6 {
+        var exact = try #require(Decimal(string: value.description, locale: nil))
+        var expected = Decimal()
+        NSDecimalRound(&expected, &exact, places, rule == .halfEven ? .bankers : .plain)
+        let ours = Decimal(string: rule.text(value, places: places), locale: nil)
+        #expect(ours == expected, "\(value) to \(places)")
+      }
+    }
+  }
+
+  @Test(arguments: DecimalRounding.allCases)
   func `is as near as its places allow, and rounds once`(_ rule: DecimalRounding) throws {
     var generator = SplitMix64(seed: 8170)
     for _ in 0..<5000 {

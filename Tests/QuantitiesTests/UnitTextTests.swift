@@ -34,7 +34,8 @@ struct UnitTextTests {
     _ text: String, _ name: String, _ nearest: String, _ offset: Int
   ) {
     let error = #expect(throws: UnitSyntaxError.self) { try Unit(text) }
-    #expect(error?.fault == .unknown(name, nearest: nearest))
+    #expect(error?.fault == .unknown(name))
+    #expect(error?.nearest == nearest)
     #expect(error?.offset == offset)
   }
 

@@ -77,6 +77,17 @@ struct LibraryTests {
     #expect(sets.values.allSatisfy { $0.values["CO2"] == 1 })
   }
 
+  /// What an inventory under it loads: its own folder and what it lists of others'.
+  @Test(arguments: loaded.regulation.guidelines.keys.sorted())
+  func `has guidelines that come with all they name`(_ id: String) throws {
+    var loader = RegulationLoader(
+      RegulationFolders(library: Repository.path("Sources/RegulationLibrary")))
+    let (regulation, findings) = loader.load(guideline: id)
+    let guideline = try #require(regulation.guidelines[id])
+    #expect((findings + regulation.checked).isEmpty, "\(id)")
+    #expect(guideline.methods.allSatisfy { regulation.methods[$0] != nil })
+  }
+
   @Test func `has values within the ranges printed beside them`() {
     for value in Self.loaded.regulation.factorSets.values.flatMap(\.values) {
       guard let range = value.range, let number = value.value else { continue }

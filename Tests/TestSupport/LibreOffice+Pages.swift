@@ -5,8 +5,8 @@ extension LibreOffice {
   public struct Page: Hashable, Sendable, Decodable {
     /// Its words, laid out with spaces.
     public let text: String
-    /// The path of its picture.
-    public let png: String
+    /// The path of its picture, if pictures were asked for.
+    public let png: String?
   }
 
   /// A workbook printed.
@@ -17,9 +17,12 @@ extension LibreOffice {
     public let pages: [Page]
   }
 
-  /// The workbook at `path` printed, with the files left in `folder`.
-  public static func pdf(of path: String, in folder: String) throws -> Print {
-    let answer = try script("pdf.py", [path, folder, "--timeout", "300"])
+  /// The workbook at `path` printed, with the files left in `folder`; pictures take as long as the rest.
+  public static func pdf(
+    of path: String, in folder: String, withPictures: Bool = false
+  ) throws -> Print {
+    let pictures = withPictures ? ["--dpi", "70"] : []
+    let answer = try script("pdf.py", [path, folder, "--timeout", "300"] + pictures)
     return try JSONDecoder().decode(Print.self, from: Data(answer.utf8))
   }
 }

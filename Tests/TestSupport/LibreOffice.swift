@@ -30,11 +30,15 @@ public enum LibreOffice {
   public struct Job: Sendable {
     let path: String
     let set: [String: Value]
+    let sheets: [String]?
 
-    /// Names a workbook, and cells to set in it such as `能源购进!C5`.
-    public init(_ path: String, setting cells: [String: Value] = [:]) {
+    /// Names a workbook, cells to set in it such as `能源购进!C5`, and the sheets to read, else all.
+    public init(
+      _ path: String, setting cells: [String: Value] = [:], reading sheets: [String]? = nil
+    ) {
       self.path = path
       self.set = cells
+      self.sheets = sheets
     }
   }
 

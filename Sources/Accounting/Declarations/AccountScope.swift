@@ -11,6 +11,29 @@ struct AccountScope {
   let layout: BalanceLayout?
   let tree: CategoryTree?
 
+  /// Whether a method's lines are part of anything: a flow is where a method goes on with it, and
+  /// has no table that stands instead.
+  func isWanted(_ method: Method) -> Bool {
+    guard method.approach == .flow else { return true }
+    return methods.contains { other in
+      let takesResult = other.formula.variables.contains { $0.resultOf == method.id }
+      let takesLines = other.derivedLines.contains { $0.methods.contains(method.id) }
+      return takesResult || takesLines && !hasTable(other) && isWanted(other)
+    }
+  }
+
+  /// A finding when a table is filled in that no method goes on with.
+  func problem(withFlow method: Located<String>) -> Finding? {
+    guard let flow = methods.first(where: { $0.id == method.value }), !isWanted(flow) else {
+      return nil
+    }
+    return Finding(.warning, .flowUnused, ["method": .name(flow.name)], at: method.place)
+  }
+
+  private func hasTable(_ method: Method) -> Bool {
+    inventory.activities.contains { $0.method.value == method.id }
+  }
+
   /// What is wrong with a name of a method, if anything is: nobody knows it, or it is not in use.
   func problem(withMethod name: String, at place: Place) -> Finding? {
     guard !methods.contains(where: { $0.id == name }) else { return nil }
@@ -30,6 +53,10 @@ struct AccountScope {
     guard !code.isEmpty, let tree, tree[code] == nil else { return nil }
     return .unknown(.unknownLineCategory, code, among: tree.categories.map(\.code), at: place)
   }
+}
+
+extension Finding.Code {
+  static let flowUnused: Self = "flow-unused"
 }
 
 /// Something that must hold of the names an inventory uses, whatever is computed of them.

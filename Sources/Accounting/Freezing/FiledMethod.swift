@@ -12,7 +12,7 @@ struct FiledMethod {
   let expression: Expression<Symbol>
   let place: Place
   var letters: [Letter] = []
-  private var values: [String: [Key: Entry]] = [:]
+  private var values: [String: [FactorSelector.Line: Entry]] = [:]
   private var table = LineTable()
   private var results: [Double?] = []
   private var places: [Place] = []
@@ -53,13 +53,6 @@ struct FiledMethod {
     let place: Place
   }
 
-  /// What a line is, as far as values are limited to it.
-  private struct Key: Hashable {
-    let fuel: String
-    let sector: String
-    let technology: String
-  }
-
   fileprivate struct Entry {
     let code: Int32
     let number: Double
@@ -68,7 +61,7 @@ struct FiledMethod {
   }
 
   mutating func add(_ value: FiledAccount.Value, _ unit: Unit) {
-    let key = Key(
+    let key = FactorSelector.Line(
       fuel: value.key.fuel, sector: value.key.sector, technology: value.key.technology)
     let code = Int32(values[value.key.letter]?.count ?? 0)
     guard values[value.key.letter]?[key] == nil else {
@@ -128,10 +121,12 @@ struct FiledMethod {
     }
   }
 
-  private func chosen(_ variable: Method.Variable, _ entries: [Key: Entry]) -> Binding {
+  private func chosen(_ variable: Method.Variable, _ entries: [FactorSelector.Line: Entry])
+    -> Binding
+  {
     let ordered = entries.values.sorted { $0.code < $1.code }
     let codes = (0..<table.count).map { line -> Int32 in
-      let key = Key(
+      let key = FactorSelector.Line(
         fuel: table.fuels[line], sector: table.sectors[line], technology: table.technologies[line])
       return entries[key]?.code ?? -1
     }

@@ -24,12 +24,17 @@ public struct ConvertedTotals: Sendable {
 }
 
 extension EmissionAccount {
+  /// The conversion from the guideline's own system to another.
+  public func conversion(to tree: String) -> CategoryConversion? {
+    guideline.categories.flatMap { regulation.conversion(from: $0, to: tree) }
+  }
+
   /// The direct total in each system that the guideline converts to.
   public var conversions: [ConvertedTotals] {
     guideline.conversions.compactMap { target in
-      guard let source = guideline.categories, let tree = regulation.trees[target],
-        let conversion = regulation.conversion(from: source, to: target)
-      else { return nil }
+      guard let tree = regulation.trees[target], let conversion = conversion(to: target) else {
+        return nil
+      }
       return converted(to: tree, by: conversion)
     }
   }

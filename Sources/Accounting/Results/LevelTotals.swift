@@ -23,26 +23,24 @@ public struct LevelTotals: Sendable {
 extension EmissionAccount {
   /// The account by the levels of its own category system and of those it converts to.
   public var levels: [LevelTotals] {
-    let own = tree.map { tree in
-      LevelTotals(tree: tree, equivalents: equivalents { code, _ in code })
-    }
-    let others = guideline.conversions.compactMap { target -> LevelTotals? in
-      guard let source = guideline.categories, let tree = regulation.trees[target],
-        let conversion = regulation.conversion(from: source, to: target)
-      else { return nil }
-      return LevelTotals(
-        tree: tree, equivalents: equivalents { conversion.target(of: $0, gas: $1) })
-    }
-    return ([own].compactMap(\.self) + others).filter { !$0.tree.levels.isEmpty }
+    ([guideline.categories].compactMap(\.self) + guideline.conversions)
+      .compactMap { regulation.trees[$0] }.filter { !$0.levels.isEmpty }
+      .map { LevelTotals(tree: $0, equivalents: equivalents(in: $0)) }
+  }
+
+  /// What a category answers to in another system; itself in the guideline's own.
+  public func code(of category: String, gas: String, in tree: CategoryTree) -> String? {
+    tree.id == guideline.categories
+      ? category : conversion(to: tree.id)?.target(of: category, gas: gas)
   }
 
   /// Tonnes of CO₂e of all that is direct, indirect or a memo item, by what its code becomes.
-  private func equivalents(_ code: (String, String) -> String?) -> [String: Double] {
+  private func equivalents(in tree: CategoryTree) -> [String: Double] {
     var sums: [String: CompensatedSum] = [:]
     for masses in [totals.direct, totals.indirect, totals.memo] {
       for (gas, categories) in masses.sorted(by: { $0.key < $1.key }) {
         for (category, mass) in categories.sorted(by: { $0.key < $1.key }) {
-          guard let target = code(category, gas) else { continue }
+          guard let target = code(of: category, gas: gas, in: tree) else { continue }
           sums[target, default: CompensatedSum()].add(mass * totals.potential(of: gas))
         }
       }

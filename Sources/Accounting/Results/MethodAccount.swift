@@ -26,14 +26,17 @@ public struct MethodAccount: Sendable {
     self.lines = lines
     self.bindings = bindings
     self.assumptions = assumptions
-    let columns = Dictionary(
-      bindings.map { ($0.variable.letter.symbol, $0.column) }, uniquingKeysWith: { $1 })
-    let reading = ColumnReading(columns: columns, count: lines.count)
+    let reading = ColumnReading(columns: Self.columns(of: bindings), count: lines.count)
     let column = try? method.formula.expression.read(as: reading)
     results = column?.values(count: lines.count) ?? Array(repeating: 0, count: lines.count)
     isComputed =
       column == nil
       ? Array(repeating: false, count: lines.count) : Self.computed(bindings, count: lines.count)
+  }
+
+  /// The letters' values, by letter.
+  static func columns(of bindings: [Binding]) -> [Symbol: Column] {
+    Dictionary(bindings.map { ($0.variable.letter.symbol, $0.column) }, uniquingKeysWith: { $1 })
   }
 
   /// Takes a method's lines with what they came to when they were filed.

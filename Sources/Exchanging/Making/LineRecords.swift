@@ -48,8 +48,7 @@ struct LineRecords {
   }
 
   private func code(_ category: String, gas: String, in tree: String) -> String? {
-    account.guideline.categories.flatMap { account.regulation.conversion(from: $0, to: tree) }?
-      .target(of: category, gas: gas)
+    account.conversion(to: tree)?.target(of: category, gas: gas)
   }
 
   private func amounts(_ line: Int, of method: MethodAccount) -> [String: ExchangedValue?] {

@@ -8,7 +8,7 @@ struct InputsAsFiled: LockCheck {
   }
 
   func findings(in comparison: LockComparison) -> [Finding] {
-    let now = Dictionary(comparison.files.inputs.map { ($0.path, $0.digest) }) { first, _ in first }
+    let now = Dictionary(comparison.inputs.map { ($0.path, $0.digest) }) { first, _ in first }
     let then = Set(comparison.filed.inputs.map(\.path))
     let changed = comparison.filed.inputs.compactMap { file -> Finding? in
       guard now[file.path] != file.digest else { return nil }

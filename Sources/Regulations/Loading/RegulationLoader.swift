@@ -22,6 +22,7 @@ public struct RegulationLoader {
   ) -> (Regulation, [Finding]) {
     loadCommon()
     loadGuideline(guideline)
+    loadBorrowed(by: guideline)
     loadSupplements(of: extraMethods)
     for tree in neededTrees(of: guideline) { loadTree(tree) }
     let wanted = neededConversions(of: guideline)

@@ -70,7 +70,8 @@ extension UnitSyntaxError {
   /// The error as a finding about the unit `text`.
   package func finding(in text: String, at place: Place) -> Finding {
     switch fault {
-    case .unknown(let name, let nearest):
+    case .unknown(let name):
+      let nearest = nearest
       let arguments: [String: Finding.Argument] = [
         "text": .text(text), "name": .text(name), "nearest": .text(nearest ?? "t"),
       ]

@@ -16,8 +16,7 @@ extension Outline {
     let file = workbook?.required("file", as: .string, into: &findings)
     let sheets = workbook?.required("sheets", as: .list(of: .part), into: &findings)
     workbook?.finish(into: &findings)
-    let texts = map.required("documents", as: .list(of: .document), into: &findings)
-    let documents = texts?.withSections(into: &findings)
+    let documents = map.required("documents", as: .list(of: .document), into: &findings)
     let charts = map.optional("charts", as: .entries(of: .map), into: &findings) ?? []
     let drawn = charts.compactMap { ChartOutline($0, into: &findings) }
     map.finish(into: &findings)
@@ -98,38 +97,34 @@ extension YAMLReading where Value == Outline.TablePart {
 }
 
 extension YAMLReading where Value == Outline.TextOutline {
-  /// A document.
+  /// A document, and the other files that it is written as.
   static var document: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
-      let file = map.required("file", as: .string, into: &findings)
-      let format = map.required(
-        "format", as: YAMLReading<Publication.Format>.choice, into: &findings)
-      let model = map.optional("sections-of", as: .string, into: &findings)
-      let place = model == nil ? nil : map.place(of: "sections-of")
-      let sections =
-        model == nil ? map.required("sections", as: .list(of: .part), into: &findings) : []
+      let first = Outline.TextOutline.File(&map, into: &findings)
+      let also = map.optional("also", as: .list(of: .map), into: &findings) ?? []
+      let sections = map.required("sections", as: .list(of: .part), into: &findings)
       map.finish(into: &findings)
-      guard let file, let format, let sections else { return nil }
-      return Outline.TextOutline(
-        file: file, format: format, sections: sections,
-        model: model.flatMap { name in place.map { (name, $0) } })
+      let others = also.compactMap { map in
+        var map = map
+        let file = Outline.TextOutline.File(&map, into: &findings)
+        map.finish(into: &findings)
+        return file
+      }
+      guard let first, let sections else { return nil }
+      return Outline.TextOutline(files: [first] + others, sections: sections)
     }
   }
 }
 
-extension [Outline.TextOutline] {
-  /// The documents, with the sections of another for those that say so.
-  fileprivate func withSections(into findings: inout [Finding]) -> [Outline.TextOutline] {
-    map { text in
-      guard let (name, place) = text.model else { return text }
-      guard let model = first(where: { $0.file == name && $0.model == nil }) else {
-        findings.append(Finding(.error, .unknownDocument, ["file": .text(name)], at: place))
-        return text
-      }
-      return Outline.TextOutline(
-        file: text.file, format: text.format, sections: model.sections, model: nil)
-    }
+extension Outline.TextOutline.File {
+  fileprivate init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    let name = map.required("file", as: .string, into: &findings)
+    let format = map.required(
+      "format", as: YAMLReading<Publication.Format>.choice, into: &findings)
+    guard let name, let format else { return nil }
+    self.name = name
+    self.format = format
   }
 }
 
@@ -151,5 +146,4 @@ extension Outline.ChartOutline {
 
 extension Finding.Code {
   static let unknownRepetition: Self = "unknown-repetition"
-  static let unknownDocument: Self = "unknown-document"
 }

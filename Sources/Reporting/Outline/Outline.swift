@@ -22,14 +22,18 @@ public struct Outline: Sendable {
 
   /// A document of a report.
   public struct TextOutline: Sendable {
-    /// The file name.
-    public let file: String
-    /// How it is written.
-    public let format: Publication.Format
+    /// The files it is written as.
+    public let files: [File]
     /// The sections.
     public let sections: [Part]
-    /// The document whose sections it shares, and where that is said; resolved when loaded.
-    let model: (file: String, place: Place)?
+
+    /// A file and how it is written.
+    public struct File: Sendable {
+      /// The file name.
+      public let name: String
+      /// How it is written.
+      public let format: Publication.Format
+    }
   }
 
   /// A sheet or section.

@@ -168,7 +168,7 @@ struct ProseValues {
 
   /// The categories in which a method has lines.
   private func categories(of account: MethodAccount) -> String {
-    let codes = account.massByCategory
+    let codes = context.layout(of: account).masses
     return (context.account.tree?.categories ?? []).filter { codes[$0.code] != nil }
       .map { "\($0.code) \(context.name($0.name))" }
       .joined(separator: context.label("name-separator"))

@@ -35,8 +35,11 @@ public struct PublicationBuilder {
   /// The publication, or `nil` when the outline asks for what there is not; and why.
   public mutating func publication() -> (Publication?, [Finding]) {
     let sheets = sheets()
-    let documents = outline.documents.map { text in
-      Publication.Text(file: file(text.file), format: text.format, document: document(text))
+    let documents = outline.documents.flatMap { text in
+      let document = document(text)
+      return text.files.map {
+        Publication.Text(file: file($0.name), format: $0.format, document: document)
+      }
     }
     guard !findings.hasErrors else { return (nil, findings) }
     let workbook = Publication.Workbook(file: file(outline.workbook), sheets: sheets)
@@ -203,7 +206,7 @@ public struct PublicationBuilder {
     _ name: String, _ part: Outline.Part, method: MethodAccount?
   ) -> [Block] {
     let template = "\(name).\(context.language.rawValue)"
-    let values = proseValues.value(for: method, sector: part.sector)
+    let values = proseValues.value(for: method, sector: method == nil ? part.sector : nil)
     let text = prose.text(of: template, with: values, findings: &findings)
     return text.map(ProseBlocks.init)?.blocks ?? []
   }

@@ -33,7 +33,11 @@ extension RegulationPages {
 
   /// The sectors that methods serve, in the order of the methods, each with how sure its formulas are.
   private func served(by methods: [Method], called name: String) -> [Coverage] {
-    let names = methods.map { sectors(of: $0).joined(separator: words["enumeration"]) }
+    let names = methods.map { method in
+      let sectors = sectors(of: method).joined(separator: words["enumeration"])
+      let isByLine = sectors.isEmpty && regulation.guidelines[method.guideline]?.categories != nil
+      return isByLine ? words["category-by-line"] : sectors
+    }
     let places = Dictionary(grouping: methods.indices) { names[$0] }.values
     return places.sorted { $0[0] < $1[0] }.map { places in
       let these = places.map { methods[$0] }

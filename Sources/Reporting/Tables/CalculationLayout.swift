@@ -9,12 +9,15 @@ struct CalculationLayout {
   let counted: [Int]
   /// The lines that a treatment keeps out, or that could not be computed.
   let apart: [Int]
+  /// Tonnes of gas of the lines that count, by category.
+  let masses: [String: Double]
   /// Whether any line uses another fuel's value.
   let hasProxies: Bool
   private let rows: [Int]
 
   init(_ account: MethodAccount) {
     self.account = account
+    masses = account.massByCategory
     counted = (0..<account.count).filter(account.counts)
     apart = (0..<account.count).filter { !account.counts($0) }
     var rows = [Int](repeating: 0, count: account.count)

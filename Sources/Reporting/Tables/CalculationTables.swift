@@ -15,7 +15,7 @@ struct CalculationTables: ReportTable, MethodTable {
 
   /// The calculation table of one method.
   func table(of account: MethodAccount, in context: ReportContext) -> Table? {
-    let layout = CalculationLayout(account)
+    let layout = context.layout(of: account)
     let writer = CalculationRow(layout: layout, context: context)
     let rows =
       layout.counted.enumerated().map { writer.row(of: $0.element, at: $0.offset, role: .item) }

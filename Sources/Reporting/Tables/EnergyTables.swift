@@ -180,7 +180,7 @@ struct EnergyTable: ReportTable {
   private func formulas(
     _ use: Use, _ account: MethodAccount, _ context: ReportContext
   ) -> [SheetFormula] {
-    let layout = CalculationLayout(account)
+    let layout = context.layout(of: account)
     return rows(use, context).compactMap {
       layout.sum(of: "result", where: [("item", context.name($0.name))])
     }

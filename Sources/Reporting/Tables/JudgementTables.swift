@@ -11,7 +11,7 @@ struct StandingsTable: ReportTable {
   func tables(in context: ReportContext) -> [Table] {
     let shares = context.account.shares
     guard shares.total != 0 else { return [] }
-    let methods = context.account.methods(.sectoral).map(CalculationLayout.init)
+    let methods = context.account.methods(.sectoral).map(context.layout)
     let rows = shares.byBasis.enumerated().map { index, part -> Table.Row in
       let name = context.basisName(part.basis)
       let sums = methods.compactMap { $0.sum(of: "equivalent", where: [("basis", name)]) }
@@ -57,7 +57,7 @@ struct StandingsTable: ReportTable {
 
   /// Lines that use another fuel's value.
   private func proxies(_ shares: Shares, _ context: ReportContext) -> Table.Row {
-    let sums = context.account.methods(.sectoral).map(CalculationLayout.init)
+    let sums = context.account.methods(.sectoral).map(context.layout)
       .filter(\.hasProxies)
       .compactMap {
         $0.sum(of: "equivalent", where: [("proxy" as Table.Column.ID, context.label("proxy-used"))])
@@ -150,7 +150,7 @@ struct AlternativesTable: ReportTable {
     let movesOnlyCarbon = [treatment.applied, treatment.alternative].contains(.elsewhere)
     let methods = account.methods(.sectoral).filter { !movesOnlyCarbon || $0.method.gas == "CO2" }
     let cells = methods.flatMap { method -> [CellAddress] in
-      let layout = CalculationLayout(method)
+      let layout = context.layout(of: method)
       return (0..<method.count)
         .filter { line in
           method.lines.terms(line).first.map { $0.row == row && $0.fuel == fuel } ?? false

@@ -25,6 +25,14 @@ struct LevelsTable: ReportTable {
 private struct LevelRows {
   let levels: LevelTotals
   let context: ReportContext
+  /// The formulas that a code's emissions are the sum of.
+  private let sums: [String: [SheetFormula]]
+
+  init(levels: LevelTotals, context: ReportContext) {
+    self.levels = levels
+    self.context = context
+    sums = Self.sums(in: levels.tree, context)
+  }
 
   var id: Table.ID { Table.ID(rawValue: "levels-\(levels.tree.id)") }
 
@@ -57,31 +65,31 @@ private struct LevelRows {
         [
           .text(category.code), .text(context.name(category.name)),
           .formula(
-            "(\(sum(of: category.code)))/\(SummaryRows.scale)", cached: value, .total,
+            "(\(SheetFormula.sum(of: sums[category.code] ?? [])))/\(SummaryRows.scale)",
+            cached: value, .total,
             role: .computed),
         ] + cells)
     }
   }
 
-  /// The lines of every method whose category answers to a code.
-  private func sum(of code: String) -> SheetFormula {
+  /// The lines of every method, added up by what their categories answer to.
+  private static func sums(in tree: CategoryTree, _ context: ReportContext) -> [String:
+    [SheetFormula]]
+  {
     let account = context.account
     let methods =
       account.methods(.sectoral) + account.methods(.indirect) + account.methods(.memo)
-    return SheetFormula.sum(
-      of: methods.flatMap { method -> [SheetFormula] in
-        let layout = CalculationLayout(method)
-        return method.massByCategory.keys.sorted()
-          .filter { target(of: $0, gas: method.method.gas) == code }
-          .compactMap { layout.sum(of: "equivalent", where: [("category", $0)]) }
-      })
-  }
-
-  private func target(of category: String, gas: String) -> String? {
-    let account = context.account
-    guard let own = account.guideline.categories, own != levels.tree.id else { return category }
-    return account.regulation.conversion(from: own, to: levels.tree.id)?
-      .target(of: category, gas: gas)
+    var sums: [String: [SheetFormula]] = [:]
+    for layout in methods.map(context.layout) {
+      for category in layout.masses.keys.sorted() {
+        let gas = layout.account.method.gas
+        guard let code = account.code(of: category, gas: gas, in: tree),
+          let sum = layout.sum(of: "equivalent", where: [("category", category)])
+        else { continue }
+        sums[code, default: []].append(sum)
+      }
+    }
+    return sums
   }
 
   var total: Table.Row {

@@ -30,13 +30,15 @@ struct LineSensitivities {
   private let model: UncertaintyModel
   private let context: ReportContext
   private let layouts: [CalculationLayout]
+  private let gradients: [Gradient?]
   /// The rows of each line.
   private var ranges: [Range<Int>] = []
 
   init(_ model: UncertaintyModel, in context: ReportContext) {
     self.model = model
     self.context = context
-    layouts = model.methods.map(CalculationLayout.init)
+    layouts = model.methods.map(context.layout)
+    gradients = model.methods.map(\.gradient)
     for place in model.lines.indices { add(place) }
   }
 
@@ -122,15 +124,12 @@ struct LineSensitivities {
     let references = Dictionary(
       method.bindings.enumerated().map { ($1.variable.letter.symbol, cell(of: $0, line)) },
       uniquingKeysWith: { first, _ in first })
-    let columns = Dictionary(
-      method.bindings.map { ($0.variable.letter.symbol, Column.same($0.column[line.line])) },
-      uniquingKeysWith: { first, _ in first })
     let cells = try? expression.read(
       as: SheetGradientReading<CellAddress?>(references: references))
-    let values = try? expression.read(as: GradientReading(columns: columns, count: 1))
+    let gradient = gradients[line.method]
     return { letter in
-      guard let tokens = cells?.slope(by: letter), let values else { return nil }
-      return Slope(formula: SheetFormula(tokens), value: values[letter][0])
+      guard let tokens = cells?.slope(by: letter), let gradient else { return nil }
+      return Slope(formula: SheetFormula(tokens), value: gradient[letter][line.line])
     }
   }
 

@@ -49,9 +49,9 @@ struct MethodUncertaintyTable: MethodTable {
 
   /// The rows of the table of Approach 1 to which the method's lines belong.
   private func rows(of account: MethodAccount, _ context: ReportContext) -> [Table.Row] {
-    let categories = account.massByCategory.keys
+    let categories = context.layout(of: account).masses
     let rows = context.propagation?.table.rows ?? []
-    return rows.filter { $0.gas == account.method.gas && categories.contains($0.category) }
+    return rows.filter { $0.gas == account.method.gas && categories[$0.category] != nil }
       .map { row in
         Table.Row([
           .text(row.category), .text(context.categoryName(row.category)), .text(row.gas),

@@ -39,8 +39,8 @@ private struct ReferenceRows {
           && $0.method.balanceLines.contains { $0.rows == .treated(.combusted) }
       })
     else { return nil }
-    self.reference = CalculationLayout(reference)
-    self.sectoral = CalculationLayout(sectoral)
+    self.reference = context.layout(of: reference)
+    self.sectoral = context.layout(of: sectoral)
   }
 
   private static let items = [

@@ -117,20 +117,20 @@ struct ReportedTable: ReportTable {
       return categorySum(account, category, factor, context)
     }
     if tests.isEmpty {
-      return "\(CalculationLayout(account).total("result"))\(SheetFormula.scaling(by: factor))"
+      return "\(context.layout(of: account).total("result"))\(SheetFormula.scaling(by: factor))"
     }
-    return CalculationLayout(account).sum(of: "result", where: tests)
+    return context.layout(of: account).sum(of: "result", where: tests)
       .map { "\($0)\(SheetFormula.scaling(by: factor))" }
   }
 
   private func categorySum(
     _ account: MethodAccount, _ category: String, _ factor: Double, _ context: ReportContext
   ) -> SheetFormula? {
-    let codes = account.massByCategory.keys.sorted().filter {
+    let codes = context.layout(of: account).masses.keys.sorted().filter {
       context.account.tree?.lineage(of: $0).contains(category) ?? false
     }
     let sums = codes.compactMap {
-      CalculationLayout(account).sum(of: "result", where: [("category", $0)])
+      context.layout(of: account).sum(of: "result", where: [("category", $0)])
     }
     let joined = SheetFormula.sum(of: sums)
     return "(\(joined))\(SheetFormula.scaling(by: factor))"

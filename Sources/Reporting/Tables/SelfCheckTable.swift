@@ -67,7 +67,7 @@ struct SelfCheckTable: ReportTable {
     let row = tree.categories.count { !tree.isMemo($0.code) }
     let summary = CellAddress(.summary, row: row, column: "equivalent")
     let direct = account.totals.directEquivalent / scale
-    let methods = account.methods(.sectoral).map { CalculationLayout($0).total("equivalent") }
+    let methods = account.methods(.sectoral).map { context.layout(of: $0).total("equivalent") }
     let byMethod = Comparison(
       name: context.label("check-methods"), left: "\(summary)",
       right: "(\(SheetFormula.sum(of: methods)))/\(scale)", values: (direct, direct))

@@ -50,7 +50,7 @@ struct GasesTable: ReportTable {
 
   private func sum(of gas: String, in context: ReportContext) -> SheetFormula {
     let cells = context.account.methods(.sectoral).filter { $0.method.gas == gas }
-      .map { CalculationLayout($0).total("result") }
+      .map { context.layout(of: $0).total("result") }
     return SheetFormula.sum(of: cells)
   }
 }
@@ -65,7 +65,7 @@ struct ScopesTable: ReportTable {
     let rows = scopes.sorted().map { scope -> Table.Row in
       let methods = (account.methods(.sectoral) + account.methods(.indirect))
         .filter { $0.method.scope == scope }
-      let cells = methods.map { CalculationLayout($0).total("equivalent") }
+      let cells = methods.map { context.layout(of: $0).total("equivalent") }
       let formula = SheetFormula.sum(of: cells)
       let value = methods.map { $0.total * account.totals.potential(of: $0.method.gas) }.reduce(
         0, +)
@@ -107,9 +107,9 @@ struct MemoTable: ReportTable {
   func tables(in context: ReportContext) -> [Table] {
     let methods = context.account.methods(.memo) + context.account.methods(.indirect)
     let rows = methods.flatMap { account in
-      account.massByCategory.sorted { $0.key < $1.key }.map { code, mass -> Table.Row in
+      context.layout(of: account).masses.sorted { $0.key < $1.key }.map { code, mass -> Table.Row in
         let formula =
-          CalculationLayout(account).sum(of: "result", where: [("category", code)]) ?? "0"
+          context.layout(of: account).sum(of: "result", where: [("category", code)]) ?? "0"
         return Table.Row(
           [
             .text(code), .text(context.categoryName(code)), .text(account.method.gas),
@@ -197,7 +197,7 @@ struct FuelSharesTable: ReportTable {
     }
     let fuels = masses(account).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard !fuels.isEmpty else { return [] }
-    let layout = CalculationLayout(account)
+    let layout = context.layout(of: account)
     let rows = fuels.enumerated().map { index, fuel -> Table.Row in
       let name = context.fuelName(fuel.key)
       let own = CellAddress("fuel-shares", row: index, column: "mass")

@@ -173,7 +173,7 @@ struct SummaryRows {
 
   private var indirect: Table.Row {
     let methods = context.account.methods(.indirect)
-    let sums = methods.map { CalculationLayout($0).total("equivalent") }
+    let sums = methods.map { context.layout(of: $0).total("equivalent") }
     let formula = SheetFormula.sum(of: sums)
     let cell: Cell =
       methods.isEmpty

@@ -40,7 +40,7 @@ struct UncertaintyModelBuilder {
     spreads = SpreadSelector(account)
     goneOnWith = Set(account.methods.flatMap(\.method.sources))
     let found = account.methods.enumerated().compactMap { position, method in
-      Self.gradient(of: method).map { (position, $0) }
+      method.gradient.map { (position, $0) }
     }
     gradients = Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
@@ -180,14 +180,6 @@ struct UncertaintyModelBuilder {
     return gradients[line.method]?[symbol][line.line] ?? 0
   }
 
-  private static func gradient(of method: MethodAccount) -> Gradient? {
-    guard method.count > 0 else { return nil }
-    let columns = Dictionary(
-      method.bindings.map { ($0.variable.letter.symbol, $0.column) }, uniquingKeysWith: { $1 })
-    return try? method.method.formula.expression.read(
-      as: GradientReading(columns: columns, count: method.count))
-  }
-
   /// The source that a letter's value on a line is.
   private mutating func source(of letter: Int, _ line: Int, _ position: Int) -> Int32 {
     let method = account.methods[position]
@@ -205,7 +197,8 @@ struct UncertaintyModelBuilder {
 
   /// The source of a value, made if it is new; of all that is said of its spread the greatest holds.
   private mutating func found(_ letter: Int, _ line: Int, _ method: MethodAccount) -> Int32 {
-    let id = id(of: letter, line, method)
+    let identity = SourceIdentity(account: account, method: method, line: line, letter: letter)
+    let id = identity.id
     let spread = spread(letter, line, method)
     if let known = positions[id] {
       let said = [sources[Int(known)].spread, spread].compactMap(\.self)
@@ -214,7 +207,7 @@ struct UncertaintyModelBuilder {
     }
     let position = Int32(sources.count)
     positions[id] = position
-    sources.append(made(id, letter, line, method, spread))
+    sources.append(identity.source(spread))
     return position
   }
 
@@ -226,88 +219,11 @@ struct UncertaintyModelBuilder {
     let first = method.bindings.firstIndex { $0.variable.origin != .activity }
     return spreads.factor(binding, isFirst: letter == first, line, of: method)
   }
-
-  private func id(of letter: Int, _ line: Int, _ method: MethodAccount) -> String {
-    let binding = method.bindings[letter]
-    guard let selection = binding.selection(line) else {
-      return binding.variable.origin == .activity
-        ? activityID(line, method) : "\(method.method.id)#\(binding.variable.letter.symbol.name)"
-    }
-    let place = selection.chosen.place
-    return [
-      selection.chosen.library?.set, place?.file, place?.line.map { "\($0)" },
-      selection.chosen.library == nil ? binding.variable.letter.symbol.name : nil,
-    ].compactMap(\.self).joined(separator: ":")
-  }
-
-  /// Two methods that read the same cells of the balance have the same activity data.
-  private func activityID(_ line: Int, _ method: MethodAccount) -> String {
-    let terms = method.lines.terms(line)
-    guard !terms.isEmpty else { return method.id(line) }
-    return terms.map { "\($0.sign < 0 ? "-" : "+")\($0.row):\($0.fuel)" }.joined()
-  }
-
-  private func made(
-    _ id: String, _ letter: Int, _ line: Int, _ method: MethodAccount,
-    _ spread: UncertainSource.Spread?
-  ) -> UncertainSource {
-    let binding = method.bindings[letter]
-    let isActivity = binding.variable.origin == .activity
-    return UncertainSource(
-      id: id, kind: isActivity ? .activity : .factor,
-      name: isActivity ? activityName(line, method) : factorName(binding, line, method),
-      value: binding.column[line],
-      unit: isActivity
-        ? activityUnit(binding, line, method)
-        : binding.selection(line)?.unit.symbol ?? binding.variable.letter.unit.symbol,
-      spread: spread)
-  }
-
-  /// The unit that the formula wants, the fuel's own where it leaves that to the fuel.
-  private func activityUnit(_ binding: Binding, _ line: Int, _ method: MethodAccount) -> String {
-    let wanted = binding.variable.letter.unit.symbol
-    let fuel = account.regulation.fuels[method.lines.fuels[line]]
-    return wanted == Self.fuelUnit ? fuel?.unit.symbol ?? wanted : wanted
-  }
-
-  private static let fuelUnit = "fuel"
-
-  // MARK: Names
-
-  private func activityName(_ line: Int, _ method: MethodAccount) -> LocalizedText {
-    let label = method.lines.labels[line]
-    let fuel = account.regulation.fuels[method.lines.fuels[line]]?.name
-    let row = method.lines.terms(line).first.flatMap { account.balance?.layout[$0.row]?.name }
-    guard let row else {
-      let name = label.isEmpty ? LocalizedText("#\(line + 1)") : LocalizedText(label)
-      return name.followed(by: method.method.name)
-    }
-    return fuel.map { row.followed(by: $0) } ?? row
-  }
-
-  private func factorName(
-    _ binding: Binding, _ line: Int, _ method: MethodAccount
-  ) -> LocalizedText {
-    let keys = binding.selection(line)?.chosen.library?.value.keys
-    let fuel = account.regulation.fuels[method.lines.fuels[line]]?.name
-    let sector = account.regulation.sectors[method.lines.sectors[line]]?.name
-    let name = binding.variable.letter.name
-    let withFuel = name.followed(by: fuel ?? method.method.name)
-    guard let keys, !keys.sectors.isEmpty, let sector else { return withFuel }
-    return withFuel.followed(by: sector)
-  }
 }
 
 extension UncertaintyModel.Line {
   /// The line as part of a row.
   fileprivate func within(_ row: Int) -> UncertaintyModel.Line {
     UncertaintyModel.Line(method: method, line: line, row: row, letters: letters)
-  }
-}
-
-extension LocalizedText {
-  /// Two names beside each other.
-  fileprivate func followed(by other: LocalizedText) -> LocalizedText {
-    LocalizedText(zh: "\(zh) · \(other.zh)", en: "\(en) · \(other.en)")
   }
 }

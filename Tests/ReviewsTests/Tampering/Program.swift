@@ -24,7 +24,7 @@ enum Program: String, CaseIterable, Sendable {
     let input = String(decoding: try JSONEncoder().encode(jobs), as: UTF8.self)
     let run = try Command.run(
       "/usr/bin/python3", [Repository.path("Scripts/lo/\(rawValue)")],
-      environment: ["PYTHONDONTWRITEBYTECODE": "1"], input: input, timeout: 600)
+      environment: ["PYTHONDONTWRITEBYTECODE": "1"], input: input, timeout: 1500)
     try #require(run.status == 0, "\(run.errors)")
   }
 }

@@ -86,7 +86,7 @@ extension ReportedExample {
   }
 
   /// The examples' names.
-  static let names = ["shanghai-2007", "example-district-2023"]
+  static let names = ["shanghai-2007", "example-district-energy-2022"]
 
   private static let all: [String: ReportedExample?] = Dictionary(
     uniqueKeysWithValues: (names.map { ($0, Language.zh) }).map {

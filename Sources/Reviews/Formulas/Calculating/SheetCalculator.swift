@@ -19,6 +19,8 @@ public struct SheetCalculator {
   var gap: SheetGap?
   /// How many names stand for one another.
   var nesting = 0
+  /// Which cells meet conditions, where every cell of the area is known.
+  var chosen: [SheetCondition: [Int]] = [:]
 
   private let numbers: [String: Int]
   private var outcomes: [CellPlace: SheetOutcome] = [:]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A condition as SUMIFS and its kin take it: a value, or text such as `">=3"` or `"煤*"`.
-struct SheetCriterion {
+struct SheetCriterion: Hashable {
   private let sign: FormulaOperator
   private let wanted: SheetValue
   private let pattern: TextPattern?

@@ -85,7 +85,9 @@ extension SheetFunction {
         calculator.shape(of: pairs[index]) == shape
       else { return nil }
       let criterion = SheetCriterion(calculator.settled(pairs[index + 1]))
-      chosen = calculator.offsets(in: area, meeting: criterion, among: chosen)
+      chosen =
+        chosen.map { calculator.offsets(in: area, meeting: criterion, among: $0) }
+        ?? calculator.offsets(in: area, meeting: criterion)
     }
     return chosen
   }
@@ -101,17 +103,31 @@ extension PlacedArea {
 }
 
 extension SheetCalculator {
-  /// The cells of an area, counted row by row, that meet a condition.
-  mutating func offsets(
-    in area: PlacedArea, meeting criterion: SheetCriterion, among earlier: [Int]?
+  /// Those of some cells of an area, counted row by row, that meet a condition.
+  fileprivate mutating func offsets(
+    in area: PlacedArea, meeting criterion: SheetCriterion, among earlier: [Int]
   ) -> [Int] {
     let width = area.range.columnCount
-    if let earlier {
-      return earlier.filter { offset in
-        let cell = area.range.first.moved(rows: offset / width, columns: offset % width)
-        return criterion.isMet(by: value(at: CellPlace(sheet: area.sheet, cell: cell)))
-      }
+    return earlier.filter { offset in
+      let cell = area.range.first.moved(rows: offset / width, columns: offset % width)
+      return criterion.isMet(by: value(at: CellPlace(sheet: area.sheet, cell: cell)))
     }
+  }
+
+  /// The cells of an area that meet a condition: kept, for totals by group ask the same of a column
+  /// again and again.
+  fileprivate mutating func offsets(
+    in area: PlacedArea, meeting criterion: SheetCriterion
+  ) -> [Int] {
+    let condition = SheetCondition(area: area, criterion: criterion)
+    if let known = chosen[condition] { return known }
+    let found = searched(area, for: criterion)
+    if pending.isEmpty, gap == nil { chosen[condition] = found }
+    return found
+  }
+
+  private mutating func searched(_ area: PlacedArea, for criterion: SheetCriterion) -> [Int] {
+    let width = area.range.columnCount
     let part = criterion.isMet(by: .blank) ? whole(area) : array(of: area)
     return part.values.indices.filter { criterion.isMet(by: part.values[$0]) }
       .map { $0 / part.columns * width + $0 % part.columns }
@@ -121,4 +137,10 @@ extension SheetCalculator {
   private mutating func whole(_ area: PlacedArea) -> SheetArray {
     values(of: area, in: area.range) ?? SheetArray(rows: 1, columns: 1, values: [.blank])
   }
+}
+
+/// A condition on the cells of an area.
+struct SheetCondition: Hashable {
+  let area: PlacedArea
+  let criterion: SheetCriterion
 }

@@ -1,6 +1,6 @@
 /// Text with `*` for any characters, `?` for one, `~` before one meant as such; case is ignored.
-struct TextPattern {
-  private enum Piece: Equatable {
+struct TextPattern: Hashable {
+  private enum Piece: Hashable {
     case one(Character)
     case any
     case all

@@ -1,10 +1,11 @@
 /// The decimal digits of a number that is not negative, as shortest text gives them.
-struct DecimalDigits {
+package struct DecimalDigits {
   private let digits: [UInt8]
   /// How many digits stand before the decimal point; below zero when zeros follow the point.
-  private(set) var point: Int
+  package private(set) var point: Int
 
-  init(_ magnitude: Double) {
+  /// The digits of the shortest text that stands for a number.
+  package init(_ magnitude: Double) {
     var (digits, point, exponent) = ([UInt8](), 0, 0)
     var (isFraction, isExponent, isNegative) = (false, false, false)
     for byte in magnitude.description.utf8 {
@@ -36,8 +37,8 @@ struct DecimalDigits {
     self.point = kept.isEmpty ? 0 : point
   }
 
-  /// The digits with so many after the decimal point, rounded half to even as GB/T 8170 asks.
-  init(_ magnitude: Double, roundedTo decimals: Int) {
+  /// The digits with so many after the decimal point, fewer than none for places before it.
+  package init(_ magnitude: Double, roundedTo decimals: Int, by rule: DecimalRounding) {
     let exact = DecimalDigits(magnitude)
     let kept = exact.point + decimals
     if kept >= exact.digits.count {
@@ -46,17 +47,19 @@ struct DecimalDigits {
       self.init([], point: 0)
     } else {
       let ahead = [0] + exact.digits.prefix(kept)
-      let rounded = exact.isRoundedUp(at: kept) ? Self.next(after: ahead) : ahead
+      let rounded = exact.isRoundedUp(at: kept, by: rule) ? Self.next(after: ahead) : ahead
       let zeros = [UInt8](repeating: 0, count: max(0, exact.point - kept))
       self.init(rounded + zeros, point: exact.point + 1)
     }
   }
 
-  /// Whether what comes from a digit on is more than half of one before it, or half of an odd one.
-  private func isRoundedUp(at place: Int) -> Bool {
+  /// Whether what comes from a digit on is more than half of one before it, or a half that the
+  /// rule carries.
+  private func isRoundedUp(at place: Int, by rule: DecimalRounding) -> Bool {
     if digits[place] != Self.base / 2 { return digits[place] > Self.base / 2 }
     let isTie = digits[(place + 1)...].allSatisfy { $0 == 0 }
-    return !isTie || (place > 0 && !digits[place - 1].isMultiple(of: 2))
+    guard isTie, rule == .halfEven else { return true }
+    return place > 0 && !digits[place - 1].isMultiple(of: 2)
   }
 
   /// The digits of the next greater number; the first of them has room.
@@ -73,25 +76,27 @@ struct DecimalDigits {
   private static let base: UInt8 = 10
 
   /// How many digits stand after the decimal point.
-  var decimals: Int { max(0, digits.count - point) }
+  package var decimals: Int { max(0, digits.count - point) }
 
-  var isZero: Bool { digits.isEmpty }
+  /// Whether it is nothing.
+  package var isZero: Bool { digits.isEmpty }
 
-  mutating func shiftPoint(by places: Int) {
+  /// Multiplies by a power of ten.
+  package mutating func shiftPoint(by places: Int) {
     if !isZero { point += places }
   }
 }
 
 extension DecimalDigits {
   /// The digits before the decimal point; `0` when there are none.
-  var wholeText: String {
+  package var wholeText: String {
     guard point > 0 else { return "0" }
     let known = digits.prefix(point)
     return Self.text(known) + String(repeating: "0", count: point - known.count)
   }
 
   /// The first `count` digits after the decimal point.
-  func fractionText(_ count: Int) -> String {
+  package func fractionText(_ count: Int) -> String {
     let zeros = String(repeating: "0", count: max(0, -point))
     let text = zeros + Self.text(digits.dropFirst(max(0, point)))
     return String(text.prefix(count)) + String(repeating: "0", count: max(0, count - text.count))
