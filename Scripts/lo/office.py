@@ -63,16 +63,20 @@ class Office:
             url(path), "_blank", 0, properties(Hidden=True))
 
     def open(self, path):
-        """The document in the file `path`."""
+        """The document in the file `path`: a copy of it, for another office may hold its lock."""
         if not os.path.isfile(path):
             sys.exit(f"no such file: {path}")
-        document = self._load(path)
+        own = tempfile.mkdtemp(dir=self.folder)
+        return self._opened(shutil.copy(path, own), path)
+
+    def _opened(self, copy, path):
+        document = self._load(copy)
         # An office that has only just started may answer with nothing before its filters are there.
         for _ in range(20):
             if document is not None:
                 break
             time.sleep(0.5)
-            document = self._load(path)
+            document = self._load(copy)
         if document is None:
             sys.exit(f"LibreOffice cannot open {path}")
         return document
