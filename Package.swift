@@ -150,7 +150,9 @@ let package = Package(
     // Regulation as data; no code but its one accessor.
     .target(
       name: "RegulationLibrary", dependencies: ["Locations"],
-      exclude: ["README.md", "Guidelines", "Factors", "Categories", "Gases", "Fuels", "Sources"],
+      exclude: [
+        "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels", "Sources",
+      ],
       swiftSettings: settings),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
     .target(
