@@ -189,6 +189,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CMinizip"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    // What tests of several modules read of the library, once.
+    .target(
+      name: "InventorySupport",
+      dependencies: ["Accounting", "Inventories", "Regulations", "Findings", "TestSupport"],
+      path: "Tests/InventorySupport", swiftSettings: settings),
     .testTarget(
       name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"],
       swiftSettings: settings),
@@ -216,7 +221,7 @@ let package = Package(
       name: "AccountingTests",
       dependencies: [
         "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings", "Formulas",
-        "Quantities", "Parsing", "TestSupport",
+        "Quantities", "Parsing", "InventorySupport", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
@@ -227,7 +232,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Rendering", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
-        "Documents", "Findings", "Parsing", "Templates", "TestSupport",
+        "Documents", "Findings", "Parsing", "Templates", "InventorySupport", "TestSupport",
       ],
       exclude: ["__Snapshots__"], swiftSettings: settings),
     .testTarget(
@@ -252,39 +257,40 @@ let package = Package(
         "Forms", "Accounting", "Inventories", "Regulations", "RegulationLibrary", "Rendering",
         "WorkbookReading", "Workbooks", "SheetReferences", "Annotations", "Digests", "Findings",
         "Parsing", "Templates",
-        "TestSupport",
+        "InventorySupport", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "ComparisonsTests",
       dependencies: [
         "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
-        "Parsing", "TestSupport",
+        "Parsing", "InventorySupport", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "FreezingTests",
       dependencies: [
         "Freezing", "Comparisons", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
-        "Findings", "Formulas", "Parsing", "Quantities", "Templates", "TestSupport",
+        "Findings", "Formulas", "Parsing", "Quantities", "Templates", "InventorySupport",
+        "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "UncertaintiesTests",
       dependencies: [
         "Uncertainties", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
-        "Findings", "Formulas", "Parsing", "Quantities", "TestSupport",
+        "Findings", "Formulas", "Parsing", "Quantities", "InventorySupport", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "ExchangingTests",
       dependencies: [
         "Exchanging", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Findings",
-        "Locations", "Parsing", "Templates", "TestSupport",
+        "Locations", "Parsing", "Templates", "InventorySupport", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "SeriesTests",
       dependencies: [
         "Series", "Freezing", "Comparisons", "Accounting", "Regulations", "RegulationLibrary",
-        "Inventories", "Documents", "Findings", "Templates", "TestSupport",
+        "Inventories", "Documents", "Findings", "Templates", "InventorySupport", "TestSupport",
       ], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
@@ -292,7 +298,7 @@ let package = Package(
       dependencies: [
         "Reviews", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Reporting",
         "Rendering", "Documents", "WorkbookReading", "Workbooks", "SheetReferences", "Digests",
-        "Findings", "Parsing", "Templates", "TestSupport",
+        "Findings", "Parsing", "Templates", "InventorySupport", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",

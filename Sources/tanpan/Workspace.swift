@@ -80,9 +80,7 @@ struct Workspace {
       library: library.path ?? library.name,
       overlays: overlays + [inventory.regulationFolder].compactMap(\.self))
     var loader = RegulationLoader(folders)
-    let (regulation, problems) = loader.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
+    let (regulation, problems) = loader.load(for: inventory)
     findings += problems + regulation.checked
     return regulation
   }

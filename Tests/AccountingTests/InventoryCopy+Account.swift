@@ -2,6 +2,7 @@ import Accounting
 import Findings
 import Formulas
 import Inventories
+import InventorySupport
 import Regulations
 import TestSupport
 import Testing
@@ -29,41 +30,9 @@ struct Outcome {
   static let shanghai: Outcome? = try? InventoryCopy(of: "Inventories/shanghai-2007").outcome()
 }
 
-/// A regulation with what is wrong with it.
-struct LoadedRegulation: Sendable {
-  let regulation: Regulation
-  let findings: [Finding]
-
-  init(guideline: String, methods: [String], constants: [String], overlays: [String] = []) {
-    let key = ReadingKey([guideline], methods, constants, overlays: overlays)
-    self = Self.known.value(of: key) {
-      LoadedRegulation(reading: guideline, methods, constants, overlays)
-    }
-  }
-
-  private static let known = Memo<ReadingKey, LoadedRegulation>()
-
-  private init(
-    reading guideline: String, _ methods: [String], _ constants: [String], _ overlays: [String]
-  ) {
-    var loader = RegulationLoader(
-      RegulationFolders(
-        library: Repository.path("Sources/RegulationLibrary"), overlays: overlays))
-    let (regulation, problems) = loader.load(
-      guideline: guideline, extraMethods: methods, constants: constants)
-    self.regulation = regulation
-    findings = problems + regulation.checked
-  }
-
-  init(for inventory: Inventory) {
-    self.init(
-      guideline: inventory.guideline.value, methods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value),
-      overlays: [inventory.regulationFolder].compactMap(\.self))
-  }
-
+extension LibraryRegulation {
   /// The provincial guidelines with everything that goes beside them, loaded once.
-  static let provincial = LoadedRegulation(
+  static let provincial = LibraryRegulation(
     guideline: "provincial-2011",
     methods: [
       "stationary-ch4", "stationary-n2o", "heat-import-co2", "coal-equivalent-calorific",
@@ -73,11 +42,11 @@ struct LoadedRegulation: Sendable {
 
 extension InventoryCopy {
   /// What the program makes of the inventory, as the command line does it.
-  func outcome(under loaded: LoadedRegulation? = nil) -> Outcome {
+  func outcome(under loaded: LibraryRegulation? = nil) -> Outcome {
     var loader = InventoryLoader(folder)
     let (inventory, problems) = loader.load()
     guard let inventory else { return Outcome(account: nil, findings: problems) }
-    let loaded = loaded ?? LoadedRegulation(for: inventory)
+    let loaded = loaded ?? LibraryRegulation(for: inventory)
     var accountant = Accountant(inventory, under: loaded.regulation)
     let (account, findings) = accountant.account()
     return Outcome(account: account, findings: problems + loaded.findings + findings)

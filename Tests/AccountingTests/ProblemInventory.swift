@@ -1,6 +1,7 @@
 import Accounting
 import Findings
 import Inventories
+import InventorySupport
 import Regulations
 import TestSupport
 
@@ -34,7 +35,7 @@ struct ProblemInventory {
     var loader = InventoryLoader(folder)
     let (inventory, problems) = loader.load()
     guard let inventory else { return (nil, problems) }
-    let regulation = LoadedRegulation(for: inventory).regulation
+    let regulation = LibraryRegulation(for: inventory).regulation
     var ignored: [Finding] = []
     let previous = PreviousFigures(reading: "\(folder)/before/previous.csv", into: &ignored)
     var accountant = Accountant(

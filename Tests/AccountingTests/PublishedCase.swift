@@ -1,5 +1,6 @@
 import Accounting
 import Findings
+import InventorySupport
 import Regulations
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ struct PublishedCase {
 
   private let name: String
   private let guideline: String
-  private let loaded: LoadedRegulation
+  private let loaded: LibraryRegulation
 
   /// Loads the guideline from the case's own regulation, or from the folder given.
   init(_ name: String, guideline: String, regulations: String? = nil) {
@@ -21,7 +22,7 @@ struct PublishedCase {
     self.guideline = guideline
     let folder =
       regulations ?? Repository.path("Tests/AccountingTests/Fixtures/\(name)/regulations")
-    loaded = LoadedRegulation(
+    loaded = LibraryRegulation(
       guideline: guideline, methods: [], constants: [], overlays: [folder])
   }
 

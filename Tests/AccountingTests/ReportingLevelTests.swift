@@ -1,6 +1,7 @@
 import Accounting
 import Findings
 import Inventories
+import InventorySupport
 import Regulations
 import TestSupport
 import Testing
@@ -93,7 +94,7 @@ struct ReportingLevelTests {
     }.values.reduce(0, +)
   }
 
-  private static let regulation = LoadedRegulation(
+  private static let regulation = LibraryRegulation(
     guideline: "gpc-cities", methods: [], constants: [],
     overlays: [Repository.path("\(room)/regulations")])
 

@@ -3,6 +3,7 @@ import Comparisons
 import Findings
 import Foundation
 import Inventories
+import InventorySupport
 import Regulations
 import TestSupport
 import Testing
@@ -13,18 +14,11 @@ extension InventoryCopy {
     var loader = InventoryLoader(folder)
     let (loaded, problems) = loader.load()
     let inventory = try #require(loaded, "\(problems)")
-    let regulation =
-      try (isOverlaid ? nil : Example.regulation(for: inventory))
-      ?? LoadedRegulation(for: inventory).regulation
+    let regulation = LibraryRegulation(for: inventory).regulation
     var accountant = Accountant(inventory, under: regulation)
     let (account, findings) = accountant.account()
     let errors = (problems + findings).filter { $0.severity == .error }
     return try #require(account, "\(errors)")
-  }
-
-  /// Whether a test has laid a change over the library.
-  private var isOverlaid: Bool {
-    FileManager.default.fileExists(atPath: path("regulations/Guidelines"))
   }
 
   /// What the library says in a file, changed and laid over it by the inventory.
@@ -46,23 +40,6 @@ extension InventoryCopy {
   }
 }
 
-/// The regulation of an inventory, its own folder laid over the library.
-private struct LoadedRegulation {
-  let regulation: Regulation
-
-  init(for inventory: Inventory) throws {
-    var loader = RegulationLoader(
-      RegulationFolders(
-        library: Repository.path("Sources/RegulationLibrary"),
-        overlays: [inventory.regulationFolder].compactMap(\.self)))
-    let (regulation, findings) = loader.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
-    try #require(!findings.contains { $0.severity == .error }, "\(findings)")
-    self.regulation = regulation
-  }
-}
-
 /// The accounts of the two example inventories as they are, each made once.
 enum Example: String, CaseIterable, Sendable {
   case shanghai = "Inventories/shanghai-2007"
@@ -79,23 +56,6 @@ enum Example: String, CaseIterable, Sendable {
 
   func account() throws -> EmissionAccount {
     try #require(self == .shanghai ? Self.shanghaiAccount : Self.districtAccount)
-  }
-
-  /// The regulation of the example that an inventory is a copy of, read once.
-  static func regulation(for inventory: Inventory) -> Regulation? {
-    switch inventory.id {
-    case "shanghai-2007": shanghaiRegulation
-    case "example-district-2023": districtRegulation
-    default: nil
-    }
-  }
-
-  private static let shanghaiRegulation = try? Example.shanghai.regulation()
-  private static let districtRegulation = try? Example.district.regulation()
-
-  private func regulation() throws -> Regulation {
-    var loader = InventoryLoader(Repository.path(rawValue))
-    return try LoadedRegulation(for: #require(loader.load().0)).regulation
   }
 
   private static let shanghaiAccount = try? Example.shanghai.copy().account()

@@ -2,6 +2,7 @@ import Accounting
 import Exchanging
 import Findings
 import Inventories
+import InventorySupport
 import Locations
 import RegulationLibrary
 import Regulations
@@ -11,22 +12,6 @@ import TestSupport
 /// An inventory of the repository, exchanged.
 struct Exchanged {
   static let examples = ["shanghai-2007", "example-district-2023"]
-
-  private static let known = Memo<ReadingKey, Regulation>()
-
-  private static func regulation(for inventory: Inventory, _ overlays: [String]) -> Regulation {
-    let folders = overlays + [inventory.regulationFolder].compactMap(\.self)
-    let methods = inventory.extraMethods.map(\.value)
-    let constants = inventory.conversions.map(\.value)
-    let key = ReadingKey([inventory.guideline.value], methods, constants, folders)
-    return known.value(of: key) {
-      var loader = RegulationLoader(
-        RegulationFolders(library: RegulationLibrary.folder.path ?? "", overlays: folders))
-      return loader.load(
-        guideline: inventory.guideline.value, extraMethods: methods, constants: constants
-      ).0
-    }
-  }
 
   /// The records of a folder, and what was found on the way.
   static func made(
@@ -38,7 +23,7 @@ struct Exchanged {
     let (inventory, problems) = loader.load()
     findings += problems
     guard let inventory else { return (nil, findings) }
-    let regulation = regulation(for: inventory, overlays)
+    let regulation = LibraryRegulation(for: inventory, overlays: overlays).regulation
     var accountant = Accountant(inventory, under: regulation, isWhole: !findings.hasErrors)
     let (account, others) = accountant.account()
     findings += others

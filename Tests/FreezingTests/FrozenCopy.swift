@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import Freezing
 import Inventories
+import InventorySupport
 import Parsing
 import Regulations
 import TestSupport
@@ -62,41 +63,13 @@ struct AccountOfFolder {
 
   init(_ folder: String, overlays: [String] = []) throws {
     var loader = InventoryLoader(folder)
-    let (loaded, problems) = loader.load()
-    let inventory = try #require(loaded, "\(problems)")
-    let (regulation, mistakes) =
-      overlays.isEmpty && inventory.isOfProvincialLibrary
-      ? Self.provincial : Self.regulation(for: inventory, overlays)
-    var accountant = Accountant(inventory, under: regulation)
+    let (read, problems) = loader.load()
+    let inventory = try #require(read, "\(problems)")
+    let loaded = LibraryRegulation(for: inventory, overlays: overlays)
+    var accountant = Accountant(inventory, under: loaded.regulation)
     let (account, findings) = accountant.account()
-    let errors = (problems + mistakes + findings).filter { $0.severity == .error }
+    let errors = (problems + loaded.findings + findings).filter { $0.severity == .error }
     self.account = try #require(account, "\(errors)")
-  }
-
-  /// The library as the example years want it, read once.
-  private static let provincial: (Regulation, [Finding]) = {
-    var loader = InventoryLoader(Repository.path("Inventories/example-district-2021"))
-    return loader.load().0.map { regulation(for: $0, []) } ?? (Regulation(), [])
-  }()
-
-  private static func regulation(
-    for inventory: Inventory, _ overlays: [String]
-  ) -> (Regulation, [Finding]) {
-    var loader = RegulationLoader(
-      RegulationFolders(
-        library: Repository.path("Sources/RegulationLibrary"),
-        overlays: overlays + [inventory.regulationFolder].compactMap(\.self)))
-    return loader.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
-  }
-}
-
-extension Inventory {
-  /// Whether the library alone, as the example years want it, is its regulation.
-  fileprivate var isOfProvincialLibrary: Bool {
-    guideline.value == "provincial-2011" && regulationFolder == nil
-      && (extraMethods.isEmpty || id == "example-district-2021")
   }
 }
 

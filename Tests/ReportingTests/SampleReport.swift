@@ -3,6 +3,7 @@ import Documents
 import Findings
 import Foundation
 import Inventories
+import InventorySupport
 import Regulations
 import Rendering
 import Reporting
@@ -20,13 +21,7 @@ struct SampleReport {
     messages = Templates.messages(into: &findings)
     var loader = InventoryLoader(Repository.path("Inventories/\(name)"))
     let inventory = try #require(loader.load().0)
-    var regulations = RegulationLoader(
-      RegulationFolders(
-        library: Repository.path("Sources/RegulationLibrary"),
-        overlays: [inventory.regulationFolder].compactMap(\.self)))
-    let (regulation, _) = regulations.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
+    let regulation = LibraryRegulation(for: inventory).regulation
     var accountant = Accountant(inventory, under: regulation)
     let (account, problems) = accountant.account()
     context = ReportContext(

@@ -22,7 +22,7 @@ struct LoadedWorkbook {
         for entry in sheet.cells {
           guard let cell = CellReference(entry.at) else { continue }
           cells[cell] = entry.formula.map(SheetContent.formula) ?? .value(entry.value)
-          if entry.formula != nil { cached[SheetArea(sheet.name, cell)] = entry.value }
+          if entry.formula != nil { cached[SheetArea(sheet.name, cell)] = entry.result }
         }
         return (sheet.name, cells)
       })
@@ -41,6 +41,9 @@ struct LoadedWorkbook {
     let text: String?
     let truth: Bool?
     let error: String?
+
+    /// What a formula came to; openpyxl reads a text of no letters as nothing.
+    var result: SheetValue { value == .blank ? .text("") : value }
 
     var value: SheetValue {
       number.map(SheetValue.number) ?? text.map(SheetValue.text)

@@ -1,5 +1,6 @@
 import Accounting
 import Inventories
+import InventorySupport
 import Regulations
 import Series
 import TestSupport
@@ -19,13 +20,7 @@ enum ExampleYears {
   static func account(of folder: String) throws -> EmissionAccount {
     var loader = InventoryLoader(folder)
     let inventory = try #require(loader.load().0)
-    var regulations = RegulationLoader(
-      RegulationFolders(
-        library: Repository.path("Sources/RegulationLibrary"),
-        overlays: [inventory.regulationFolder].compactMap { $0 }))
-    let (regulation, _) = regulations.load(
-      guideline: inventory.guideline.value, extraMethods: inventory.extraMethods.map(\.value),
-      constants: inventory.conversions.map(\.value))
+    let regulation = LibraryRegulation(for: inventory).regulation
     var accountant = Accountant(inventory, under: regulation)
     return try #require(accountant.account().0)
   }

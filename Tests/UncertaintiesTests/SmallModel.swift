@@ -1,6 +1,7 @@
 import Accounting
 import Findings
 import Inventories
+import InventorySupport
 import Regulations
 import TestSupport
 import Testing
@@ -56,24 +57,13 @@ enum SmallModel {
     return UncertaintyModel(try account(of: copy.folder))
   }
 
-  private static let known = Memo<ReadingKey, Regulation>()
-
   /// The account of an inventory's folder.
   static func account(of folder: String) throws -> EmissionAccount {
     var inventories = InventoryLoader(folder)
     let (inventory, findings) = inventories.load()
     let loaded = try #require(inventory, "\(findings)")
     try #require(!findings.hasErrors, "\(findings)")
-    let methods = loaded.extraMethods.map(\.value)
-    let constants = loaded.conversions.map(\.value)
-    let key = ReadingKey([loaded.guideline.value], methods, constants)
-    let regulation = known.value(of: key) {
-      var loader = RegulationLoader(
-        RegulationFolders(library: Repository.path("Sources/RegulationLibrary")))
-      return loader.load(
-        guideline: loaded.guideline.value, extraMethods: methods, constants: constants
-      ).0
-    }
+    let regulation = LibraryRegulation(for: loaded).regulation
     var accountant = Accountant(loaded, under: regulation)
     let (account, problems) = accountant.account()
     return try #require(account, "\(problems)")

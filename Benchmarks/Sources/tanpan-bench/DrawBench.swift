@@ -44,9 +44,7 @@ struct DrawBench {
     let (loaded, problems) = loader.load()
     guard let loaded else { return (nil, problems) }
     var regulations = RegulationLoader(RegulationFolders(library: library))
-    let (regulation, others) = regulations.load(
-      guideline: loaded.guideline.value, extraMethods: loaded.extraMethods.map(\.value),
-      constants: loaded.conversions.map(\.value))
+    let (regulation, others) = regulations.load(for: loaded)
     var accountant = Accountant(loaded, under: regulation)
     let (account, findings) = accountant.account()
     return (account, problems + others + findings)

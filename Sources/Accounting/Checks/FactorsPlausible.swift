@@ -23,8 +23,8 @@ struct FactorsPlausible: AccountCheck {
       !(selection.value >= known / Self.limit && selection.value <= known * Self.limit)
     else { return nil }
     let arguments: [String: Finding.Argument] = [
-      "letter": .name(variable.letter.name), "value": .text(selection.value.tidy),
-      "default": .text(known.tidy), "unit": .text(selection.unit.symbol),
+      "letter": .name(variable.letter.name), "value": .text(selection.tidy),
+      "default": .text(known.tidy),
     ]
     return Finding(.warning, .factorFarFromDefault, arguments, at: declared.valuePlace)
   }
@@ -43,4 +43,9 @@ struct FactorsPlausible: AccountCheck {
 
 extension Finding.Code {
   static let factorFarFromDefault: Self = "factor-far-from-default"
+}
+
+extension Selection {
+  /// The value with its unit, which a plain number has none of.
+  var tidy: String { unit.isOne ? value.tidy : "\(value.tidy) \(unit.symbol)" }
 }

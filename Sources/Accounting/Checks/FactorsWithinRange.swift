@@ -18,9 +18,8 @@ struct FactorsWithinRange: AccountCheck {
       let range = printedRange(besides: selection), !range.contains(selection.value)
     else { return nil }
     let arguments: [String: Finding.Argument] = [
-      "letter": .name(variable.letter.name), "value": .text(selection.value.tidy),
+      "letter": .name(variable.letter.name), "value": .text(selection.tidy),
       "low": .text(range.lowerBound.tidy), "high": .text(range.upperBound.tidy),
-      "unit": .text(selection.unit.symbol),
     ]
     return finding(.factorOutsideRange, arguments, at: declared.valuePlace)
   }

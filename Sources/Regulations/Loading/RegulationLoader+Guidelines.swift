@@ -20,17 +20,6 @@ extension RegulationLoader {
     for file in folders.files(below: "Guidelines/\(id)/methods") { loadMethod(file, of: id) }
   }
 
-  /// Reads the methods that a guideline lists from folders of others, so that a formula exists once.
-  mutating func loadBorrowed(by id: String) {
-    let missing = Set(regulation.guidelines[id]?.methods ?? [])
-      .subtracting(regulation.methods.keys)
-    guard !missing.isEmpty else { return }
-    for other in folders.guidelines where other != id {
-      let files = folders.files(below: "Guidelines/\(other)/methods")
-      for file in files where missing.contains(file.id) { loadMethod(file, of: other) }
-    }
-  }
-
   /// Reads a file that a guideline has one of; an overlay's replaces the library's.
   private mutating func loadPart<Part>(
     _ name: String, of id: String, into parts: WritableKeyPath<Regulation, [String: Part]>,

@@ -22,9 +22,8 @@ public struct RegulationLoader {
   ) -> (Regulation, [Finding]) {
     loadCommon()
     loadGuideline(guideline)
-    loadBorrowed(by: guideline)
-    loadSupplements(of: extraMethods)
-    for tree in neededTrees(of: guideline) { loadTree(tree) }
+    loadOthers(having: (regulation.guidelines[guideline]?.methods ?? []) + extraMethods)
+    for tree in Set(regulation.guidelines.keys.flatMap(neededTrees)).sorted() { loadTree(tree) }
     let wanted = neededConversions(of: guideline)
     loadConversions { wanted.contains($0) }
     for set in neededFactorSets + constants { loadFactorSet(set) }
@@ -66,7 +65,8 @@ public struct RegulationLoader {
     regulation.knownFactorSets = factorFiles.keys.sorted()
   }
 
-  private mutating func loadSupplements(of methods: [String]) {
+  /// Reads the guidelines whose folders have methods that are used beside a guideline's own.
+  private mutating func loadOthers(having methods: [String]) {
     let missing = Set(methods).subtracting(regulation.methods.keys)
     guard !missing.isEmpty else { return }
     for guideline in folders.guidelines where regulation.guidelines[guideline] == nil {

@@ -30,7 +30,6 @@ struct LineSensitivities {
   private let model: UncertaintyModel
   private let context: ReportContext
   private let layouts: [CalculationLayout]
-  private let gradients: [Gradient?]
   /// The rows of each line.
   private var ranges: [Range<Int>] = []
 
@@ -38,7 +37,6 @@ struct LineSensitivities {
     self.model = model
     self.context = context
     layouts = model.methods.map(context.layout)
-    gradients = model.methods.map(\.gradient)
     for place in model.lines.indices { add(place) }
   }
 
@@ -126,7 +124,7 @@ struct LineSensitivities {
       uniquingKeysWith: { first, _ in first })
     let cells = try? expression.read(
       as: SheetGradientReading<CellAddress?>(references: references))
-    let gradient = gradients[line.method]
+    let gradient = model.gradients[line.method]
     return { letter in
       guard let tokens = cells?.slope(by: letter), let gradient else { return nil }
       return Slope(formula: SheetFormula(tokens), value: gradient[letter][line.line])

@@ -57,11 +57,12 @@ struct SensitivitiesTable: ReportTable {
       .text(context.label("source-kind-\(source.kind.rawValue)")),
       .formula(
         Self.sum(index, over: lines), cached: term.sensitivity, .mass, role: .computed),
-      .formula(
+      source.unlessUnknown(
+        CellAddress(.uncertainSources, row: term.source, column: "percent"),
         "\(CellAddress(.uncertainSources, row: term.source, column: "percent"))",
-        cached: source.percent, .percentage, role: .computed),
-      .formula(
-        "(\(sensitivity)*\(percent)/100)^2", cached: half * half, .mass, role: .computed),
+        cached: source.percent, .percentage),
+      source.unlessUnknown(
+        percent, "(\(sensitivity)*\(percent)/100)^2", cached: half * half, .mass),
     ])
   }
 

@@ -58,10 +58,12 @@ struct UncertainSourcesTable: ReportTable {
       .number(Double(index + 1), .decimals(0)), .text(context.name(source.name)),
       .text(context.label("source-kind-\(source.kind.rawValue)")),
       .number(source.value, .factor, role: .reference), .text(source.unit),
-      .number(source.percent, .percentage, role: .input),
+      source.spread == nil
+        ? Cell(.empty, .percentage, role: .input)
+        : .number(source.percent, .percentage, role: .input),
       .text(source.spread.map { context.label("distribution-\($0.distribution.rawValue)") } ?? ""),
-      .formula(sum, cached: effect, .mass, role: .computed),
-      .formula("\(half)^2", cached: effect * effect, .mass, role: .computed),
+      source.unlessUnknown(percent, sum, cached: effect, .mass),
+      source.unlessUnknown(percent, "\(half)^2", cached: effect * effect, .mass),
       .text(origin(source, context)),
     ])
   }
@@ -84,5 +86,18 @@ struct UncertainSourcesTable: ReportTable {
         ["source": .text(context.citation(entry.citation, standing: entry.standing))])
     case nil: context.label("uncertainty-unknown")
     }
+  }
+}
+
+extension UncertainSource {
+  /// What follows from how uncertain the value is; blank while nobody says it, never zero.
+  ///
+  /// The formula is the same as for others once a percentage is typed into its cell.
+  func unlessUnknown(
+    _ percent: CellAddress, _ formula: SheetFormula, cached: Double, _ style: NumberStyle
+  ) -> Cell {
+    guard spread == nil else { return .formula(formula, cached: cached, style, role: .computed) }
+    return Cell(
+      .textFormula("IF(\(percent)=\"\",\"\",\(formula))", cached: ""), style, role: .computed)
   }
 }

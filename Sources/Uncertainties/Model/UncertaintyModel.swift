@@ -1,6 +1,6 @@
 public import Accounting
 import Findings
-import Formulas
+public import Formulas
 import Regulations
 
 /// What an account's direct total depends on: values that may be off, and how far each moves each
@@ -19,6 +19,8 @@ public struct UncertaintyModel: Sendable {
   public let terms: [Term]
   /// The lines, as sampling evaluates them: those that others go on with come before these.
   public let lines: [Line]
+  /// How the results of each method move with its letters, in the order of the methods.
+  public let gradients: [Gradient?]
 
   /// A category and gas.
   public struct Row: Hashable, Sendable {
@@ -84,6 +86,7 @@ public struct UncertaintyModel: Sendable {
     rows = builder.rows
     terms = builder.terms
     lines = builder.lines
+    gradients = builder.gradients
   }
 
   /// The methods, which lines refer to by position.

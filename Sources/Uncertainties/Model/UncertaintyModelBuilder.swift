@@ -18,7 +18,8 @@ struct UncertaintyModelBuilder {
   private var groups: [Group: Int32] = [:]
   /// Where lines that others go on with stand among the model's.
   private var places: [LineReference: Int] = [:]
-  private let gradients: [Int: Gradient]
+  /// How each method's results move with its letters.
+  let gradients: [Gradient?]
   private let goneOnWith: Set<String>
 
   private struct Pair: Hashable {
@@ -39,10 +40,7 @@ struct UncertaintyModelBuilder {
     self.account = account
     spreads = SpreadSelector(account)
     goneOnWith = Set(account.methods.flatMap(\.method.sources))
-    let found = account.methods.enumerated().compactMap { position, method in
-      method.gradient.map { (position, $0) }
-    }
-    gradients = Dictionary(found, uniquingKeysWith: { first, _ in first })
+    gradients = account.methods.map(\.gradient)
   }
 
   /// What sources do to rows, by source, then row.

@@ -1,6 +1,7 @@
 import Findings
 import Forms
 import Inventories
+import InventorySupport
 import Regulations
 import Templates
 import TestSupport
@@ -47,21 +48,8 @@ struct WrittenForm {
 
   /// What an inventory is under.
   static func regulation(for inventory: Inventory) -> Regulation {
-    let overlays = [inventory.regulationFolder].compactMap(\.self)
-    let methods = inventory.extraMethods.map(\.value)
-    let constants = inventory.conversions.map(\.value)
-    let key = ReadingKey([inventory.guideline.value], methods, constants, overlays: overlays)
-    return known.value(of: key) {
-      var loader = RegulationLoader(
-        RegulationFolders(
-          library: Repository.path("Sources/RegulationLibrary"), overlays: overlays))
-      return loader.load(
-        guideline: inventory.guideline.value, extraMethods: methods, constants: constants
-      ).0
-    }
+    LibraryRegulation(for: inventory).regulation
   }
-
-  private static let known = Memo<ReadingKey, Regulation>()
 
   /// An inventory that could not be read; says why.
   struct NotRead: Error, CustomStringConvertible {
