@@ -37,9 +37,22 @@ let package = Package(
     .target(
       name: "Regulations", dependencies: ["Quantities", "Findings", "Parsing", "Formulas"],
       swiftSettings: settings),
+    // Statutory forms as data: tables, carriers of energy, rules.
+    .target(
+      name: "StatutoryForms",
+      dependencies: ["Quantities", "Findings", "Parsing", "Formulas", "Regulations"],
+      swiftSettings: settings),
     // What an entity declares; knows no regulation.
     .target(
       name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing"],
+      swiftSettings: settings),
+    // What a unit states on a statutory form, and what follows from it.
+    .target(
+      name: "Filings",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "StatutoryForms",
+      ],
       swiftSettings: settings),
     // Selects values, binds formulas, adds up.
     .target(
@@ -95,6 +108,14 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: ["Documents", "Findings", "SheetReferences", "Workbooks", mustache],
+      swiftSettings: settings),
+    // A filing as its workbook and its texts.
+    .target(
+      name: "FilingReports",
+      dependencies: [
+        "Quantities", "Findings", "Formulas", "Regulations", "StatutoryForms", "Filings",
+        "Documents",
+      ],
       swiftSettings: settings),
     // Tables as sheets to fill in, and filled sheets as tables.
     .target(
@@ -165,7 +186,8 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
+        "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties",
+        "StatutoryForms", "Filings", "FilingReports", arguments,
       ],
       swiftSettings: settings),
 

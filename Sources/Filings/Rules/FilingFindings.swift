@@ -1,0 +1,108 @@
+public import Findings
+import Quantities
+import StatutoryForms
+
+/// What is wrong with a filing, as findings: empty cells that others need, and broken rules.
+public struct FilingFindings {
+  private let result: FilingResult
+  private let verdicts: [RuleVerdict]
+
+  /// Takes what follows from a filing and what came of its rules.
+  public init(_ result: FilingResult, _ verdicts: [RuleVerdict]) {
+    self.result = result
+    self.verdicts = verdicts
+  }
+
+  /// All of them: by rule, and what was not applied at the end.
+  public var findings: [Finding] {
+    gaps + verdicts.flatMap(broken) + verdicts.compactMap(notApplied)
+  }
+
+  /// Each empty cell once, with the first that it keeps empty.
+  private var gaps: [Finding] {
+    var seen: Set<FilingCell> = []
+    return result.gaps.filter { seen.insert($0.needs).inserted }.map { gap in
+      Finding(
+        .warning, .formCellEmpty, ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
+        at: place(gap.needs))
+    }
+  }
+
+  private func broken(_ verdict: RuleVerdict) -> [Finding] {
+    guard case .broken(let breaches) = verdict.outcome else { return [] }
+    return breaches.map { breach in
+      var arguments: [String: Finding.Argument] = [
+        "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
+        "cell": name(of: breach.cell),
+      ]
+      guard let sides = breach.sides else {
+        return Finding(verdict.rule.severity, .formRuleWords, arguments, at: breach.place)
+      }
+      arguments["left"] = .text(sides.left.tidy)
+      arguments["right"] = .text(sides.right.tidy)
+      arguments["sign"] = .text(sides.comparison.broken)
+      arguments["unit"] = .text(sides.unit)
+      return Finding(verdict.rule.severity, .formRule, arguments, at: breach.place)
+    }
+  }
+
+  private func notApplied(_ verdict: RuleVerdict) -> Finding? {
+    guard case .notApplied(let setting) = verdict.outcome else { return nil }
+    return Finding(
+      .note, .formRuleNotApplied,
+      [
+        "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
+        "setting": .text(setting),
+      ])
+  }
+
+  private func place(_ cell: FilingCell) -> Place {
+    result.filing.sheets[cell.sheet].place(cell.record, cell.column)
+  }
+
+  /// A cell as an assessor names it: table, record, column with its number.
+  private func name(of cell: FilingCell) -> Finding.Argument {
+    let sheet = result.filing.sheets[cell.sheet]
+    let record: LocalizedText
+    if sheet.records.indices.contains(cell.record) {
+      record = sheet.records[cell.record].name
+    } else {
+      record =
+        result.scope.total(of: cell).map { total in
+          total.name ?? result.scope.carrierTotal(total)?.name ?? LocalizedText(total.id)
+        } ?? LocalizedText("")
+    }
+    return .name(
+      LocalizedText(
+        zh: wording(sheet, record, cell, in: .zh), en: wording(sheet, record, cell, in: .en)))
+  }
+
+  private func wording(
+    _ sheet: FilingSheet, _ record: LocalizedText, _ cell: FilingCell, in language: Language
+  ) -> String {
+    let column = sheet.layout.columns[cell.column]
+    let head = [column.number.map { "〔\($0)〕" }, column.name[language]].compactMap(\.self).joined()
+    return [sheet.table.number ?? sheet.table.name[language], record[language], head]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension FormCondition.Comparison {
+  /// How the two sides stand where they should not.
+  fileprivate var broken: String {
+    switch self {
+    case .equal: "≠"
+    case .atMost: ">"
+    case .atLeast: "<"
+    case .less: "≥"
+    case .greater: "≤"
+    }
+  }
+}
+
+extension Finding.Code {
+  static let formCellEmpty: Self = "form-cell-empty"
+  static let formRule: Self = "form-rule"
+  static let formRuleWords: Self = "form-rule-words"
+  static let formRuleNotApplied: Self = "form-rule-not-applied"
+}
