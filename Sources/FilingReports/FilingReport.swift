@@ -11,6 +11,7 @@ public struct FilingReport {
   private let properties: Document.Properties
   private let builder: FilingTableBuilder
   private let rules: RuleTables
+  private let record: FilingRecord
 
   /// Makes a report.
   ///
@@ -30,6 +31,7 @@ public struct FilingReport {
     self.properties = properties
     let layout = FilingLayout(filing: result.filing)
     builder = FilingTableBuilder(FilingCells(result, layout, words))
+    record = FilingRecord(result, verdicts)
     rules = RuleTables(verdicts: verdicts, words: words)
   }
 
@@ -44,7 +46,7 @@ public struct FilingReport {
       documents: [
         Publication.Text(file: "\(name).md", format: .markdown, document: document),
         Publication.Text(file: "\(name).txt", format: .text, document: document),
-      ])
+      ], attachments: [Publication.Attachment(file: "\(name).json", text: record.text)])
   }
 
   private var title: String {

@@ -39,9 +39,16 @@ struct FilingTableBuilder {
   }
 
   private func notes(_ sheet: FilingSheet) -> [String] {
-    guard sheet.block == 0 else { return [] }
-    return [sheet.table.filledBy.map { words.label("who", ["who": .name($0)]) }]
-      .compactMap(\.self)
+    let who = sheet.block == 0 ? sheet.table.filledBy : nil
+    let remarks = sheet.layout.records == .single ? [] : sheet.layout.columns + sheet.layout.namedRows
+    return [who.map { words.label("who", ["who": .name($0)]) }].compactMap(\.self)
+      + remarks.compactMap(remark)
+  }
+
+  /// What a reader should know of a column or row.
+  private func remark(_ field: FormField) -> String? {
+    guard let note = field.note else { return nil }
+    return words.label("remark", ["field": .name(field.name), "note": .name(note)])
   }
 
   // MARK: Fields

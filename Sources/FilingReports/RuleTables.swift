@@ -25,7 +25,7 @@ struct RuleTables {
       rows: verdicts.filter { !$0.isForReviewer }.map { verdict in
         Table.Row([
           .text(verdict.rule.id), .text(words.name(verdict.rule.name)),
-          .text(words.label(verdict.outcome.key)), .text(told(verdict)),
+          .text(words.label("outcome-\(verdict.outcome.name)")), .text(told(verdict)),
           .text(
             words.catalogue.label("standing-\(verdict.rule.standing.rawValue)", in: words.language)),
         ])
@@ -64,18 +64,5 @@ struct RuleTables {
 extension RuleVerdict {
   fileprivate var isForReviewer: Bool {
     if case .forReviewer = outcome { true } else { false }
-  }
-}
-
-extension RuleVerdict.Outcome {
-  /// The label of what came of a rule.
-  fileprivate var key: String {
-    switch self {
-    case .holds: "outcome-holds"
-    case .broken: "outcome-broken"
-    case .notApplied: "outcome-not-applied"
-    case .notJudged: "outcome-not-judged"
-    case .forReviewer: "outcome-for-reviewer"
-    }
   }
 }

@@ -35,6 +35,7 @@ public struct FilingPreparation: Sendable {
     let (inventory, problems) = loader.load()
     findings += problems
     guard let inventory else { return nil }
+    let before = findings.count
     guard FilingLoader.hasFiling(form.id, inventory: folder) else {
       let arguments: [String: Finding.Argument] = [
         "form": .name(form.name), "folder": .text("\(FilingTables.folder)/\(form.id)"),
@@ -43,9 +44,10 @@ public struct FilingPreparation: Sendable {
       return nil
     }
     let result = result(folder, inventory, into: &findings)
+    let isReadable = !findings[before...].contains { $0.severity == .error }
     let verdicts = FilingRules(result).verdicts()
     findings += FilingFindings(result, verdicts).findings
-    return PreparedFiling(inventory: inventory, result: result, verdicts: verdicts)
+    return PreparedFiling(inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
   }
 
   private func result(
@@ -82,6 +84,8 @@ public struct PreparedFiling: Sendable {
   public let result: FilingResult
   /// What came of the rules.
   public let verdicts: [RuleVerdict]
+  /// Whether all that was typed could be read; what breaks a rule is still printed.
+  public let isReadable: Bool
 }
 
 extension Finding.Code {

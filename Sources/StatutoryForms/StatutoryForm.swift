@@ -81,6 +81,8 @@ public struct FormVariant: Hashable, Sendable, Identifiable {
   public let name: LocalizedText
   /// Formulas that are others for it, as `table.field`.
   public let replaced: [FormulaName: FormFormula]
+  /// Fields that it may leave empty, as `table.field`.
+  public let optional: Set<String>
   /// What a reader should know.
   public let note: LocalizedText?
 }

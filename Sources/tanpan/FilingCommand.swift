@@ -52,9 +52,11 @@ struct FilingCommand: ParsableCommand {
       guard !answered.hasErrors else { throw ExitCode.failure }
       return
     }
-    if let filing {
+    if let filing, filing.isReadable {
+      var trouble: [Finding] = []
       let words = FilingWords(messages, in: language)
-      for file in write(filing, words, into: &findings) { print(file) }
+      for file in write(filing, words, into: &trouble) { print(file) }
+      findings += trouble
     }
     try Output.finish(
       findings.answered(by: filing?.inventory.answers ?? []), in: language, messages)

@@ -61,7 +61,7 @@ extension FilingScope {
         return value
       }
       if isNoneWhenEmpty { return Measure(0, unit(of: cell)) }
-      if isTyped(cell), !entry(of: cell).isOptional { trace.empty.append(cell) }
+      if isTyped(cell), !mayStayEmpty(cell) { trace.empty.append(cell) }
       return nil
     }
   }
@@ -96,6 +96,13 @@ extension FilingScope {
   package func isTyped(_ cell: FilingCell) -> Bool {
     if case .formula = definition(of: cell) { return entry(of: cell).mayBeTyped }
     return total(of: cell) == nil
+  }
+
+  /// Whether nothing is missed where a cell is empty.
+  private func mayStayEmpty(_ cell: FilingCell) -> Bool {
+    let entry = entry(of: cell)
+    let name = "\(filing.sheets[cell.sheet].table.id).\(entry.id)"
+    return entry.isOptional || filing.variant?.optional.contains(name) ?? false
   }
 
   /// The sheet whose records a sum goes over: that of the first cell it names.

@@ -25,9 +25,19 @@ extension FilingScope {
 
   private func cell(_ name: FormCellName, _ context: Context) -> Operand {
     if name.isPrevious { return previousCell(name, context) }
-    let column = name.column ?? filing.sheets[context.sheet].layout.columns[context.column].id
+    let column = name.column ?? openColumn(of: name, context)
     guard let sheet = sheet(of: name, column, context) else { return .missing }
     return cell(column, in: sheet, name.record, context)
+  }
+
+  /// The column of a name that leaves it open: the one being read, where the sum has it.
+  private func openColumn(of name: FormCellName, _ context: Context) -> String {
+    let own = filing.sheets[context.sheet].layout.columns[context.column].id
+    guard case .total(let id) = name.record,
+      let layout = filing.form.table(name.table)?.blocks[name.block],
+      let total = layout.totals.first(where: { $0.id == id })
+    else { return own }
+    return total.columns.contains(own) ? own : total.columns.first ?? own
   }
 
   /// The sheet that a name means: of blocks alike, the one that is being read.
@@ -42,9 +52,7 @@ extension FilingScope {
     _ id: String, in sheet: Int, _ record: FormCellName.Record, _ context: Context
   ) -> Operand {
     let target = filing.sheets[sheet]
-    guard let column = target.position(of: id) ?? target.firstTotalColumn(of: record) else {
-      return .missing
-    }
+    guard let column = target.position(of: id) else { return .missing }
     let isNone = target.layout.columns[column].isNoneWhenEmpty
     guard let position = self.record(record, in: sheet, context) else {
       return isNone || record.isCarrier ? .none : .missing
@@ -110,7 +118,20 @@ extension FilingScope {
     let index =
       filing.settings.firstIndex { $0.name == name && $0.carrier == carrier }
       ?? filing.settings.firstIndex { $0.name == name && $0.carrier.isEmpty }
+      ?? only(filing.settings.indices.filter { filing.settings[$0].name == name }, for: carrier)
     return index.map(Operand.setting) ?? .missing
+  }
+
+  /// The one of a few, for who names no carrier of a form's.
+  private func only(_ indices: [Int], for carrier: String?) -> Int? {
+    let isPrimary = indices.first.map { filing.settings[$0].name == primarySetting } ?? false
+    return indices.count == 1 && (carrier == nil || isPrimary) ? indices.first : nil
+  }
+
+  /// The setting that only one carrier has.
+  private var primarySetting: String? {
+    let names = filing.form.carriers.carriers.compactMap(\.primary)
+    return names.count == 1 ? names.first : nil
   }
 
   private func setting(_ part: String?, _ context: Context) -> Operand {
@@ -132,15 +153,17 @@ extension FilingScope {
       let months = filing.months.first(where: { $0.carrier == carrier.id })?.months,
       months.allSatisfy({ $0 != nil })
     else { return .missing }
-    return .given(Measure(months.compactMap(\.self).reduce(0, +), carrier.measure))
+    return .given(Measure(months.compactMap(\.self).reduce(0, +), unit(of: carrier)))
   }
 
   private func details(_ context: Context) -> Operand {
     let sheet = filing.sheets[context.sheet]
     guard let carrier = carrier(context) else { return .missing }
-    let parts = sheet.details.filter { $0.column == sheet.layout.columns[context.column].id }
-      .compactMap { $0.quantities[carrier.id] }
-    return parts.isEmpty ? .missing : .given(Measure(parts.reduce(0, +), carrier.measure))
+    let column = sheet.layout.columns[context.column].id
+    let rows = sheet.details.filter { $0.column == column }
+    guard !rows.isEmpty else { return .missing }
+    let parts = rows.compactMap { $0.quantities[carrier.id] }
+    return .given(Measure(parts.reduce(0, +), unit(of: carrier)))
   }
 
   // MARK: The year before
@@ -169,16 +192,6 @@ extension FilingScope {
     let cell = FilingCell(sheet: sheet, record: record, column: column)
     guard let value = previous[cell] else { return .missing }
     return .given(Measure(value, previous.unit(of: cell) ?? scope.unit(of: cell)))
-  }
-}
-
-extension FilingSheet {
-  /// The first column that a sum at the foot has, for a name that leaves the column open.
-  fileprivate func firstTotalColumn(of record: FormCellName.Record) -> Int? {
-    guard case .total(let id) = record,
-      let total = layout.totals.first(where: { $0.id == id })
-    else { return nil }
-    return total.columns.first.flatMap { position(of: $0) }
   }
 }
 

@@ -95,7 +95,9 @@ public struct FilingScope: Sendable {
     let typed = sheet.cell(cell.record, cell.column)?.number
     let entry = entry(of: cell)
     if let made = formula(entry.id, in: sheet), isMade(entry, made, at: cell) {
-      let isOpen = entry.mayBeTyped || entry.kind == .reference
+      let isOpen =
+        entry.mayBeTyped || entry.kind == .reference || isOfBefore(cell)
+        || made.expression.isOfBefore
       return isOpen && typed != nil ? .typed(typed ?? 0) : .formula(made)
     }
     if let typed { return .typed(typed) }
@@ -110,6 +112,13 @@ public struct FilingScope: Sendable {
       case .row(let row) = sheet.records[cell.record]
     else { return column }
     return row
+  }
+
+  /// Whether a cell of a named row is of the year before: what was filed then stands as it was.
+  private func isOfBefore(_ cell: FilingCell) -> Bool {
+    let columns = filing.sheets[cell.sheet].layout.columns
+    return columns[cell.column].kind == .row
+      && cell.column != columns.firstIndex { $0.kind == .row }
   }
 
   /// Whether a formula is for this cell: one that speaks of other tables is for the first column.
@@ -160,13 +169,23 @@ public struct FilingScope: Sendable {
 
   private func meaning(_ unit: FormUnit?, at cell: FilingCell) -> Unit? {
     switch unit {
-    case .printed(_, let unit): unit
-    case .carrier: carrier(of: cell)?.measure
-    case .perCarrier(let unit): carrier(of: cell)?.measure.map { unit / $0 }
+    case .printed(let text, let unit): unit ?? Self.unread(text)
+    case .carrier: carrier(of: cell).map(unit(of:))
+    case .perCarrier(let unit): carrier(of: cell).map { unit / self.unit(of: $0) }
     case .row: meaning(entry(of: cell).unit, at: cell)
     case .column(let id): named(by: id, at: cell)
     case .product, .unknown, nil: nil
     }
+  }
+
+  /// The unit of a carrier; one of its own where nobody says it.
+  func unit(of carrier: Carrier) -> Unit {
+    carrier.measure ?? Self.unread(carrier.unit ?? carrier.id)
+  }
+
+  /// A unit that cannot be read, which is like itself and nothing else.
+  private static func unread(_ text: String) -> Unit {
+    Unit(powers: [BaseUnit(text): 1], symbol: text)
   }
 
   private func named(by column: String, at cell: FilingCell) -> Unit? {
@@ -174,7 +193,7 @@ public struct FilingScope: Sendable {
     guard let position = sheet.position(of: column),
       let text = sheet.cell(cell.record, position)?.text
     else { return nil }
-    return try? Unit(text)
+    return (try? Unit(text)) ?? Self.unread(text)
   }
 
   /// The carrier whose record a cell is in.
@@ -187,6 +206,14 @@ public struct FilingScope: Sendable {
 }
 
 extension Expression<FormVariable> {
+  /// Whether it names nothing but cells of the year before.
+  fileprivate var isOfBefore: Bool {
+    !variables.isEmpty
+      && variables.allSatisfy { variable in
+        if case .cell(let name) = variable { name.isPrevious } else { false }
+      }
+  }
+
   /// Whether no cell of another table is named.
   func speaksOnly(of table: String) -> Bool {
     variables.allSatisfy { variable in

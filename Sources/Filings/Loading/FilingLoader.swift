@@ -32,10 +32,9 @@ public struct FilingLoader {
     let sheets = form.allTables.flatMap { table in
       table.blocks.indices.map { sheet(table, block: $0) }
     }
-    var filing = Filing(
+    let filing = Filing(
       form: form, folder: folder, year: year, sheets: sheets, settings: settings(),
-      months: months(), variant: nil, files: files)
-    filing = filing.choosingVariant()
+      months: months(), variant: variant(), files: files)
     findings += strays
     return (filing, findings)
   }
@@ -104,6 +103,28 @@ public struct FilingLoader {
     }
   }
 
+  /// The kind of unit, which `filing.yaml` names where it is another than the usual.
+  private mutating func variant() -> FormVariant? {
+    let path = "\(folder)/filing.yaml"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    files.append(path)
+    guard let node = YAMLDocument.node(reading: path, into: &findings),
+      var map = YAMLReading.map(node, into: &findings)
+    else { return nil }
+    let place = map.place(of: "variant")
+    let id = map.required("variant", as: .string, into: &findings)
+    map.finish(into: &findings)
+    guard let id else { return nil }
+    if let variant = form.variants.first(where: { $0.id == id }) { return variant }
+    let known = form.variants.map(\.id)
+    let arguments: [String: Finding.Argument] = [
+      "found": .text(id), "nearest": .text(NearestName.of(id, among: known) ?? known.first ?? ""),
+      "known": .text(known.joined(separator: "、")),
+    ]
+    findings.append(Finding(.error, .unknownWord, arguments, at: place))
+    return nil
+  }
+
   private mutating func table(_ name: String, _ columns: [ColumnSpec]) -> CSVTable? {
     let path = path(name)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -127,19 +148,6 @@ public struct FilingLoader {
           .warning, .strayTable, ["name": .text(name), "nearest": .text(nearest)],
           at: Place(file: "\(folder)/\(name)"))
       }
-  }
-}
-
-extension Filing {
-  /// The filing as one of the kind of unit that it says it is.
-  fileprivate func choosingVariant() -> Filing {
-    let kind = text("basic", "unit-type")
-    let variant = form.variants.first {
-      $0.id == kind || $0.name.zh == kind || $0.name.en == kind
-    }
-    return Filing(
-      form: form, folder: folder, year: year, sheets: sheets, settings: settings, months: months,
-      variant: variant, files: files)
   }
 }
 

@@ -15,7 +15,7 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + verdicts.flatMap(broken) + verdicts.compactMap(notApplied)
+    gaps + months + verdicts.flatMap(broken) + verdicts.compactMap(notApplied)
   }
 
   /// Each empty cell once, with the first that it keeps empty.
@@ -25,6 +25,19 @@ public struct FilingFindings {
       Finding(
         .warning, .formCellEmpty, ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
         at: place(gap.needs))
+    }
+  }
+
+  /// Months that are not given of a carrier of which others are.
+  private var months: [Finding] {
+    result.filing.months.compactMap { row in
+      let missing = row.months.indices.filter { row.months[$0] == nil }.map { "\($0 + 1)" }
+      guard !missing.isEmpty else { return nil }
+      let carrier = result.filing.form.carriers[row.carrier]?.name ?? LocalizedText(row.carrier)
+      let arguments: [String: Finding.Argument] = [
+        "carrier": .name(carrier), "months": .text(missing.joined(separator: ", ")),
+      ]
+      return Finding(.warning, .formMonthsMissing, arguments, at: row.place)
     }
   }
 
@@ -102,6 +115,7 @@ extension FormCondition.Comparison {
 
 extension Finding.Code {
   static let formCellEmpty: Self = "form-cell-empty"
+  static let formMonthsMissing: Self = "form-months-missing"
   static let formRule: Self = "form-rule"
   static let formRuleWords: Self = "form-rule-words"
   static let formRuleNotApplied: Self = "form-rule-not-applied"

@@ -122,7 +122,9 @@ struct FormParser {
     if let number = try number() { return .number(Literal(value: number, text: "\(number)")) }
     if take(.name("sum")) {
       guard take(.sign("(")) else { throw fault() }
-      return .total(try closed(try sum()))
+      let inner = try closed(try sum())
+      // Details are already a sum: that of the rows which the unit names.
+      return inner == .variable(.details) ? inner : .total(inner)
     }
     return .variable(try variable())
   }

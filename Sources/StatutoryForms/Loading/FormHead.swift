@@ -63,6 +63,7 @@ struct DraftVariant: Sendable {
   let id: String
   let name: LocalizedText
   let replaced: [(key: String, formula: DraftFormula)]
+  let optional: [String]
   let note: LocalizedText?
 }
 
@@ -75,12 +76,14 @@ extension YAMLReading where Value == DraftVariant {
       let name = map.required("name", as: .localizedText, into: &findings)
       let replaced = map.optional(
         "replaces", as: .list(of: .replacedFormula), into: &findings)
+      let optional = map.optional("optional", as: .list(of: .string), into: &findings) ?? []
       let note = map.optional("note", as: .localizedText, into: &findings)
       for key in ["tables", "denominators", "standing", "seen"] { _ = map.has(key) }
       map.finish(into: &findings)
       guard let id, let name else { return nil }
       return DraftVariant(
-        id: id, name: name, replaced: (replaced ?? []).map { ($0.key, $0.formula) }, note: note)
+        id: id, name: name, replaced: (replaced ?? []).map { ($0.key, $0.formula) },
+        optional: optional, note: note)
     }
   }
 }
