@@ -131,11 +131,18 @@ public struct FilingReport {
       ],
       rows: result.filing.settings.map { setting in
         Table.Row([
-          .text(setting.name),
+          .text(name(of: setting)),
           .text(form.carriers[setting.carrier].map { words.name($0.name) } ?? setting.carrier),
           .number(setting.value, .full, role: .input), .text(setting.unit), .text(setting.source),
         ])
       }, notes: [words.label("settings-note")])
+  }
+
+  /// What a setting is called; its own name where the catalogue has no word for it.
+  private func name(of setting: FilingSetting) -> String {
+    let key = "filing-setting-\(setting.name)"
+    let label = words.catalogue.label(key, in: words.language)
+    return label == key ? setting.name : label
   }
 
   // MARK: Texts

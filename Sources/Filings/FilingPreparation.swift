@@ -47,7 +47,8 @@ public struct FilingPreparation: Sendable {
     let isReadable = !findings[before...].contains { $0.severity == .error }
     let verdicts = FilingRules(result).verdicts()
     findings += FilingFindings(result, verdicts).findings
-    return PreparedFiling(inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
+    return PreparedFiling(
+      inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
   }
 
   private func result(

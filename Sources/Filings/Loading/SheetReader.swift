@@ -28,7 +28,10 @@ struct SheetReader {
   private func row(_ index: Int) -> FilingRow? { source.map { FilingRow($0, index) } }
 
   private func cells(_ row: FilingRow, into findings: inout [Finding]) -> [TypedCell?] {
-    layout.columns.map { row.typed($0.id, isNumber: $0.isNumber, into: &findings) }
+    layout.columns.map { column in
+      column.source?.hasPrefix("carriers") == true
+        ? nil : row.typed(column.id, isNumber: column.isNumber, into: &findings)
+    }
   }
 
   private func fields(into findings: inout [Finding]) -> Read {

@@ -113,6 +113,7 @@ extension FormUnit {
     case "row": self = .row
     case "product": self = .product
     case "unknown": self = .unknown
+    case _ where text.hasSuffix("/product"): self = .product
     default: self = Self.perCarrier(text) ?? Self.named(text)
     }
   }
