@@ -51,7 +51,7 @@ let package = Package(
       name: "Filings",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "StatutoryForms",
+        "StatutoryForms", "Accounting",
       ],
       swiftSettings: settings),
     // Selects values, binds formulas, adds up.

@@ -44,7 +44,8 @@ struct FilingCommand: ParsableCommand {
       library: RegulationLibrary.folder.path ?? RegulationLibrary.folder.name,
       overlays: options.folders)
     let preparation = FilingPreparation(form, in: folders, into: &findings)
-    let filing = preparation?.prepare(options.inventory, into: &findings)
+    let account = Workspace(options).account
+    let filing = preparation?.prepare(options.inventory, beside: account, into: &findings)
     let language = options.language ?? filing?.inventory.language ?? .zh
     if check {
       let answered = findings.answered(by: filing?.inventory.answers ?? [])

@@ -10,11 +10,23 @@ public struct FilingScope: Sendable {
   private let before: [FilingResult]
   /// The reference coefficient of each carrier, where one is known.
   let coefficients: [String: Measure]
+  /// What the greenhouse gas inventory counts of each carrier; `nil` where there is none.
+  let counted: [String: Measure]?
 
-  init(filing: Filing, previous: FilingResult?, coefficients: [String: Measure]) {
+  init(
+    filing: Filing, previous: FilingResult?, coefficients: [String: Measure],
+    counted: [String: Measure]?
+  ) {
     self.filing = filing
     before = previous.map { [$0] } ?? []
     self.coefficients = coefficients
+    self.counted = counted
+  }
+
+  /// The same of a filing in which more is filled in.
+  func with(_ filing: Filing) -> FilingScope {
+    FilingScope(
+      filing: filing, previous: previous, coefficients: coefficients, counted: counted)
   }
 
   /// What was filed for the year before.
