@@ -316,6 +316,16 @@ let package = Package(
       ], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
+      name: "StatutoryFormsTests",
+      dependencies: ["StatutoryForms", "Regulations", "Findings", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FilingsTests",
+      dependencies: [
+        "Filings", "FilingReports", "StatutoryForms", "Accounting", "Inventories", "Regulations",
+        "Documents", "Findings", "Templates", "InventorySupport", "TestSupport",
+      ], exclude: ["Fixtures", "Oracle"], swiftSettings: settings),
+    .testTarget(
       name: "ReviewsTests",
       dependencies: [
         "Reviews", "Accounting", "Regulations", "RegulationLibrary", "Inventories", "Reporting",

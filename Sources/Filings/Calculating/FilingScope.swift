@@ -127,7 +127,7 @@ public struct FilingScope: Sendable {
   }
 
   /// Whether a cell of a named row is of the year before: what was filed then stands as it was.
-  private func isOfBefore(_ cell: FilingCell) -> Bool {
+  func isOfBefore(_ cell: FilingCell) -> Bool {
     let columns = filing.sheets[cell.sheet].layout.columns
     return columns[cell.column].kind == .row
       && cell.column != columns.firstIndex { $0.kind == .row }

@@ -18,12 +18,13 @@ public struct FilingFindings {
     gaps + months + verdicts.flatMap(broken) + verdicts.compactMap(notApplied)
   }
 
-  /// Each empty cell once, with the first that it keeps empty.
+  /// Each empty cell once, with the first that it keeps empty; who reports for the first time has
+  /// nothing of the year before.
   private var gaps: [Finding] {
     var seen: Set<FilingCell> = []
     return result.gaps.filter { seen.insert($0.needs).inserted }.map { gap in
       Finding(
-        .warning, .formCellEmpty, ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
+        result.scope.isOfBefore(gap.needs) ? .note : .warning, .formCellEmpty, ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
         at: place(gap.needs))
     }
   }
