@@ -125,6 +125,14 @@ let package = Package(
         "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
       ],
       swiftSettings: settings),
+    // A filled workbook of a statutory form, read back into an inventory.
+    .target(
+      name: "FilingImports",
+      dependencies: [
+        "Findings", "Parsing", "Inventories", "StatutoryForms", "Filings", "FilingReports",
+        "Documents", "Forms", "WorkbookReading", "SheetReferences",
+      ],
+      swiftSettings: settings),
     // What changed between two accounts, and why.
     .target(
       name: "Comparisons",
@@ -187,7 +195,7 @@ let package = Package(
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
         "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties",
-        "StatutoryForms", "Filings", "FilingReports", arguments,
+        "StatutoryForms", "Filings", "FilingReports", "FilingImports", arguments,
       ],
       swiftSettings: settings),
 

@@ -56,6 +56,21 @@ public struct FilingPreparation: Sendable {
       inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
   }
 
+  /// The filing of a folder with room for more, whether it has any yet or not.
+  public func opened(_ folder: String, into findings: inout [Finding]) -> FilingResult? {
+    var loader = InventoryLoader(folder)
+    let (inventory, problems) = loader.load()
+    findings += problems
+    guard let inventory else { return nil }
+    var filings = FilingLoader(form, inventory: folder)
+    let (filing, others) = filings.load(year: inventory.year)
+    findings += others
+    var calculator = FilingCalculator(
+      filing.opened, after: previous(folder, inventory),
+      coefficients: coefficients.coefficients(of: inventory.year))
+    return calculator.result()
+  }
+
   private func result(
     _ folder: String, _ inventory: Inventory, _ account: EmissionAccount?,
     into findings: inout [Finding]

@@ -35,7 +35,8 @@ struct EmptyCellTests {
   func noCoefficient() throws {
     let (filing, told) = try steel { copy in
       try copy.replace(
-        "natural-gas,0,2021,71746,1956,,65,,0,13.300,", with: "natural-gas,0,2021,71746,1956,,65,,0,,",
+        "natural-gas,0,2021,71746,1956,,65,,0,13.300,",
+        with: "natural-gas,0,2021,71746,1956,,65,,0,,",
         in: "\(Self.folder)/energy-structure.csv")
     }
     #expect(filing.result.value("energy-conversion", "total-calorific") == nil)

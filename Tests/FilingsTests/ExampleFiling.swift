@@ -1,8 +1,8 @@
 import Accounting
 import Filings
 import Findings
-import InventorySupport
 import Inventories
+import InventorySupport
 import Regulations
 import TestSupport
 

@@ -25,7 +25,9 @@ struct FilingChanges {
   }
 
   private func sheet(_ sheet: FilingSheet) -> FilingSheet {
-    guard case .changes(let names, let direction, let most) = sheet.layout.records else { return sheet }
+    guard case .changes(let names, let direction, let most) = sheet.layout.records else {
+      return sheet
+    }
     let changes = names.flatMap(rates).filter { change in
       switch direction {
       case .down: change.rate < 0
@@ -83,6 +85,19 @@ extension FilingSheet {
       let place = source.column(named: column.id)
       let text = source.text(row, place)
       return text.isEmpty ? nil : TypedCell(text: text, number: nil, row: row, column: place)
+    }
+  }
+}
+
+extension FilingSheet {
+  /// What is explained in the file and is no change that the form lists.
+  var unlistedExplanations: [(indicator: String, place: Place)] {
+    guard isOfChanges, let source else { return [] }
+    let listed = records.flatMap { [$0.name.zh, $0.name.en] }
+    return (0..<source.rowCount).compactMap { row in
+      let cells = FilingRow(source, row)
+      let indicator = cells.text("indicator")
+      return listed.contains(indicator) ? nil : (indicator, cells.place("indicator"))
     }
   }
 }
