@@ -15,7 +15,9 @@ struct InventorySource {
   var reviewFolder: String?
   /// The figures of the year before, as a file; of the folder that the inventory names unless given.
   var previousFigures: String?
-  /// Whether it is compared with the year before, and with what was filed of its own, at all.
+  /// The figures of the base year, likewise.
+  var baseFigures: String?
+  /// Whether it is compared with earlier years, and with what was filed of its own, at all.
   var looksBack = true
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false

@@ -59,10 +59,11 @@ struct Workspace {
     let regulation = regulation(for: inventory, source.overlays, into: &problems)
     findings += problems
     guard !problems.hasErrors else { return nil }
-    let previous = source.looksBack ? PreviousYear(of: inventory, source) : nil
-    findings += previous?.findings ?? []
+    let earlier = source.looksBack ? EarlierYears(of: inventory, source) : nil
+    findings += earlier?.findings ?? []
     var accountant = Accountant(
-      inventory, under: regulation, isWhole: !findings.hasErrors, after: previous?.figures)
+      inventory, under: regulation, isWhole: !findings.hasErrors, after: earlier?.previous,
+      since: earlier?.base)
     let (account, others) = accountant.account()
     findings += others
     if source.isFiling, let account {
