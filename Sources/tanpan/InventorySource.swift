@@ -19,6 +19,8 @@ struct InventorySource {
   var baseFigures: String?
   /// Whether it is compared with earlier years, and with what was filed of its own, at all.
   var looksBack = true
+  /// Whether earlier years are accounted for, where it is compared at all.
+  var comparesYears = true
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false
 }
