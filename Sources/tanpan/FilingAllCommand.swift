@@ -4,6 +4,7 @@ import FilingReports
 import Filings
 import Findings
 import Foundation
+import Inventories
 import Rendering
 import Synchronization
 import Templates
@@ -70,7 +71,8 @@ struct FilingAllCommand: ParsableCommand {
   ) -> UnitOutcome {
     var findings: [Finding] = []
     let account = Workspace(
-      InventorySource(folder: folder, overlays: folders, language: language)
+      InventorySource(
+        folder: folder, overlays: folders, language: language, looksBack: false)
     ).account
     let filing = preparation.prepare(folder, beside: account, into: &findings)
     if let filing, filing.isReadable {

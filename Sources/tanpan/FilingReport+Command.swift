@@ -1,6 +1,7 @@
 import Documents
 import FilingReports
 import Filings
+import Findings
 import Inventories
 
 extension FilingReport {

@@ -36,7 +36,8 @@ struct FilingReportCommand: ParsableCommand {
     let messages = Templates.messages(into: &findings)
     let account = Workspace(
       InventorySource(
-        folder: options.inventory, overlays: options.folders, language: options.language)
+        folder: options.inventory, overlays: options.folders, language: options.language,
+        looksBack: false)
     ).account
     let session = FilingSession(
       of: options.inventory, overlays: options.folders, beside: account)
