@@ -172,7 +172,8 @@ let package = Package(
     .target(
       name: "RegulationLibrary", dependencies: ["Locations"],
       exclude: [
-        "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels", "Sources",
+        "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels",
+        "Placements", "Sources",
       ],
       swiftSettings: settings),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
