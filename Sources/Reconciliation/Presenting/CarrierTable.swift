@@ -8,6 +8,7 @@ import Regulations
 struct CarrierTable {
   let found: Reconciliation
   let words: ReconciliationWords
+  let ledger: LedgerTable
 
   var table: Table? {
     guard !found.carriers.isEmpty else { return nil }
@@ -17,7 +18,7 @@ struct CarrierTable {
         words.column("carrier"), words.column("amount-unit"),
         words.column("brought", role: .input), words.column("made", role: .input),
         words.column("brought-share", role: .computed),
-        words.column("purchased", role: .input), words.column("others", role: .computed),
+        words.column("purchased", role: .computed), words.column("others", role: .computed),
       ], rows: found.carriers.indices.map(row), notes: [words.label("reconcile-note-carriers")])
   }
 
@@ -34,10 +35,23 @@ struct CarrierTable {
       .formula(
         "\(at("brought"))/(\(at("brought"))+\(at("made")))", cached: balance.brought / all,
         .percent(2), role: .computed),
-      .number(balance.purchased),
+      .formula(purchased(at("carrier")), cached: balance.purchased, .full, role: .computed),
       .formula(
         "\(at("brought"))+\(at("made"))-\(at("purchased"))", cached: balance.residual, .full,
         role: .computed),
     ])
+  }
+
+  /// What the ledger has of it inside, in a category or made here.
+  private func purchased(_ carrier: CellAddress) -> SheetFormula {
+    guard let amounts = ledger.range("amount"), let fuels = ledger.range("fuel"),
+      let states = ledger.range("status")
+    else { return "0" }
+    let statuses = LedgerEntry.Status.allCases.filter { $0.isInCategory || $0 == .generated }
+    return .sum(
+      of: statuses.map {
+        let word = SheetFormula.literal(words.status($0))
+        return "SUMIFS(\(amounts),\(fuels),\(carrier),\(states),\(word))"
+      })
   }
 }

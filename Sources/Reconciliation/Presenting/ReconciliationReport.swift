@@ -54,7 +54,7 @@ public struct ReconciliationReport {
     let units = UnitTable(found: found, words: words, ledger: ledger).table
     let categories = CategoryTable(found: found, words: words, ledger: ledger).table
     let fuels = FuelTable(found: found, words: words, ledger: ledger).table
-    let carriers = CarrierTable(found: found, words: words).table
+    let carriers = CarrierTable(found: found, words: words, ledger: ledger).table
     let all: [(id: String, tables: [Table?])] = [
       ("units", [units]), ("categories", [categories]), ("fuels", [fuels, carriers]),
       ("ledger", [ledger.table]),

@@ -15,7 +15,7 @@ struct UnitTable {
       id: .reconcileUnits, title: words.label("reconcile-table-units"),
       columns: [
         words.column("number"), words.column("unit"), words.column("code"),
-        words.column("year"), words.column("filed", unit: "tCO2e", role: .input),
+        words.column("year"), words.column("filed", unit: "tCO2e", role: .reference),
       ] + LedgerEntry.Status.allCases.map(column) + [
         words.column("check", unit: "tCO2e", role: .computed)
       ], rows: found.units.indices.map(row) + [total],
