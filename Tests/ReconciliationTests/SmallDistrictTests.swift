@@ -120,6 +120,17 @@ struct SmallDistrictTests {
     #expect(abs(generated.mass - 25 * PlantedFuel.electricity) < 1e-9)
   }
 
+  @Test("what the district deducts is no residual of units that are not in it")
+  func deduction() throws {
+    var district = SmallDistrict()
+    district.electricity = ["外省（区、市）调入量,900,电力", "本省（区、市）调出量,-300,电力"]
+    let found = try district.reconciled(with: [.works("works", code: "C1")])
+    let sent = try #require(found.categories.first { $0.category == "M.5" })
+    #expect(abs(sent.residual + 300 * PlantedFuel.electricity) < 1e-9)
+    #expect(found.codes == [])
+    #expect(found.fuels.map(\.category) == ["1.1.3.1"])
+  }
+
   @Test("two districts, or two enterprises, are not reconciled")
   func kinds() throws {
     let enterprise = SmallDistrict(kind: "enterprise", guideline: "general-industry-2015")

@@ -45,11 +45,12 @@ struct BalanceBuilder {
     }
   }
 
-  /// What is burnt or bought in the categories that units sit in.
+  /// What is burnt or bought in the categories, gas by gas, that units sit in.
   var fuels: [FuelBalance] {
     let own = districtSides
     let filed = unitSides
-    let keys = Set(own.keys).union(filed.keys).filter { groups.contains($0.key.category) }
+    let held = Set(filed.keys.map(\.key))
+    let keys = Set(own.keys).union(filed.keys).filter { held.contains($0.key) }
     return keys.sorted {
       $0.key == $1.key ? isBefore($0.fuel, $1.fuel) : isBefore($0.key, $1.key)
     }.map { key in

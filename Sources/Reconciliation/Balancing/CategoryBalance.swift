@@ -12,8 +12,11 @@ public struct CategoryBalance: Hashable, Sendable {
   /// What the district has beyond its units: those that do not file, and what differs.
   public var residual: Double { district - units }
 
-  /// Whether units filed more than the district has, beyond the last digits of sums.
-  public var isShort: Bool { residual < -Self.roundOff * max(abs(district), abs(units)) }
+  /// Whether units filed more than the district has, beyond the last digits of sums; where none filed
+  /// anything, a negative number is a removal or a deduction.
+  public var isShort: Bool {
+    units != 0 && residual < -Self.roundOff * max(abs(district), abs(units))
+  }
 
   /// What sums over different ways may differ by, relative to them.
   static let roundOff = 1e-9

@@ -179,6 +179,8 @@ extension Reconciliation {
 extension NumberStyle {
   static let tonnes = NumberStyle.decimals(2)
   static let factor = NumberStyle.atMost(6)
+  /// A quantity, whose unit and so size is not known beforehand.
+  static let amount = NumberStyle.atMost(9)
 }
 
 extension Finding.Code {

@@ -31,13 +31,13 @@ struct CarrierTable {
     return Table.Row([
       .text(found.fuelName(balance.carrier)[words.language]),
       .text(found.district.regulation.fuels[balance.carrier]?.unit.symbol ?? ""),
-      .number(balance.brought), .number(balance.made),
+      .number(balance.brought, .amount), .number(balance.made, .amount),
       .formula(
         "\(at("brought"))/(\(at("brought"))+\(at("made")))", cached: balance.brought / all,
         .percent(2), role: .computed),
-      .formula(purchased(at("carrier")), cached: balance.purchased, .full, role: .computed),
+      .formula(purchased(at("carrier")), cached: balance.purchased, .amount, role: .computed),
       .formula(
-        "\(at("brought"))+\(at("made"))-\(at("purchased"))", cached: balance.residual, .full,
+        "\(at("brought"))+\(at("made"))-\(at("purchased"))", cached: balance.residual, .amount,
         role: .computed),
     ])
   }

@@ -39,10 +39,10 @@ struct FuelTable {
       [
         .text(balance.category), .text(balance.gas),
         .text(found.fuelName(balance.fuel)[words.language]), .text(balance.unit?.symbol ?? "—"),
-        balance.district.quantity.map { .number($0) } ?? .empty,
+        balance.district.quantity.map { .number($0, .amount) } ?? .empty,
         .number(balance.district.mass, .tonnes),
         quotient(row, balance.district, "district-mass", "district-amount"),
-        compares ? sum(row, "amount", balance.units.quantity ?? 0, .full) : .empty,
+        compares ? sum(row, "amount", balance.units.quantity ?? 0, .amount) : .empty,
         sum(row, "mass", balance.units.mass, .tonnes),
         compares ? quotient(row, balance.units, "units-mass", "units-amount") : .empty,
         .formula(

@@ -54,12 +54,12 @@ struct LedgerTable {
         .text(unit.account.id(of: entry.line)), .text(entry.gas),
         .text(found.fuelName(entry.fuel)[words.language]),
         .number(method.results[entry.line.line], .tonnes),
-        .number(entry.share), product(position, "line-mass", "share", entry.mass),
+        .number(entry.share, .factor), product(position, "line-mass", "share", entry.mass),
         .number(found.potential(of: entry.gas)),
         product(position, "mass", "potential", found.equivalent(of: entry)),
         .text(words.status(entry.status)), .text(category ?? "—"),
         .text(category.map { found.district.categoryName($0)[words.language] } ?? "—"),
-        key(position, entry, category), entry.amount.map { .number($0) } ?? .empty,
+        key(position, entry, category), entry.amount.map { .number($0, .amount) } ?? .empty,
         .text(entry.amount == nil ? "" : fuelUnit(entry)),
       ] + factors(position, entry) + [.text(words.reason(entry, in: found))])
   }
