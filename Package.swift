@@ -51,7 +51,7 @@ let package = Package(
       name: "Filings",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "StatutoryForms",
+        "StatutoryForms", "Accounting",
       ],
       swiftSettings: settings),
     // Selects values, binds formulas, adds up.
@@ -123,6 +123,14 @@ let package = Package(
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
+      ],
+      swiftSettings: settings),
+    // A filled workbook of a statutory form, read back into an inventory.
+    .target(
+      name: "FilingImports",
+      dependencies: [
+        "Findings", "Parsing", "Inventories", "StatutoryForms", "Filings", "FilingReports",
+        "Documents", "Forms", "WorkbookReading", "SheetReferences",
       ],
       swiftSettings: settings),
     // What changed between two accounts, and why.
@@ -197,7 +205,7 @@ let package = Package(
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
         "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties",
         "Reconciliation",
-        "StatutoryForms", "Filings", "FilingReports", arguments,
+        "StatutoryForms", "Filings", "FilingReports", "FilingImports", arguments,
       ],
       swiftSettings: settings),
 
@@ -331,6 +339,16 @@ let package = Package(
         "Reconciliation", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
         "Documents", "Rendering", "Findings", "Templates", "InventorySupport", "TestSupport",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "StatutoryFormsTests",
+      dependencies: ["StatutoryForms", "Regulations", "Findings", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FilingsTests",
+      dependencies: [
+        "Filings", "FilingReports", "StatutoryForms", "Accounting", "Inventories", "Regulations",
+        "Documents", "Findings", "Templates", "InventorySupport", "TestSupport",
+      ], exclude: ["Fixtures", "Oracle"], swiftSettings: settings),
     .testTarget(
       name: "ReviewsTests",
       dependencies: [

@@ -65,13 +65,16 @@ struct FilingCells {
   }
 
   private func style(of place: FilingCell) -> NumberStyle {
-    if case .typed = result.scope.definition(of: place) { return .full }
+    if case .typed = result.scope.definition(of: place) { return .atMost(Self.typedDigits) }
     if case .printed("%", _) = result.scope.entry(of: place).unit { return .decimals(2) }
     return .atMost(Self.digits)
   }
 
   /// The most digits of a computed number that are printed.
   private static let digits = 9
+
+  /// More digits than anybody types.
+  private static let typedDigits = 12
 
   /// The rate of a change, which stands in another table.
   func rate(of change: FilingCell) -> Cell {

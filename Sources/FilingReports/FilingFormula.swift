@@ -76,8 +76,7 @@ struct FilingFormula {
       return nil
     }
     let cell = FilingCell(sheet: context.sheet, record: context.record, column: context.column)
-    return FilingTerm(
-      "SUM(\(range))", scope.unit(of: cell), needs: "COUNT(\(range))=0", isAtom: true)
+    return FilingTerm("SUM(\(range))", scope.unit(of: cell), isAtom: true)
   }
 
   /// The sum over the records that state anything.

@@ -58,6 +58,37 @@ public struct FilingReport {
       ])
   }
 
+  /// A sheet of the form and the tables on it, for whoever reads it back.
+  package struct Plan {
+    /// The name on the tab.
+    package let name: String
+    /// The tables, each with the position of its sheet in the filing.
+    package let tables: [(sheet: Int, table: Table)]
+  }
+
+  /// The sheets of the form's tables, in order.
+  package var plans: [Plan] {
+    (form.tables + form.supplements).map { table in
+      let indices = result.filing.sheets.indices.filter {
+        result.filing.sheets[$0].table.id == table.id
+      }
+      return Plan(
+        name: Self.sheetName(table.title(in: words.language)),
+        tables: Array(zip(indices, builder.tables(of: table))).map { (sheet: $0, table: $1) })
+    }
+  }
+
+  /// The names of these sheets.
+  package var sheetNames: [String] { plans.map(\.name) }
+
+  /// The workbook to fill in.
+  public var entry: Publication.Workbook {
+    Publication.Workbook(
+      file: "\(id)-\(form.id).xlsx",
+      sheets: [cover] + (form.tables + form.supplements).map(sheet)
+        + [sheet("settings", [settings])])
+  }
+
   // MARK: Sheets
 
   private var sheets: [SheetPlan] {
@@ -131,11 +162,18 @@ public struct FilingReport {
       ],
       rows: result.filing.settings.map { setting in
         Table.Row([
-          .text(setting.name),
+          .text(name(of: setting)),
           .text(form.carriers[setting.carrier].map { words.name($0.name) } ?? setting.carrier),
           .number(setting.value, .full, role: .input), .text(setting.unit), .text(setting.source),
         ])
       }, notes: [words.label("settings-note")])
+  }
+
+  /// What a setting is called; its own name where the catalogue has no word for it.
+  private func name(of setting: FilingSetting) -> String {
+    let key = "filing-setting-\(setting.name)"
+    let label = words.catalogue.label(key, in: words.language)
+    return label == key ? setting.name : label
   }
 
   // MARK: Texts

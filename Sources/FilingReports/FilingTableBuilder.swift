@@ -40,7 +40,8 @@ struct FilingTableBuilder {
 
   private func notes(_ sheet: FilingSheet) -> [String] {
     let who = sheet.block == 0 ? sheet.table.filledBy : nil
-    let remarks = sheet.layout.records == .single ? [] : sheet.layout.columns + sheet.layout.namedRows
+    let isBesideFields = sheet.layout.records == .single && !isBelow(sheet)
+    let remarks = isBesideFields ? [] : sheet.layout.columns + sheet.layout.namedRows
     return [who.map { words.label("who", ["who": .name($0)]) }].compactMap(\.self)
       + remarks.compactMap(remark)
   }
@@ -57,22 +58,28 @@ struct FilingTableBuilder {
     let rows = sheet.layout.columns.indices.map { column in
       let field = sheet.layout.columns[column]
       let place = FilingCell(sheet: index, record: 0, column: column)
-      return Table.Row([
-        .text(words.name(field.name)), cells.cell(place),
-        .text(cells.unit(field.unit) ?? "", role: .label),
-        .text(field.note.map(words.name) ?? "", role: .note),
-      ])
+      let note = isBelow(sheet) ? [] : [Cell.text(field.note.map(words.name) ?? "", role: .note)]
+      return Table.Row(
+        [
+          .text(words.name(field.name)), cells.cell(place),
+          .text(cells.unit(field.unit) ?? "", role: .label),
+        ] + note)
     }
     let columns = [
       Table.Column(id: "field", heading: words.label("column-field")),
       Table.Column(
         id: "value", heading: words.label("column-value"), alignment: .right, preferredWidth: .term,
         role: .input),
-      Table.Column(id: "unit", heading: words.label("column-unit")),
+      Table.Column(id: "unit", heading: words.label("column-unit"), alignment: .center),
       Table.Column(
         id: "note", heading: words.label("column-note"), preferredWidth: .sentence, role: .note),
     ]
-    return (columns, rows)
+    return (isBelow(sheet) ? columns.dropLast() : columns, rows)
+  }
+
+  /// Whether fields stand below a grid, whose columns they share.
+  private func isBelow(_ sheet: FilingSheet) -> Bool {
+    sheet.layout.records == .single && sheet.layout.id == nil && sheet.block > 0
   }
 
   // MARK: Down the page
@@ -93,7 +100,7 @@ struct FilingTableBuilder {
     guard !sheet.layout.namedRows.isEmpty else { return [] }
     return [
       Table.Column(id: "row-name", heading: words.label("column-row")),
-      Table.Column(id: "row-unit", heading: words.label("column-unit")),
+      Table.Column(id: "row-unit", heading: words.label("column-unit"), alignment: .center),
     ]
   }
 
@@ -113,16 +120,17 @@ struct FilingTableBuilder {
 
   private func column(_ field: FormField) -> Table.Column {
     let name = words.name(field.name)
+    let unit = cells.unit(field.unit).flatMap { name.contains("(\($0))") ? nil : $0 }
     let isWords = !field.isNumber
     return Table.Column(
       id: Table.Column.ID(rawValue: field.id),
-      heading: field.number.map { "\(name)〔\($0)〕" } ?? name, unit: cells.unit(field.unit),
+      heading: field.number.map { "\(name)〔\($0)〕" } ?? name, unit: unit,
       alignment: isWords ? .left : .right, preferredWidth: isWords ? nil : Self.numberWidth,
       role: isWords ? .label : .input)
   }
 
-  /// Wide enough for a head in two lines.
-  private static let numberWidth = 13
+  /// Wide enough for a head in three lines.
+  private static let numberWidth = 10
 
   private func total(
     _ index: Int, _ sheet: FilingSheet, _ total: Int, _ lead: Int

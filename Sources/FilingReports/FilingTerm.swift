@@ -10,8 +10,6 @@ struct FilingTerm {
   let unit: Unit?
   /// The cells that have to be filled in.
   private let needed: [CellAddress]
-  /// Other conditions under which it is empty.
-  private let conditions: [SheetFormula]
   /// Whether it names any cell.
   let hasCells: Bool
   private let strength: Strength
@@ -23,14 +21,10 @@ struct FilingTerm {
   }
 
   /// A number or a function of cells.
-  init(
-    _ formula: SheetFormula, _ unit: Unit?, needs condition: SheetFormula? = nil,
-    isAtom: Bool = false
-  ) {
+  init(_ formula: SheetFormula, _ unit: Unit?, isAtom: Bool = false) {
     self.formula = formula
     self.unit = unit
     needed = []
-    conditions = [condition].compactMap(\.self)
     hasCells = isAtom
     strength = .atom
   }
@@ -40,7 +34,6 @@ struct FilingTerm {
     formula = isNoneWhenEmpty ? "N(\(cell))" : "\(cell)"
     self.unit = unit
     needed = isNoneWhenEmpty ? [] : [cell]
-    conditions = []
     hasCells = true
     strength = .atom
   }
@@ -51,7 +44,6 @@ struct FilingTerm {
     self.formula = formula
     self.unit = unit
     needed = parts.flatMap(\.needed)
-    conditions = parts.flatMap(\.conditions)
     hasCells = parts.contains(where: \.hasCells)
     self.strength = strength
   }
@@ -93,23 +85,15 @@ struct FilingTerm {
 
   /// The formula, empty where a cell that it needs is.
   var guarded: SheetFormula {
-    var tests = conditions
-    if !needed.isEmpty { tests.append("COUNT(\(Self.list(needed)))<\(needed.count)") }
-    guard let first = tests.first else { return formula }
-    let test: SheetFormula =
-      tests.count == 1 ? first : "OR(\(Self.joined(tests)))"
-    return "IF(\(test),\"\",\(formula))"
+    guard !needed.isEmpty else { return formula }
+    return "IF(COUNT(\(Self.list(needed)))<\(needed.count),\"\",\(formula))"
   }
 
-  /// Cells as arguments, neighbours as ranges.
+  /// Cells as the arguments of a function.
   private static func list(_ cells: [CellAddress]) -> SheetFormula {
-    joined(cells.map { "\($0)" })
-  }
-
-  private static func joined(_ parts: [SheetFormula]) -> SheetFormula {
     SheetFormula(
-      parts.enumerated().flatMap {
-        $0.offset == 0 ? $0.element.tokens : [.text(",")] + $0.element.tokens
+      cells.enumerated().flatMap { index, cell -> [SheetFormula.Token] in
+        index == 0 ? [.cell(cell)] : [.text(","), .cell(cell)]
       })
   }
 }

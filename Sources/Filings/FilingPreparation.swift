@@ -1,3 +1,4 @@
+public import Accounting
 public import Findings
 import Foundation
 public import Inventories
@@ -30,7 +31,11 @@ public struct FilingPreparation: Sendable {
   }
 
   /// The filing of an inventory's folder with what follows; `nil` when its head cannot be read.
-  public func prepare(_ folder: String, into findings: inout [Finding]) -> PreparedFiling? {
+  ///
+  /// Its quantities are compared with those of the account of the same inventory, where there is one.
+  public func prepare(
+    _ folder: String, beside account: EmissionAccount? = nil, into findings: inout [Finding]
+  ) -> PreparedFiling? {
     var loader = InventoryLoader(folder)
     let (inventory, problems) = loader.load()
     findings += problems
@@ -43,22 +48,40 @@ public struct FilingPreparation: Sendable {
       findings.append(Finding(.error, .noFiling, arguments, at: Place(file: folder)))
       return nil
     }
-    let result = result(folder, inventory, into: &findings)
+    let result = result(folder, inventory, account, into: &findings)
     let isReadable = !findings[before...].contains { $0.severity == .error }
     let verdicts = FilingRules(result).verdicts()
     findings += FilingFindings(result, verdicts).findings
-    return PreparedFiling(inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
+    return PreparedFiling(
+      inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
+  }
+
+  /// The filing of a folder with room for more, whether it has any yet or not.
+  public func opened(_ folder: String, into findings: inout [Finding]) -> FilingResult? {
+    var loader = InventoryLoader(folder)
+    let (inventory, problems) = loader.load()
+    findings += problems
+    guard let inventory else { return nil }
+    var filings = FilingLoader(form, inventory: folder)
+    let (filing, others) = filings.load(year: inventory.year)
+    findings += others
+    var calculator = FilingCalculator(
+      filing.opened, after: previous(folder, inventory),
+      coefficients: coefficients.coefficients(of: inventory.year))
+    return calculator.result()
   }
 
   private func result(
-    _ folder: String, _ inventory: Inventory, into findings: inout [Finding]
+    _ folder: String, _ inventory: Inventory, _ account: EmissionAccount?,
+    into findings: inout [Finding]
   ) -> FilingResult {
     var loader = FilingLoader(form, inventory: folder)
     let (filing, problems) = loader.load(year: inventory.year)
     findings += problems
     var calculator = FilingCalculator(
       filing, after: previous(folder, inventory),
-      coefficients: coefficients.coefficients(of: inventory.year))
+      coefficients: coefficients.coefficients(of: inventory.year),
+      counted: account.map { CountedQuantities($0, form.carriers).quantities })
     return calculator.result()
   }
 

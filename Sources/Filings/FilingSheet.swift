@@ -99,6 +99,15 @@ public struct TypedCell: Hashable, Sendable {
   /// The column of the file.
   let column: CSVColumn?
 
+  /// What stands between the values of a field that is given several times.
+  public static let separator = "；"
+
+  /// The cell with another value of the same field behind it.
+  func followed(by other: TypedCell) -> TypedCell {
+    TypedCell(
+      text: text + Self.separator + other.text, number: number, row: row, column: column)
+  }
+
   /// How many digits were typed behind the point.
   public var decimals: Int {
     guard let point = text.firstIndex(of: ".") else { return 0 }

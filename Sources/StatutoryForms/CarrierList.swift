@@ -50,6 +50,8 @@ public struct Carrier: Hashable, Sendable, Identifiable {
   public let coefficient: String?
   /// The setting that holds its coefficient for 等价值, where that is another.
   public let primary: String?
+  /// The parameter of methods that count it, whose lines name no fuel: a factor of electricity.
+  public let countedBy: String?
   /// The carrier that it is a part of, and is not added to again.
   public let whole: String?
   /// What a reader should know.

@@ -17,6 +17,8 @@ public struct FormField: Hashable, Sendable, Identifiable {
   public let mayBeTyped: Bool
   /// Whether an empty cell of a record that is stated means none.
   public let isNoneWhenEmpty: Bool
+  /// Whether the unit may give it several times.
+  public let repeats: Bool
   /// Whether nothing is missed where it is empty, though others need it.
   public let isOptional: Bool
   /// Whether it may be below zero.

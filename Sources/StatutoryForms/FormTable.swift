@@ -55,7 +55,7 @@ public struct FormBlock: Hashable, Sendable {
     /// As many as are filled in, up to a number.
     case lines(most: Int?)
     /// Lines that follow from what other tables say, of those that rise or fall.
-    case changes(of: [String], Direction?)
+    case changes(of: [String], Direction?, most: Int?)
   }
 
   /// Which changes are meant.

@@ -1,79 +1,41 @@
-import Accounting
 import ArgumentParser
-import Documents
-import FilingReports
 import Filings
 import Findings
-import Foundation
-import Inventories
 import Locations
 import RegulationLibrary
 import Regulations
-import Rendering
-import Templates
 
-/// `tanpan filing`: a unit's statutory form as a workbook and texts, and what its rules say.
+/// `tanpan filing`: statutory forms of units, to fill in, to read back, to write and to check.
 struct FilingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "filing",
-    abstract: "生成法定表式（能源利用状况报告）并核对。 Write a statutory form and check it by its rules.",
+    abstract: "法定表式：填报、导入、生成、核对。 Statutory forms: fill in, read back, write, check.",
     discussion: """
-      填报数据在清单文件夹的 filings/<表式>/ 里，每张表一个 CSV。
-      What is filed lies in filings/<form>/ of the inventory's folder, a CSV for each table.
+      填报数据在清单文件夹的 filings/<表式>/ 里，每张表一个 CSV。不写子命令即为 report。
+      What is filed lies in filings/<form>/ of the inventory's folder, a CSV for each table. Without a
+      subcommand it is report.
 
       例 Examples:
         tanpan filing Inventories/example-steel-works-2023
         tanpan filing Inventories/example-office-building-2023 --check
-      """)
+        tanpan filing entry Inventories/example-office-building-2023 --output 填报.xlsx
+        tanpan filing import 填报.xlsx --into Inventories/example-office-building-2023
+      """,
+    subcommands: [FilingReportCommand.self, FilingEntryCommand.self, FilingImportCommand.self],
+    defaultSubcommand: FilingReportCommand.self)
+}
 
-  @OptionGroup var options: InventoryOptions
-
+/// The form a command speaks of.
+struct FormOptions: ParsableArguments {
   @Option(help: "表式，即法规库 Forms/ 中的文件夹名。 The form: a folder of the library's Forms.")
   var form = "energy-utilisation"
 
-  @Option(name: [.short, .long], help: "输出文件夹。 The output folder; out/<inventory> unless given.")
-  var output: String?
-
-  @Flag(help: "只核对，不生成文件。 Check only, write nothing.")
-  var check = false
-
-  func run() throws {
-    var findings: [Finding] = []
-    let messages = Templates.messages(into: &findings)
+  /// Reads the form and its coefficients, with folders laid over the library.
+  func preparation(
+    _ overlays: [String], into findings: inout [Finding]
+  ) -> FilingPreparation? {
     let folders = RegulationFolders(
-      library: RegulationLibrary.folder.path ?? RegulationLibrary.folder.name,
-      overlays: options.folders)
-    let preparation = FilingPreparation(form, in: folders, into: &findings)
-    let filing = preparation?.prepare(options.inventory, into: &findings)
-    let language = options.language ?? filing?.inventory.language ?? .zh
-    if check {
-      let answered = findings.answered(by: filing?.inventory.answers ?? [])
-      Output.print(answered, in: language, messages)
-      guard !answered.hasErrors else { throw ExitCode.failure }
-      return
-    }
-    if let filing, filing.isReadable {
-      var trouble: [Finding] = []
-      let words = FilingWords(messages, in: language)
-      for file in write(filing, words, into: &trouble) { print(file) }
-      findings += trouble
-    }
-    try Output.finish(
-      findings.answered(by: filing?.inventory.answers ?? []), in: language, messages)
-  }
-
-  private func write(
-    _ filing: PreparedFiling, _ words: FilingWords, into findings: inout [Finding]
-  ) -> [String] {
-    let inventory = filing.inventory
-    let properties = Document.Properties(
-      author: inventory.people.first { $0.role == .prepared }?.name ?? "",
-      organisation: inventory.entity.name[words.language], createdAt: MadeReport.created,
-      keywords: [form, "\(inventory.year)"])
-    let report = FilingReport(
-      of: inventory.id, filing.result, filing.verdicts, in: words, properties: properties)
-    let rendering = RenderingWords(from: words.catalogue, in: words.language)
-    return PublicationWriter(words: rendering)
-      .write(report.publication, to: output ?? "out/\(inventory.id)", into: &findings)
+      library: RegulationLibrary.folder.path ?? RegulationLibrary.folder.name, overlays: overlays)
+    return FilingPreparation(form, in: folders, into: &findings)
   }
 }

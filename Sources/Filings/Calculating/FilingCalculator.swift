@@ -15,10 +15,13 @@ public struct FilingCalculator: CellValues {
   ///   - filing: what the unit states.
   ///   - previous: what follows from what it filed for the year before.
   ///   - coefficients: the reference coefficient of each carrier, tce for one of its unit.
+  ///   - counted: what the greenhouse gas inventory of the same unit counts of each carrier.
   public init(
-    _ filing: Filing, after previous: FilingResult? = nil, coefficients: [String: Measure] = [:]
+    _ filing: Filing, after previous: FilingResult? = nil, coefficients: [String: Measure] = [:],
+    counted: [String: Measure]? = nil
   ) {
-    scope = FilingScope(filing: filing, previous: previous, coefficients: coefficients)
+    scope = FilingScope(
+      filing: filing, previous: previous, coefficients: coefficients, counted: counted)
   }
 
   private init(_ scope: FilingScope) {
@@ -30,8 +33,7 @@ public struct FilingCalculator: CellValues {
     calculate()
     let changes = FilingChanges(scope, values)
     guard changes.hasBlocks else { return FilingResult(scope: scope, values: values, gaps: gaps) }
-    let filled = FilingScope(
-      filing: changes.filled, previous: scope.previous, coefficients: scope.coefficients)
+    let filled = scope.with(changes.filled)
     var calculator = FilingCalculator(filled)
     calculator.calculate()
     return FilingResult(scope: filled, values: calculator.values, gaps: calculator.gaps)

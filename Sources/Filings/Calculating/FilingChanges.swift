@@ -25,7 +25,9 @@ struct FilingChanges {
   }
 
   private func sheet(_ sheet: FilingSheet) -> FilingSheet {
-    guard case .changes(let names, let direction) = sheet.layout.records else { return sheet }
+    guard case .changes(let names, let direction, let most) = sheet.layout.records else {
+      return sheet
+    }
     let changes = names.flatMap(rates).filter { change in
       switch direction {
       case .down: change.rate < 0
@@ -34,16 +36,13 @@ struct FilingChanges {
       }
     }
     .sorted { abs($0.rate) > abs($1.rate) }
-    let listed = changes.prefix(Self.most)
+    let listed = changes.prefix(most ?? changes.count)
     return FilingSheet(
       table: sheet.table, block: sheet.block,
       records: listed.map { .change(of: $0.cell, name: $0.name) },
       cells: listed.map { change in sheet.explanation(of: change.name) }, file: sheet.file,
       source: sheet.source)
   }
-
-  /// How many changes of each direction the form asks to be explained.
-  private static let most = 5
 
   private struct Change {
     let cell: FilingCell
@@ -86,6 +85,19 @@ extension FilingSheet {
       let place = source.column(named: column.id)
       let text = source.text(row, place)
       return text.isEmpty ? nil : TypedCell(text: text, number: nil, row: row, column: place)
+    }
+  }
+}
+
+extension FilingSheet {
+  /// What is explained in the file and is no change that the form lists.
+  var unlistedExplanations: [(indicator: String, place: Place)] {
+    guard isOfChanges, let source else { return [] }
+    let listed = records.flatMap { [$0.name.zh, $0.name.en] }
+    return (0..<source.rowCount).compactMap { row in
+      let cells = FilingRow(source, row)
+      let indicator = cells.text("indicator")
+      return listed.contains(indicator) ? nil : (indicator, cells.place("indicator"))
     }
   }
 }

@@ -12,6 +12,7 @@ extension FilingScope {
     case .primaryFactor(let carrier): primaryFactor(carrier ?? self.carrier(context)?.id)
     case .setting(let part): setting(part, context)
     case .months: months(context)
+    case .inventoryQuantity: inventoryQuantity(context)
     case .details: details(context)
     }
   }
@@ -154,6 +155,13 @@ extension FilingScope {
       months.allSatisfy({ $0 != nil })
     else { return .missing }
     return .given(Measure(months.compactMap(\.self).reduce(0, +), unit(of: carrier)))
+  }
+
+  /// Zero for a carrier that the inventory could count and does not.
+  private func inventoryQuantity(_ context: Context) -> Operand {
+    guard let carrier = carrier(context), let counted else { return .missing }
+    guard carrier.fuel != nil || carrier.countedBy != nil else { return .missing }
+    return .given(counted[carrier.id] ?? Measure(0, unit(of: carrier)))
   }
 
   private func details(_ context: Context) -> Operand {

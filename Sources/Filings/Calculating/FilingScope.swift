@@ -10,11 +10,23 @@ public struct FilingScope: Sendable {
   private let before: [FilingResult]
   /// The reference coefficient of each carrier, where one is known.
   let coefficients: [String: Measure]
+  /// What the greenhouse gas inventory counts of each carrier; `nil` where there is none.
+  let counted: [String: Measure]?
 
-  init(filing: Filing, previous: FilingResult?, coefficients: [String: Measure]) {
+  init(
+    filing: Filing, previous: FilingResult?, coefficients: [String: Measure],
+    counted: [String: Measure]?
+  ) {
     self.filing = filing
     before = previous.map { [$0] } ?? []
     self.coefficients = coefficients
+    self.counted = counted
+  }
+
+  /// The same of a filing in which more is filled in.
+  func with(_ filing: Filing) -> FilingScope {
+    FilingScope(
+      filing: filing, previous: previous, coefficients: coefficients, counted: counted)
   }
 
   /// What was filed for the year before.
@@ -115,7 +127,7 @@ public struct FilingScope: Sendable {
   }
 
   /// Whether a cell of a named row is of the year before: what was filed then stands as it was.
-  private func isOfBefore(_ cell: FilingCell) -> Bool {
+  func isOfBefore(_ cell: FilingCell) -> Bool {
     let columns = filing.sheets[cell.sheet].layout.columns
     return columns[cell.column].kind == .row
       && cell.column != columns.firstIndex { $0.kind == .row }

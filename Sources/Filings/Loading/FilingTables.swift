@@ -1,6 +1,6 @@
 import Findings
 public import Inventories
-import Parsing
+package import Parsing
 public import StatutoryForms
 
 /// The files that a form's tables are kept in, each declared as other tables of an inventory are.
@@ -36,7 +36,7 @@ public struct FilingTables: Sendable {
   }
 
   /// How the rows that the unit names below a grid's columns are kept.
-  static func detailsSpec(of table: FormTable) -> [ColumnSpec] {
+  package static func detailsSpec(of table: FormTable) -> [ColumnSpec] {
     [
       .key("total", zh: "合计栏", en: "total"), .key("detail", zh: "明细", en: "detail"),
       .carrier, .named("quantity", zh: "数量", en: "quantity"), .noteOfRow,

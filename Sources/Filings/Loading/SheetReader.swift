@@ -28,7 +28,10 @@ struct SheetReader {
   private func row(_ index: Int) -> FilingRow? { source.map { FilingRow($0, index) } }
 
   private func cells(_ row: FilingRow, into findings: inout [Finding]) -> [TypedCell?] {
-    layout.columns.map { row.typed($0.id, isNumber: $0.isNumber, into: &findings) }
+    layout.columns.map { column in
+      column.source?.hasPrefix("carriers") == true
+        ? nil : row.typed(column.id, isNumber: column.isNumber, into: &findings)
+    }
   }
 
   private func fields(into findings: inout [Finding]) -> Read {
@@ -38,8 +41,14 @@ struct SheetReader {
       guard let row = row(index), let id = row.word("field", of: known, into: &findings),
         let position = layout.columns.firstIndex(where: { $0.id == id })
       else { continue }
-      let isNumber = layout.columns[position].isNumber
-      cells[position] = row.typed("value", isNumber: isNumber, into: &findings)
+      let field = layout.columns[position]
+      let typed = row.typed("value", isNumber: field.isNumber, into: &findings)
+      if let first = cells[position], !field.repeats {
+        tellTwice(field.name, at: row.place("field"), into: &findings)
+        cells[position] = first
+      } else {
+        cells[position] = typed.flatMap { cells[position]?.followed(by: $0) ?? $0 }
+      }
     }
     return ([.single], [cells])
   }

@@ -15,15 +15,17 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + months + verdicts.flatMap(broken) + verdicts.compactMap(notApplied)
+    gaps + months + unlisted + verdicts.flatMap(broken) + verdicts.compactMap(notApplied)
   }
 
-  /// Each empty cell once, with the first that it keeps empty.
+  /// Each empty cell once, with the first that it keeps empty; who reports for the first time has
+  /// nothing of the year before.
   private var gaps: [Finding] {
     var seen: Set<FilingCell> = []
     return result.gaps.filter { seen.insert($0.needs).inserted }.map { gap in
       Finding(
-        .warning, .formCellEmpty, ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
+        result.scope.isOfBefore(gap.needs) ? .note : .warning, .formCellEmpty,
+        ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
         at: place(gap.needs))
     }
   }
@@ -38,6 +40,17 @@ public struct FilingFindings {
         "carrier": .name(carrier), "months": .text(missing.joined(separator: ", ")),
       ]
       return Finding(.warning, .formMonthsMissing, arguments, at: row.place)
+    }
+  }
+
+  /// Explanations of indicators that the form does not ask to be explained.
+  private var unlisted: [Finding] {
+    result.filing.sheets.flatMap { sheet in
+      sheet.unlistedExplanations.map { row in
+        Finding(
+          .note, .formExplanationUnlisted,
+          ["indicator": .text(row.indicator), "table": .name(sheet.table.name)], at: row.place)
+      }
     }
   }
 
@@ -116,6 +129,7 @@ extension FormCondition.Comparison {
 extension Finding.Code {
   static let formCellEmpty: Self = "form-cell-empty"
   static let formMonthsMissing: Self = "form-months-missing"
+  static let formExplanationUnlisted: Self = "form-explanation-unlisted"
   static let formRule: Self = "form-rule"
   static let formRuleWords: Self = "form-rule-words"
   static let formRuleNotApplied: Self = "form-rule-not-applied"

@@ -7,7 +7,7 @@ extension FormVariable {
     switch self {
     case .cell(let name): name.isPrevious ? nil : name.table
     case .everyColumn(let table, _): table
-    case .primaryFactor, .details, .setting, .months: nil
+    case .primaryFactor, .details, .setting, .months, .inventoryQuantity: nil
     }
   }
 
@@ -37,7 +37,7 @@ extension FormVariable {
         && (name.column.map { sheet.position(of: $0) != nil } ?? (name.block == sheet.block))
         && (sheet.layout.records != .single || name.block == sheet.block)
     case .everyColumn(let table, _): table == sheet.table.id
-    case .primaryFactor, .details, .setting, .months: false
+    case .primaryFactor, .details, .setting, .months, .inventoryQuantity: false
     }
   }
 }

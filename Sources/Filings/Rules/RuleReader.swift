@@ -78,7 +78,7 @@ struct RuleReader: CellValues {
       switch variable {
       case .cell(let name): name.record == .same
       case .everyColumn(_, let carrier): carrier == nil && !variables.contains(where: \.isTotal)
-      case .months: true
+      case .months, .inventoryQuantity: true
       case .primaryFactor, .details, .setting: false
       }
     }

@@ -15,6 +15,8 @@ public enum FormVariable: Hashable, Sendable {
   case details
   /// A threshold that whoever uses the rule sets, or one end of it.
   case setting(part: String?)
+  /// What the greenhouse gas inventory of the same unit counts of the carrier.
+  case inventoryQuantity
   /// The sum of the months given beside the report.
   case months
 }

@@ -25,6 +25,7 @@ extension YAMLReading where Value == Carrier {
       let fuel = map.optional("fuel", as: .string, into: &findings)
       let coefficient = map.optional("coefficient", as: .string, into: &findings)
       let primary = map.optional("primary", as: .string, into: &findings)
+      let countedBy = map.optional("counted-by", as: .string, into: &findings)
       let whole = map.optional("within", as: .string, into: &findings)
       let note = map.optional("note", as: .localizedText, into: &findings)
       _ = map.has("seen")
@@ -33,7 +34,8 @@ extension YAMLReading where Value == Carrier {
       return Carrier(
         id: id, code: code, name: name, unit: unit == "unknown" ? nil : unit,
         measure: try? Unit(unit), fuel: fuel,
-        coefficient: coefficient == "unknown" ? nil : coefficient, primary: primary, whole: whole,
+        coefficient: coefficient == "unknown" ? nil : coefficient, primary: primary,
+        countedBy: countedBy, whole: whole,
         note: note)
     }
   }

@@ -32,6 +32,7 @@ struct DraftField: Sendable {
     otherwise = DraftFormula(&map, key: "formula-if-absent", into: &findings)
     let number = map.optional("number", as: .string, into: &findings)
     let alternative = map.optional("or", as: .string, into: &findings)
+    let repeats = map.optional("repeats", as: .bool, into: &findings) ?? false
     let optional = map.optional("optional", as: .bool, into: &findings) ?? false
     let negative = map.optional("negative", as: .string, into: &findings)
     let empty = map.optional("empty", as: .string, into: &findings)
@@ -45,7 +46,7 @@ struct DraftField: Sendable {
     field = FormField(
       id: id, number: number, name: name, unit: unit.map(FormUnit.init(written:)), kind: kind,
       mayBeTyped: alternative == "input", isNoneWhenEmpty: empty == "none",
-      isOptional: optional,
+      repeats: repeats, isOptional: optional,
       mayBeNegative: negative == "allowed", source: source,
       hasDetails: details, choices: choices, whole: whole, note: note, place: map.place)
   }
@@ -61,7 +62,7 @@ struct DraftField: Sendable {
   private static func passOver(_ map: inout YAMLMap, into findings: inout [Finding]) {
     for key in [
       "seen", "standing", "choices-standing", "digits", "digits-standing", "unit-standing",
-      "parts", "repeats", "most", "places", "code", "client",
+      "parts", "most", "places", "code", "client",
     ] {
       _ = map.has(key)
     }
@@ -113,6 +114,7 @@ extension FormUnit {
     case "row": self = .row
     case "product": self = .product
     case "unknown": self = .unknown
+    case _ where text.hasSuffix("/product"): self = .product
     default: self = Self.perCarrier(text) ?? Self.named(text)
     }
   }

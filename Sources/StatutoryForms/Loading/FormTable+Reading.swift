@@ -91,7 +91,7 @@ struct DraftBlock: Sendable {
     let changes = map.optional("changes-of", as: .list(of: .string), into: &findings)
     let direction = map.optional(
       "direction", as: YAMLReading<FormBlock.Direction>.choice, into: &findings)
-    if let changes { return .changes(of: changes, direction) }
+    if let changes { return .changes(of: changes, direction, most: most) }
     switch kind {
     case .fields, .blocks: return .single
     case .list: return .lines(most: most)

@@ -147,7 +147,8 @@ public struct StatutoryFormLoader {
         let name = FormulaName(table: cell.table, block: cell.block, id: id)
         replaced[name] = self.formula(formula, FormNames(tables, in: table, block: cell.block))
       }
-      return FormVariant(id: draft.id, name: draft.name, replaced: replaced, optional: Set(draft.optional),
+      return FormVariant(
+        id: draft.id, name: draft.name, replaced: replaced, optional: Set(draft.optional),
         note: draft.note)
     }
   }
