@@ -76,8 +76,9 @@ extension TableSpec {
       .reviewer, .day,
     ])
 
-  /// Where units sit in a district: `units.csv`. It is read by who reconciles, no part of the
-  /// inventory, and so not among ``all``.
+  /// Where units sit in a district: `units.csv`.
+  ///
+  /// It is read by who reconciles, no part of the inventory, and so not among ``all``.
   public static let units = TableSpec(
     "units", in: .file("units.csv"),
     title: LocalizedText(zh: "单位的归属", en: "Where units sit"),

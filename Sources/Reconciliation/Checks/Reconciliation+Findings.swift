@@ -43,30 +43,28 @@ extension Reconciliation {
 
   /// What became of the tonnes of an entry, where that is for somebody to look at.
   private func problems(_ entry: LedgerEntry) -> [Finding] {
-    var arguments = facts(of: entry)
-    let place = units[entry.unit].account.methods[entry.line.method].lines.place(entry.line.line)
-    func told(_ severity: Finding.Severity, _ code: Finding.Code) -> [Finding] {
-      [Finding(severity, code, arguments, at: place)]
+    func told(
+      _ severity: Finding.Severity, _ code: Finding.Code,
+      _ more: [String: Finding.Argument] = [:]
+    ) -> [Finding] {
+      [finding(severity, code, more, of: entry)]
     }
     switch (entry.status, entry.reason) {
     case (.otherYear, .year(let year)):
-      arguments["year"] = .text("\(year)")
-      arguments["wanted"] = .text("\(district.inventory.year)")
-      return told(.warning, .reconcileOtherYear)
+      return told(
+        .warning, .reconcileOtherYear,
+        ["year": .text("\(year)"), "wanted": .text("\(district.inventory.year)")])
     case (.outside, .declared):
       return told(.note, .reconcileOutsideDeclared)
     case (.outside, _):
-      arguments["code"] = .text(district.inventory.entity.code)
-      return told(.warning, .reconcileOutside)
+      return told(
+        .warning, .reconcileOutside, ["code": .text(district.inventory.entity.code)])
     case (.twice, .sameLine(let unit, let line)):
-      arguments["other"] = .text(name(of: unit, line))
-      return told(.warning, .reconcileTwice)
+      return told(.warning, .reconcileTwice, ["other": .text(name(of: unit, line))])
     case (.twice, .supplied(let unit)):
-      arguments["other"] = .text(units[unit].id)
-      return told(.warning, .reconcileSupplied)
+      return told(.warning, .reconcileSupplied, ["other": .text(units[unit].id)])
     case (.nobody, .key(let key)):
-      arguments["key"] = .text(key)
-      return told(.warning, .reconcileNobodyKey)
+      return told(.warning, .reconcileNobodyKey, ["key": .text(key)])
     case (.nobody, _):
       return told(.warning, .reconcileNobody)
     case (.elsewhere, _):
@@ -127,13 +125,13 @@ extension Reconciliation {
         let amount = entry.amount, amount != 0,
         let factor = balance(of: entry)?.district.factor
       else { return nil }
-      var arguments = facts(of: entry)
-      arguments["own"] = .text(DisplayNumber(entry.mass / amount, .factor).description)
-      arguments["factor"] = .text(DisplayNumber(factor, .factor).description)
-      arguments["difference"] = .text(printed(difference))
-      arguments["fuel"] = .name(fuelName(entry.fuel))
-      let lines = units[entry.unit].account.methods[entry.line.method].lines
-      return Finding(.note, .reconcileFactor, arguments, at: lines.place(entry.line.line))
+      return finding(
+        .note, .reconcileFactor,
+        [
+          "own": .text(DisplayNumber(entry.mass / amount, .factor).description),
+          "factor": .text(DisplayNumber(factor, .factor).description),
+          "difference": .text(printed(difference)), "fuel": .name(fuelName(entry.fuel)),
+        ], of: entry)
     }
   }
 
@@ -142,11 +140,18 @@ extension Reconciliation {
     district.regulation.fuels[id]?.name ?? LocalizedText(id.isEmpty ? "—" : id)
   }
 
-  private func facts(of entry: LedgerEntry) -> [String: Finding.Argument] {
-    [
+  /// A finding about an entry, where its line stands.
+  private func finding(
+    _ severity: Finding.Severity, _ code: Finding.Code, _ more: [String: Finding.Argument],
+    of entry: LedgerEntry
+  ) -> Finding {
+    let facts: [String: Finding.Argument] = [
       "line": .text(name(of: entry.unit, entry.line)), "gas": .text(entry.gas),
       "mass": .text(printed(entry.mass)), "category": .text(entry.category ?? "—"),
     ]
+    let lines = units[entry.unit].account.methods[entry.line.method].lines
+    return Finding(
+      severity, code, facts.merging(more) { $1 }, at: lines.place(entry.line.line))
   }
 
   /// The lines with the most tonnes, by name.
@@ -166,10 +171,10 @@ extension Reconciliation {
     _ severity: Finding.Severity, _ code: Finding.Code,
     _ arguments: [String: Finding.Argument] = [:], in account: EmissionAccount
   ) -> Finding {
-    var arguments = arguments
-    arguments["inventory"] = .text(account.inventory.id)
+    let facts: [String: Finding.Argument] = ["inventory": .text(account.inventory.id)]
     return Finding(
-      severity, code, arguments, at: account.inventory.files.first.map { Place(file: $0) })
+      severity, code, facts.merging(arguments) { $1 },
+      at: account.inventory.files.first.map { Place(file: $0) })
   }
 
   /// How many lines a finding names before an ellipsis.

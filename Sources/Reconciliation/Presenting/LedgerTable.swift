@@ -74,8 +74,9 @@ struct LedgerTable {
     .formula("\(at(row, left))*\(at(row, right))", cached: value, .tonnes, role: .computed)
   }
 
-  /// What sums go by: category and gas of what a category has to hold, nothing for the rest. Joined,
-  /// they are no number: by itself 2.10 would be 2.1 to a spreadsheet.
+  /// What sums go by: category and gas of what a category has to hold, nothing for the rest.
+  ///
+  /// Joined, they are no number: by itself 2.10 would be 2.1 to a spreadsheet.
   private func key(_ row: Int, _ entry: LedgerEntry, _ category: String?) -> Cell {
     let status = at(row, "status")
     let held = LedgerEntry.Status.allCases.filter(\.isInCategory).map {
