@@ -25,6 +25,8 @@ public struct Reconciliation: Sendable {
   let unusedRows: [DeclaredUnit]
   /// The category that is balanced for each that units sit in.
   private let groups: [String: String]
+  /// The positions of ``fuels`` by category, gas and fuel.
+  private let fuelPositions: [[String]: Int]
 
   /// Holds units against a district, as its `units.csv` says where they sit.
   public init(
@@ -39,6 +41,11 @@ public struct Reconciliation: Sendable {
     unusedRows = ledger.rows.unused
     categories = balances.categories
     fuels = balances.fuels
+    fuelPositions = Dictionary(
+      fuels.enumerated().map {
+        ([$0.element.category, $0.element.gas, $0.element.fuel], $0.offset)
+      },
+      uniquingKeysWith: min)
     let used = Set(ledger.entries.compactMap(\.category))
     groups = Dictionary(uniqueKeysWithValues: used.map { ($0, balances.group(of: $0)) })
     carriers = ledger.mixes.sorted { $0.key < $1.key }.map { carrier, mix in
@@ -80,10 +87,12 @@ public struct Reconciliation: Sendable {
 
   /// The balance of what an entry burns or buys.
   func balance(of entry: LedgerEntry) -> FuelBalance? {
-    guard let category = group(of: entry) else { return nil }
-    return fuels.first {
-      $0.category == category && $0.gas == entry.gas && $0.fuel == entry.fuel
-    }
+    fuelPosition(of: entry).map { fuels[$0] }
+  }
+
+  /// The position of that balance among ``fuels``.
+  func fuelPosition(of entry: LedgerEntry) -> Int? {
+    group(of: entry).flatMap { fuelPositions[[$0, entry.gas, entry.fuel]] }
   }
 
   /// What a line is called: the unit, the method and the line.

@@ -65,7 +65,8 @@ struct ReconcileCommand: ParsableCommand {
     findings += found.findings
     let words = ReconciliationWords(own.messages, in: language)
     let report = ReconciliationReport(found, findings: findings, in: words)
-    try tell(found, report, words, own)
+    let record = ReconciliationRecord(found, findings: findings, own.messages).text
+    try tell(report, record, words, own)
     try Output.finish(findings, in: language, own.messages)
   }
 
@@ -94,22 +95,22 @@ struct ReconcileCommand: ParsableCommand {
     }
   }
 
+  /// Prints the answer, or writes it into a folder.
   private func tell(
-    _ found: Reconciliation, _ report: ReconciliationReport, _ words: ReconciliationWords,
+    _ report: ReconciliationReport, _ record: String, _ words: ReconciliationWords,
     _ workspace: Workspace
   ) throws {
     guard let output else {
       if format == .json {
-        return print(ReconciliationRecord(found).text, terminator: "")
+        return print(record, terminator: "")
       }
       return Output.print([report.summary], in: words.language, workspace.messages)
     }
-    let record = Publication.Attachment(
-      file: "reconcile.json", text: ReconciliationRecord(found).text)
+    let attachment = Publication.Attachment(file: "reconcile.json", text: record)
     let writer = PublicationWriter(
       words: RenderingWords(from: workspace.messages, in: words.language))
     var findings: [Finding] = []
-    let files = writer.write(report.publication(with: [record]), to: output, into: &findings)
+    let files = writer.write(report.publication(with: [attachment]), to: output, into: &findings)
     guard !findings.hasErrors else {
       throw Output.unreadable(findings, in: words.language, workspace.messages)
     }

@@ -34,15 +34,6 @@ struct LedgerTable {
     CellRange(.reconcileLedger, rows: 0..<found.entries.count, column: column)
   }
 
-  /// Where the factor of the district stands for what an entry burns.
-  private var fuelRows: [FuelBalance: Int] {
-    Dictionary(
-      found.fuels.enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in
-        first
-      })
-  }
-
   private func row(_ position: Int) -> Table.Row {
     let entry = found.entries[position]
     let unit = found.units[entry.unit]
@@ -95,7 +86,7 @@ struct LedgerTable {
       "\(at(row, "mass"))/\(at(row, "amount"))", cached: entry.mass / amount, .factor,
       role: .computed)
     guard let difference = found.factorDifference(of: entry),
-      let balance = found.balance(of: entry), let line = fuelRows[balance]
+      let line = found.fuelPosition(of: entry)
     else { return [own, .empty] }
     let factor = CellAddress(.reconcileFuels, row: line, column: "district-factor")
     return [

@@ -1,5 +1,5 @@
 import Accounting
-import Findings
+public import Findings
 import Foundation
 import Inventories
 import Quantities
@@ -16,9 +16,11 @@ public struct ReconciliationRecord: Encodable {
   let fuels: [FuelRecord]
   let carriers: [CarrierRecord]
   let ledger: [EntryRecord]
+  let findings: FindingRecord
 
-  /// Records a reconciliation.
-  public init(_ found: Reconciliation) {
+  /// Records a reconciliation, and what was found, worded by a catalogue.
+  public init(_ found: Reconciliation, findings: [Finding], _ catalogue: MessageCatalogue) {
+    self.findings = FindingRecord(findings, of: found.district.inventory.id, catalogue)
     district = found.district.inventory.id
     year = found.district.inventory.year
     gwp = found.district.gwp.id

@@ -16,8 +16,10 @@ public struct ReconciliationReport {
     told = findings
   }
 
-  /// The summary, for the screen: without the ledger.
-  public var summary: Document { document(parts.filter { $0.id != "ledger" }) }
+  /// The summary, for the screen: without the ledger, and without what is told beside it.
+  public var summary: Document {
+    document(parts.filter { !["ledger", "findings"].contains($0.id) })
+  }
 
   /// The document, for paper.
   public var document: Document { document(parts) }
