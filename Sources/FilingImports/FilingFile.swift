@@ -14,6 +14,7 @@ struct FilingFile {
   private let columns: [String]
   private let present: [[String: String]]
   private let comments: [String]
+  private let heads: [String]
 
   /// Reads a file; one that is not there has no rows.
   init(_ path: String, named name: String, columns specs: [ColumnSpec]) {
@@ -24,6 +25,7 @@ struct FilingFile {
     let exists = FileManager.default.fileExists(atPath: path)
     let table = exists ? CSVTable(reading: path, columns: specs, into: &ignored) : nil
     comments = table?.comments ?? []
+    heads = table?.columns.map(\.key) ?? []
     present = (0..<(table?.rowCount ?? 0)).map { row in
       Dictionary(
         specs.compactMap { spec -> (String, String)? in
@@ -64,6 +66,7 @@ struct FilingFile {
   /// The file with these rows; notes on rows and comments above the heads stay.
   func text(of rows: [[String: String]]) -> String {
     var writer = CSVWriter(for: .programs)
+    let columns = heads(for: rows)
     writer.append(columns)
     for (row, old) in zip(rows, counterparts(of: rows)) {
       var row = row
@@ -71,6 +74,16 @@ struct FilingFile {
       writer.append(columns.map { row[$0] ?? "" })
     }
     return comments.map { "# \($0)\n" }.joined() + writer.text
+  }
+
+  /// The file's own heads in their order, and those that only the workbook has.
+  private func heads(for rows: [[String: String]]) -> [String] {
+    let known = heads.isEmpty ? keys : heads
+    let more = columns.filter { column in
+      !known.contains(column) && rows.contains { $0[column] != nil }
+    }
+    guard let last = known.last, last == Self.note else { return known + more }
+    return known.dropLast() + more + [last]
   }
 
   private static let note = "note"

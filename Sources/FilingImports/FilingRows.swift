@@ -141,13 +141,18 @@ struct FilingTableReading {
       return rows
     }
     for row in found.rows {
-      let indicator = found.sheet.text(row, name)
+      let indicator = plainName(of: found.sheet.text(row, name))
       let explanation = found.sheet.text(row, words)
       if !indicator.isEmpty, !explanation.isEmpty {
         rows.rows.append(["indicator": indicator, "explanation": explanation])
       }
     }
     return rows
+  }
+
+  /// The name that the file calls an indicator by, whatever the language of the workbook.
+  private func plainName(of indicator: String) -> String {
+    sheet.records.map(\.name).first { [$0.zh, $0.en].contains(indicator) }?.zh ?? indicator
   }
 
   // MARK: Cells

@@ -171,7 +171,7 @@ public struct FilingReport {
 
   /// What a setting is called; its own name where the catalogue has no word for it.
   private func name(of setting: FilingSetting) -> String {
-    let key = "filing-setting-\(setting.name)"
+    let key = "filing-setting-\(setting.name.replacing(".", with: "-"))"
     let label = words.catalogue.label(key, in: words.language)
     return label == key ? setting.name : label
   }

@@ -43,7 +43,15 @@ struct FilingTableBuilder {
     let isBesideFields = sheet.layout.records == .single && !isBelow(sheet)
     let remarks = isBesideFields ? [] : sheet.layout.columns + sheet.layout.namedRows
     return [who.map { words.label("who", ["who": .name($0)]) }].compactMap(\.self)
-      + remarks.compactMap(remark)
+      + noneWhenEmpty(sheet) + remarks.compactMap(remark)
+  }
+
+  /// The columns whose empty cells mean none.
+  private func noneWhenEmpty(_ sheet: FilingSheet) -> [String] {
+    let names = sheet.layout.columns.filter(\.isNoneWhenEmpty).map { words.name($0.name) }
+    guard !names.isEmpty, sheet.layout.records != .single else { return [] }
+    let list = names.joined(separator: words.language == .zh ? "、" : "; ")
+    return [words.label("none-when-empty", ["columns": .text(list)])]
   }
 
   /// What a reader should know of a column or row.

@@ -25,7 +25,7 @@ struct CountedQuantities {
   private mutating func add(_ quantity: Measure, to carrier: Carrier) {
     guard let unit = carrier.measure, quantity.factor(to: unit) != nil else { return }
     let converted = quantity.converted(to: unit)
-    quantities[carrier.id] = quantities[carrier.id].map { $0 + converted } ?? converted
+    quantities[carrier.id] = quantities[carrier.id]?.adding(converted) ?? converted
   }
 
   /// The carriers that a method's lines may be of.

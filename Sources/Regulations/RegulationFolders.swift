@@ -54,9 +54,14 @@ public struct RegulationFolders: Hashable, Sendable {
   }
 
   /// The guidelines that have a folder, each once.
-  var guidelines: [String] {
+  var guidelines: [String] { folders(in: "Guidelines") }
+
+  /// The statutory forms that have a folder, each once.
+  public var forms: [String] { folders(in: "Forms") }
+
+  private func folders(in part: String) -> [String] {
     let names = all.flatMap { folder in
-      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/Guidelines")) ?? []
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(part)")) ?? []
     }
     return Set(names.filter { !$0.hasPrefix(".") }).sorted()
   }

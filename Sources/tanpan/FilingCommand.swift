@@ -1,9 +1,5 @@
 import ArgumentParser
-import Filings
 import Findings
-import Locations
-import RegulationLibrary
-import Regulations
 
 /// `tanpan filing`: statutory forms of units, to fill in, to read back, to write and to check.
 struct FilingCommand: ParsableCommand {
@@ -29,13 +25,20 @@ struct FilingCommand: ParsableCommand {
 struct FormOptions: ParsableArguments {
   @Option(help: "表式，即法规库 Forms/ 中的文件夹名。 The form: a folder of the library's Forms.")
   var form = "energy-utilisation"
+}
 
-  /// Reads the form and its coefficients, with folders laid over the library.
-  func preparation(
-    _ overlays: [String], into findings: inout [Finding]
-  ) -> FilingPreparation? {
-    let folders = RegulationFolders(
-      library: RegulationLibrary.folder.path ?? RegulationLibrary.folder.name, overlays: overlays)
-    return FilingPreparation(form, in: folders, into: &findings)
-  }
+/// The inventory whose filing a command speaks of.
+struct FilingOptions: ParsableArguments {
+  @Argument(help: "清单文件夹。 The inventory's folder.")
+  var inventory: String
+
+  @OptionGroup var form: FormOptions
+
+  @Option(
+    name: .customLong("regulations"),
+    help: "叠加的法规文件夹，可重复。 A folder laid over the built-in library; repeatable.")
+  var folders: [String] = []
+
+  @Option(help: "输出语言：zh 或 en，缺省按清单。 The language; the inventory's unless given.")
+  var language: Language?
 }

@@ -21,9 +21,7 @@ struct FilingEntryCommand: ParsableCommand {
         tanpan filing entry Inventories/example-steel-works-2023 --output 填报.xlsx
       """)
 
-  @OptionGroup var options: InventoryOptions
-
-  @OptionGroup var form: FormOptions
+  @OptionGroup var options: FilingOptions
 
   @Option(name: [.short, .long], help: "工作簿。 The workbook to write.")
   var output: String
@@ -39,7 +37,9 @@ struct FilingEntryCommand: ParsableCommand {
       throw Output.misuse(
         Finding(.error, .fileInTheWay, ["file": .text(output)]), in: language, messages)
     }
-    if let result = form.preparation(options.folders, into: &findings)?
+    let session = FilingSession(
+      of: options.inventory, overlays: options.folders, beside: nil)
+    if let result = session.preparation(options.form.form, into: &findings)?
       .opened(options.inventory, into: &findings)
     {
       let words = FilingWords(messages, in: language)

@@ -40,7 +40,8 @@ struct FilingImportCommand: ParsableCommand {
   func run() throws {
     var findings: [Finding] = []
     let messages = Templates.messages(into: &findings)
-    let preparation = form.preparation(folders, into: &findings)
+    let preparation = FilingSession(of: into, overlays: folders, beside: nil)
+      .preparation(form.form, into: &findings)
     let outcome = preparation.flatMap {
       FilingImport($0, into: into, messages).outcome(of: workbook, into: &findings)
     }

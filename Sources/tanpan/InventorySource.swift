@@ -17,6 +17,8 @@ struct InventorySource {
   var previousFigures: String?
   /// Whether it is compared with the year before, and with what was filed of its own, at all.
   var looksBack = true
+  /// Whether what it files on statutory forms is checked with it.
+  var readsFilings = false
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false
 }

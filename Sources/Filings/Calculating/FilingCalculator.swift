@@ -8,6 +8,7 @@ public struct FilingCalculator: CellValues {
   private var values: [FilingCell: Measure] = [:]
   private var done: Set<FilingCell> = []
   private var gaps: [FilingGap] = []
+  private var odds: [FilingCell] = []
 
   /// Computes a filing.
   ///
@@ -32,11 +33,14 @@ public struct FilingCalculator: CellValues {
   public mutating func result() -> FilingResult {
     calculate()
     let changes = FilingChanges(scope, values)
-    guard changes.hasBlocks else { return FilingResult(scope: scope, values: values, gaps: gaps) }
+    guard changes.hasBlocks else {
+      return FilingResult(scope: scope, values: values, gaps: gaps, odds: odds)
+    }
     let filled = scope.with(changes.filled)
     var calculator = FilingCalculator(filled)
     calculator.calculate()
-    return FilingResult(scope: filled, values: calculator.values, gaps: calculator.gaps)
+    return FilingResult(
+      scope: filled, values: calculator.values, gaps: calculator.gaps, odds: calculator.odds)
   }
 
   private mutating func calculate() {
@@ -61,6 +65,7 @@ public struct FilingCalculator: CellValues {
       var trace = EvaluationTrace()
       let context = FilingScope.Context(cell)
       let value = scope.evaluate(formula.expression, context, &self, &trace)
+      if trace.isAtOdds { odds.append(cell) }
       if trace.isStated { gaps += trace.empty.map { FilingGap(cell: cell, needs: $0) } }
       guard let value, value.value.isFinite else { return nil }
       let unit = scope.unit(of: cell)

@@ -7,12 +7,18 @@ public struct FilingResult: Sendable {
   public let scope: FilingScope
   /// What could not be computed because a cell that it needs is empty.
   public let gaps: [FilingGap]
+  /// Cells that could not be computed because their parts are of units that do not convert.
+  public let odds: [FilingCell]
   private let values: [FilingCell: Measure]
 
-  init(scope: FilingScope, values: [FilingCell: Measure], gaps: [FilingGap]) {
+  init(
+    scope: FilingScope, values: [FilingCell: Measure], gaps: [FilingGap],
+    odds: [FilingCell]
+  ) {
     self.scope = scope
     self.values = values
     self.gaps = gaps
+    self.odds = odds
   }
 
   /// The filing.

@@ -14,6 +14,8 @@ struct EvaluationTrace {
   var isStated = false
   /// The cells for the unit to type that were empty.
   var empty: [FilingCell] = []
+  /// Whether units were to be added that measure different things.
+  var isAtOdds = false
 }
 
 extension FilingScope {
@@ -25,8 +27,10 @@ extension FilingScope {
     switch expression {
     case .number(let literal): return Measure(literal.value, .one)
     case .variable(let variable): return measure(of: variable, context, &values, &trace)
-    case .sum(let left, let right): return both(left, right, context, &values, &trace, +)
-    case .difference(let left, let right): return both(left, right, context, &values, &trace, -)
+    case .sum(let left, let right):
+      return both(left, right, context, &values, &trace) { $0.adding($1) }
+    case .difference(let left, let right):
+      return both(left, right, context, &values, &trace) { $0.adding($1, times: -1) }
     case .product(let left, let right): return both(left, right, context, &values, &trace, *)
     case .quotient(let left, let right): return both(left, right, context, &values, &trace, /)
     case .total(let inner): return total(inner, context, &values, &trace)
@@ -38,12 +42,14 @@ extension FilingScope {
   private func both(
     _ left: FormExpression, _ right: FormExpression, _ context: Context,
     _ values: inout some CellValues, _ trace: inout EvaluationTrace,
-    _ operation: (Measure, Measure) -> Measure
+    _ operation: (Measure, Measure) -> Measure?
   ) -> Measure? {
     let first = evaluate(left, context, &values, &trace)
     let second = evaluate(right, context, &values, &trace)
     guard let first, let second else { return nil }
-    return operation(first, second)
+    let result = operation(first, second)
+    if result == nil { trace.isAtOdds = true }
+    return result
   }
 
   private func measure(
@@ -84,8 +90,16 @@ extension FilingScope {
       let value = evaluate(inner, inside, &values, &part)
       trace.isStated = trace.isStated || part.isStated
       guard part.isStated else { continue }
-      if let value { sum = sum.map { $0 + value } ?? value } else { isWhole = false }
+      if let value {
+        let next = sum.map { $0.adding(value) } ?? value
+        if next == nil { trace.isAtOdds = true }
+        isWhole = isWhole && next != nil
+        sum = next
+      } else {
+        isWhole = false
+      }
       trace.empty += value == nil ? part.empty : []
+      trace.isAtOdds = trace.isAtOdds || part.isAtOdds
     }
     return isWhole ? sum : nil
   }

@@ -50,13 +50,14 @@ extension FilingScope {
   }
 
   private func cell(
-    _ id: String, in sheet: Int, _ record: FormCellName.Record, _ context: Context
+    _ id: String, in sheet: Int, _ record: FormCellName.Record, _ context: Context,
+    isNoneAbsent: Bool = false
   ) -> Operand {
     let target = filing.sheets[sheet]
     guard let column = target.position(of: id) else { return .missing }
     let isNone = target.layout.columns[column].isNoneWhenEmpty
     guard let position = self.record(record, in: sheet, context) else {
-      return isNone || record.isCarrier ? .none : .missing
+      return isNone || isNoneAbsent ? .none : .missing
     }
     return .cell(
       FilingCell(sheet: sheet, record: position, column: column), isNoneWhenEmpty: isNone)
@@ -92,8 +93,9 @@ extension FilingScope {
   ) -> Operand {
     let id = filing.sheets[context.sheet].layout.columns[context.column].id
     let sheet = table.flatMap { filing.sheet($0) } ?? context.sheet
-    let record = carrier.map { FormCellName.Record.carrier($0) } ?? .same
-    return cell(id, in: sheet, record, context)
+    guard let carrier else { return cell(id, in: sheet, .same, context) }
+    // A unit that does not state a carrier has none of it.
+    return cell(id, in: sheet, .carrier(carrier), context, isNoneAbsent: true)
   }
 
   // MARK: Beside the form
@@ -217,12 +219,5 @@ extension FilingSheet.Record {
     case (.line(_, let left), .line(_, let right)): !left.isEmpty && left == right
     default: false
     }
-  }
-}
-
-extension FormCellName.Record {
-  /// Whether one carrier is named, which a unit that does not state it has none of.
-  fileprivate var isCarrier: Bool {
-    if case .carrier = self { true } else { false }
   }
 }

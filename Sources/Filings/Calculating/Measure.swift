@@ -27,12 +27,10 @@ public struct Measure: Hashable, Sendable {
 }
 
 extension Measure {
-  static func + (left: Measure, right: Measure) -> Measure {
-    Measure(left.value + right.converted(to: left.unit).value, left.unit ?? right.unit)
-  }
-
-  static func - (left: Measure, right: Measure) -> Measure {
-    Measure(left.value - right.converted(to: left.unit).value, left.unit ?? right.unit)
+  /// The sum in the left's unit; `nil` where the two measure different things.
+  func adding(_ other: Measure, times sign: Double = 1) -> Measure? {
+    guard let factor = other.factor(to: unit) else { return nil }
+    return Measure(value + sign * other.value * factor, unit ?? other.unit)
   }
 
   static func * (left: Measure, right: Measure) -> Measure {

@@ -150,7 +150,3 @@ public struct FilingLoader {
       }
   }
 }
-
-extension Finding.Code {
-  static let strayTable: Self = "stray-table"
-}

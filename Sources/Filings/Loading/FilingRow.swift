@@ -1,4 +1,5 @@
 import Findings
+import Inventories
 import Parsing
 
 /// One row of a filing's file, read cell by cell.
@@ -44,8 +45,4 @@ struct FilingRow {
     findings.append(Finding(.error, .unknownWord, arguments, at: place(key)))
     return nil
   }
-}
-
-extension Finding.Code {
-  static let unknownWord: Self = "unknown-word"
 }

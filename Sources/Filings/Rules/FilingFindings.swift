@@ -15,7 +15,8 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + months + unlisted + verdicts.flatMap(broken) + verdicts.compactMap(notApplied)
+    gaps + odds + months + unlisted + settings + verdicts.flatMap(broken)
+      + verdicts.compactMap(notApplied)
   }
 
   /// Each empty cell once, with the first that it keeps empty; who reports for the first time has
@@ -27,6 +28,29 @@ public struct FilingFindings {
         result.scope.isOfBefore(gap.needs) ? .note : .warning, .formCellEmpty,
         ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
         at: place(gap.needs))
+    }
+  }
+
+  /// Cells whose parts cannot be added.
+  private var odds: [Finding] {
+    result.odds.map {
+      Finding(.warning, .formUnitsDiffer, ["cell": name(of: $0)], at: place($0))
+    }
+  }
+
+  /// Settings that no rule and no carrier asks for.
+  private var settings: [Finding] {
+    let form = result.filing.form
+    let known =
+      form.rules.compactMap(\.setting?.name) + form.carriers.carriers.compactMap(\.primary)
+    return result.filing.settings.compactMap { setting in
+      let name = setting.name.split(separator: ".").first.map(String.init) ?? setting.name
+      guard !known.contains(name) else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "setting": .text(setting.name),
+        "nearest": .text(NearestName.of(name, among: known) ?? known.first ?? ""),
+      ]
+      return Finding(.warning, .formSettingUnknown, arguments, at: setting.place)
     }
   }
 
@@ -57,19 +81,27 @@ public struct FilingFindings {
   private func broken(_ verdict: RuleVerdict) -> [Finding] {
     guard case .broken(let breaches) = verdict.outcome else { return [] }
     return breaches.map { breach in
-      var arguments: [String: Finding.Argument] = [
-        "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
-        "cell": name(of: breach.cell),
-      ]
-      guard let sides = breach.sides else {
-        return Finding(verdict.rule.severity, .formRuleWords, arguments, at: breach.place)
-      }
-      arguments["left"] = .text(sides.left.tidy)
-      arguments["right"] = .text(sides.right.tidy)
-      arguments["sign"] = .text(sides.comparison.broken)
-      arguments["unit"] = .text(sides.unit)
-      return Finding(verdict.rule.severity, .formRule, arguments, at: breach.place)
+      breach.sides.map { finding(verdict.rule, breach, $0) } ?? finding(verdict.rule, breach)
     }
+  }
+
+  private func finding(_ rule: FormRule, _ breach: RuleVerdict.Breach) -> Finding {
+    let arguments: [String: Finding.Argument] = [
+      "rule": .text(rule.id), "name": .name(rule.name), "cell": name(of: breach.cell),
+    ]
+    return Finding(rule.severity, .formRuleWords, arguments, at: breach.place)
+  }
+
+  private func finding(
+    _ rule: FormRule, _ breach: RuleVerdict.Breach, _ sides: RuleVerdict.Sides
+  ) -> Finding {
+    let right = [sides.right.tidy, sides.unit].filter { !$0.isEmpty }.joined(separator: " ")
+    let arguments: [String: Finding.Argument] = [
+      "rule": .text(rule.id), "name": .name(rule.name), "cell": name(of: breach.cell),
+      "left": .text(sides.left.tidy), "sign": .text(sides.comparison.broken),
+      "right": .text(right),
+    ]
+    return Finding(rule.severity, .formRule, arguments, at: breach.place)
   }
 
   private func notApplied(_ verdict: RuleVerdict) -> Finding? {
@@ -130,6 +162,8 @@ extension Finding.Code {
   static let formCellEmpty: Self = "form-cell-empty"
   static let formMonthsMissing: Self = "form-months-missing"
   static let formExplanationUnlisted: Self = "form-explanation-unlisted"
+  static let formUnitsDiffer: Self = "form-units-differ"
+  static let formSettingUnknown: Self = "form-setting-unknown"
   static let formRule: Self = "form-rule"
   static let formRuleWords: Self = "form-rule-words"
   static let formRuleNotApplied: Self = "form-rule-not-applied"

@@ -76,7 +76,9 @@ struct RuleReader: CellValues {
   private func records(of sheet: Int, _ variables: [FormVariable]) -> [Int] {
     let isForEach = variables.contains { variable in
       switch variable {
-      case .cell(let name): name.record == .same
+      case .cell(let name):
+        name.record == .same && name.table == filing.sheets[sheet].table.id
+          && filing.sheets[sheet].layout.records != .single
       case .everyColumn(_, let carrier): carrier == nil && !variables.contains(where: \.isTotal)
       case .months, .inventoryQuantity: true
       case .primaryFactor, .details, .setting: false
@@ -194,20 +196,35 @@ struct RuleReader: CellValues {
   ) -> Judgement {
     var trace = EvaluationTrace()
     let context = context(cell)
-    var values = self
-    guard
-      let first = stated(left, context) ?? scope.evaluate(left, context, &values, &trace),
-      let second = stated(right, context) ?? scope.evaluate(right, context, &values, &trace),
-      !first.value.isNaN,
-      !second.value.isNaN
+    guard let first = side(left, context, &trace), let other = side(right, context, &trace),
+      // What nobody states, and what measures different things, is not compared.
+      trace.isStated, let second = Self.alike(other, first, isBare: right.isNumber)
     else { return .open }
-    let other = second.converted(to: first.unit).value
-    let margin = margin(left, right, first, second, context)
-    guard !comparison.holds(first.value, other, within: margin) else { return .holds }
-    let unit = first.unit ?? second.unit
+    let margin = margin(left, right, first, other, context)
+    guard !comparison.holds(first.value, second, within: margin) else { return .holds }
+    let unit = first.unit ?? other.unit
     let sides = RuleVerdict.Sides(
-      left: first.value, comparison: comparison, right: other, unit: unit?.symbol ?? "")
+      left: first.value, comparison: comparison, right: second, unit: unit?.symbol ?? "")
     return broken(at: told(left, right, cell), sides)
+  }
+
+  /// The value of a side; `nil` where something that it needs is empty.
+  private mutating func side(
+    _ side: FormExpression, _ context: FilingScope.Context, _ trace: inout EvaluationTrace
+  ) -> Measure? {
+    if let stated = stated(side, context) {
+      trace.isStated = true
+      return stated
+    }
+    var values = self
+    let value = scope.evaluate(side, context, &values, &trace)
+    return value.flatMap { $0.value.isNaN ? nil : $0 }
+  }
+
+  /// The right side in the left's unit; a number alone, such as zero, is of any.
+  private static func alike(_ right: Measure, _ left: Measure, isBare: Bool) -> Double? {
+    if let factor = right.factor(to: left.unit) { return right.value * factor }
+    return isBare ? right.value : nil
   }
 
   /// The cell that a breach is told of: the first that is named, or the place itself.
@@ -275,5 +292,12 @@ extension FormCondition.Comparison {
     case .less: left < right
     case .greater: left > right
     }
+  }
+}
+
+extension Expression {
+  /// Whether it is a number alone.
+  fileprivate var isNumber: Bool {
+    if case .number = self { true } else { false }
   }
 }
