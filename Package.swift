@@ -37,9 +37,22 @@ let package = Package(
     .target(
       name: "Regulations", dependencies: ["Quantities", "Findings", "Parsing", "Formulas"],
       swiftSettings: settings),
+    // Statutory forms as data: tables, carriers of energy, rules.
+    .target(
+      name: "StatutoryForms",
+      dependencies: ["Quantities", "Findings", "Parsing", "Formulas", "Regulations"],
+      swiftSettings: settings),
     // What an entity declares; knows no regulation.
     .target(
       name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing"],
+      swiftSettings: settings),
+    // What a unit states on a statutory form, and what follows from it.
+    .target(
+      name: "Filings",
+      dependencies: [
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "StatutoryForms", "Accounting",
+      ],
       swiftSettings: settings),
     // Selects values, binds formulas, adds up.
     .target(
@@ -96,12 +109,28 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Documents", "Findings", "SheetReferences", "Workbooks", mustache],
       swiftSettings: settings),
+    // A filing as its workbook and its texts.
+    .target(
+      name: "FilingReports",
+      dependencies: [
+        "Quantities", "Findings", "Formulas", "Regulations", "StatutoryForms", "Filings",
+        "Documents",
+      ],
+      swiftSettings: settings),
     // Tables as sheets to fill in, and filled sheets as tables.
     .target(
       name: "Forms",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
+      ],
+      swiftSettings: settings),
+    // A filled workbook of a statutory form, read back into an inventory.
+    .target(
+      name: "FilingImports",
+      dependencies: [
+        "Findings", "Parsing", "Inventories", "StatutoryForms", "Filings", "FilingReports",
+        "Documents", "Forms", "WorkbookReading", "SheetReferences",
       ],
       swiftSettings: settings),
     // What changed between two accounts, and why.
@@ -150,7 +179,9 @@ let package = Package(
     // Regulation as data; no code but its one accessor.
     .target(
       name: "RegulationLibrary", dependencies: ["Locations"],
-      exclude: ["README.md", "Guidelines", "Factors", "Categories", "Gases", "Fuels", "Sources"],
+      exclude: [
+        "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels", "Sources",
+      ],
       swiftSettings: settings),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
     .target(
@@ -163,7 +194,8 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties", arguments,
+        "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties",
+        "StatutoryForms", "Filings", "FilingReports", "FilingImports", arguments,
       ],
       swiftSettings: settings),
 
@@ -291,6 +323,16 @@ let package = Package(
         "Inventories", "Documents", "Findings", "Templates", "InventorySupport", "TestSupport",
       ], exclude: ["Fixtures"],
       swiftSettings: settings),
+    .testTarget(
+      name: "StatutoryFormsTests",
+      dependencies: ["StatutoryForms", "Regulations", "Findings", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FilingsTests",
+      dependencies: [
+        "Filings", "FilingReports", "StatutoryForms", "Accounting", "Inventories", "Regulations",
+        "Documents", "Findings", "Templates", "InventorySupport", "TestSupport",
+      ], exclude: ["Fixtures", "Oracle"], swiftSettings: settings),
     .testTarget(
       name: "ReviewsTests",
       dependencies: [

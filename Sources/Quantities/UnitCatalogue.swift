@@ -80,7 +80,8 @@ enum UnitCatalogue {
       unit("Nm3", "标准立方米", "标立方米", "标方", of: "Nm3"),
       unit("fuel", of: "fuel"),
       unit("人", "person", of: "person"), unit("头", "head", of: "head"),
-      unit("ha", "公顷", of: "ha"), unit("a", "年", of: "a"),
+      unit("ha", "公顷", of: "ha"), unit("m2", "平方米", of: "ha", exponent: -4),
+      unit("a", "年", of: "a"),
       unit("km", "公里", "千米", of: "km"), unit("元", "CNY", of: "CNY"),
       unit("1", of: nil), unit("%", of: nil, exponent: -2), unit("‰", of: nil, exponent: -3),
     ]

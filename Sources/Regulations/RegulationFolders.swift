@@ -36,7 +36,7 @@ public struct RegulationFolders: Hashable, Sendable {
   }
 
   /// The files at a path relative to each folder, where they exist.
-  func files(at relative: String) -> [RegulationFile] {
+  package func files(at relative: String) -> [RegulationFile] {
     all.compactMap { folder in
       let path = "\(folder.path)/\(relative)"
       guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -45,7 +45,7 @@ public struct RegulationFolders: Hashable, Sendable {
   }
 
   /// The YAML files below a folder of each folder, sorted by path.
-  func files(below relative: String) -> [RegulationFile] {
+  package func files(below relative: String) -> [RegulationFile] {
     all.flatMap { folder in
       Self.yamlFiles(below: "\(folder.path)/\(relative)").map {
         RegulationFile(path: $0, id: Self.name(of: $0), isOverlay: folder.isOverlay)
@@ -54,9 +54,14 @@ public struct RegulationFolders: Hashable, Sendable {
   }
 
   /// The guidelines that have a folder, each once.
-  var guidelines: [String] {
+  var guidelines: [String] { folders(in: "Guidelines") }
+
+  /// The statutory forms that have a folder, each once.
+  public var forms: [String] { folders(in: "Forms") }
+
+  private func folders(in part: String) -> [String] {
     let names = all.flatMap { folder in
-      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/Guidelines")) ?? []
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(part)")) ?? []
     }
     return Set(names.filter { !$0.hasPrefix(".") }).sorted()
   }
@@ -72,9 +77,9 @@ public struct RegulationFolders: Hashable, Sendable {
 }
 
 /// A file of regulation.
-struct RegulationFile: Hashable, Sendable {
-  let path: String
+package struct RegulationFile: Hashable, Sendable {
+  package let path: String
   /// Its name without extension, which must be its id.
-  let id: String
-  let isOverlay: Bool
+  package let id: String
+  package let isOverlay: Bool
 }

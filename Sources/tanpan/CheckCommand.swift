@@ -9,8 +9,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "检查清单，一次列出全部问题。 Check an inventory and list everything that is wrong.",
     discussion: """
-      答复写在 answers.csv 里，列在所答的问题下面。每项检查的说明见 docs/checks.md。
-      Answers in answers.csv stand below what they answer. Every check is described in docs/checks.md.
+      答复写在 answers.csv 里，列在所答的问题下面。每项检查的说明见 docs/checks.md。填报的法定表式一并核对。
+      Answers in answers.csv stand below what they answer. Every check is described in docs/checks.md. Filings on
+      statutory forms are checked with it.
 
       例 Examples:
         tanpan check Inventories/shanghai-2007
@@ -24,7 +25,9 @@ struct CheckCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let workspace = Workspace(options)
+    var source = options.source
+    source.readsFilings = true
+    let workspace = Workspace(source)
     print(format == .json ? record(workspace) : text(workspace), terminator: "")
     guard !workspace.findings.hasErrors else { throw ExitCode.failure }
   }

@@ -21,6 +21,8 @@ struct InventorySource {
   var looksBack = true
   /// Whether earlier years are accounted for, where it is compared at all.
   var comparesYears = true
+  /// Whether what it files on statutory forms is checked with it.
+  var readsFilings = false
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false
 }

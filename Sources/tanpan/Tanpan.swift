@@ -16,6 +16,7 @@ struct Tanpan: ParsableCommand {
         tanpan diff Inventories/city-2022 Inventories/city-2023
         tanpan uncertainty Inventories/example-suburb-2023 --draws 10000
         tanpan series Inventories/example-district-202*
+        tanpan filing Inventories/example-steel-works-2023
         tanpan freeze Inventories/example-district-2021
         tanpan export Inventories/shanghai-2007 --output exchange
         tanpan adopt exchange/shanghai-2007.json --output adopted/shanghai-2007
@@ -25,7 +26,7 @@ struct Tanpan: ParsableCommand {
     subcommands: [
       NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self,
       ReportCommand.self, ExplainCommand.self, ReviewCommand.self, DiffCommand.self,
-      UncertaintyCommand.self,
+      UncertaintyCommand.self, FilingCommand.self,
       SeriesCommand.self, FreezeCommand.self,
       ExportCommand.self, AdoptCommand.self,
       RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,

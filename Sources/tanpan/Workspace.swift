@@ -28,8 +28,14 @@ struct Workspace {
     account = inventory.flatMap { Self.account(of: $0, source, into: &findings) }
     lock = source.looksBack ? account.flatMap { Self.lock(of: $0, source, into: &findings) } : nil
     findings += lock?.findings ?? []
-    answers = inventory?.answers ?? []
-    self.findings = findings.answered(by: inventory?.answers ?? [])
+    let all = inventory?.answers ?? []
+    if source.readsFilings {
+      findings +=
+        FilingSession(of: source.folder, overlays: source.overlays, beside: account)
+        .findings
+    }
+    answers = source.readsFilings ? all : all.toInventory
+    self.findings = findings.answered(by: answers)
   }
 
   /// Loads the inventory that a command speaks of.

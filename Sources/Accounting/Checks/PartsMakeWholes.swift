@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Quantities
 import Regulations
 
 /// A category with parts has no numbers of its own beside theirs: children add up to their parents.

@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Quantities
 import Regulations
 
 /// The reference approach comes to about what the sectoral one does.

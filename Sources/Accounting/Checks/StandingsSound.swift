@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Quantities
 import Regulations
 
 /// No large part of the total rests on values that nobody has checked with their source.

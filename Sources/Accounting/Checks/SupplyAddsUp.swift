@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Quantities
 import Regulations
 
 /// Published supply is the sum of its rows; where it is not, a row, most often a stock, is missing.

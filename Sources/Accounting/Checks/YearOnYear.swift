@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Quantities
 import Regulations
 
 /// No category changes from the year before by more than such a category usually does, appears or

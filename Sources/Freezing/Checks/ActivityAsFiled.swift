@@ -1,6 +1,7 @@
 import Accounting
 import Findings
 import Formulas
+import Quantities
 
 /// Every line's activity is the one that was filed; the largest changes are told one by one.
 struct ActivityAsFiled: LockCheck {

@@ -1,6 +1,7 @@
 import Accounting
 import Comparisons
 import Findings
+import Quantities
 import Regulations
 
 /// The lines that the total counts are those that were filed.

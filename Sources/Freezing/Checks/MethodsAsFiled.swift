@@ -2,6 +2,7 @@ import Accounting
 import Comparisons
 import Findings
 import Formulas
+import Quantities
 import Regulations
 
 /// Guideline and formulas are those that were filed, and the same numbers come to the same.

@@ -1,6 +1,7 @@
 import Accounting
 import Comparisons
 import Findings
+import Quantities
 import Regulations
 
 /// The warming potentials are those that were filed.

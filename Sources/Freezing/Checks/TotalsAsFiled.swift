@@ -1,6 +1,7 @@
 import Accounting
 import Comparisons
 import Findings
+import Quantities
 import Regulations
 
 /// The total is the one that was filed.

@@ -1,5 +1,6 @@
 import Accounting
 import Findings
+import Quantities
 import Regulations
 
 /// Every value used is the one that was filed.

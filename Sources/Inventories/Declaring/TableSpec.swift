@@ -29,7 +29,8 @@ public struct TableSpec: Hashable, Sendable, Identifiable {
   /// Who fills it in.
   public let entities: [ReportingEntity.Kind]
 
-  init(
+  /// Declares a table.
+  package init(
     _ id: String, in location: Location, title: LocalizedText, columns: [ColumnSpec],
     shape: Shape = .list, entities: [ReportingEntity.Kind] = ReportingEntity.Kind.allCases
   ) {

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Parsing
 
 /// One row of a small table, read cell by cell.
@@ -79,5 +79,5 @@ struct CSVRecord {
 
 extension Finding.Code {
   static let missingCell: Self = "missing-cell"
-  static let unknownWord: Self = "unknown-word"
+  package static let unknownWord: Self = "unknown-word"
 }

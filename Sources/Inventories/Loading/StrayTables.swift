@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Foundation
 
 /// The tables of an inventory folder that nothing reads, because their names are not known.
@@ -39,5 +39,5 @@ struct StrayTables {
 }
 
 extension Finding.Code {
-  static let strayTable: Self = "stray-table"
+  package static let strayTable: Self = "stray-table"
 }

@@ -31,6 +31,13 @@ public struct RegulationLoader {
     return (regulation, findings)
   }
 
+  /// Fuels, sources and these factor sets: what a statutory form needs of the library.
+  public mutating func load(factorSets: [String]) -> (Regulation, [Finding]) {
+    loadCommon()
+    for set in factorSets { loadFactorSet(set) }
+    return (regulation, findings)
+  }
+
   /// The whole library with its overlays.
   public mutating func loadEverything() -> (Regulation, [Finding]) {
     loadCommon()

@@ -1,12 +1,12 @@
 import Foundation
 
 /// A day as workbooks count it, or as people type it.
-struct SheetDay: Hashable {
+package struct SheetDay: Hashable {
   /// The day as `2024-05-20`.
-  let text: String
+  package let text: String
 
   /// The day of a serial number of the 1900 epoch; `nil` for what is no day of ours.
-  init?(serial: Double) {
+  package init?(serial: Double) {
     // Before March 1900 the epoch counts a day that never was.
     guard serial >= 61, serial < 2_958_466 else { return nil }
     let date = Date(timeIntervalSince1970: (serial.rounded(.down) - 25_569) * 86_400)

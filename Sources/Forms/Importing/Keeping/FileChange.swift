@@ -1,9 +1,15 @@
-import Foundation
+package import Foundation
 
 /// A file of an inventory's folder as it is to be.
-struct FileChange: Hashable, Sendable {
+package struct FileChange: Hashable, Sendable {
   /// The file, in the inventory's folder.
-  let file: String
+  package let file: String
   /// What is to be in it.
-  let content: Data
+  package let content: Data
+
+  /// Says what is to be in a file.
+  package init(file: String, content: Data) {
+    self.file = file
+    self.content = content
+  }
 }

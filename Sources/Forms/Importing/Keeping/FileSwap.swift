@@ -5,17 +5,18 @@ import Foundation
 ///
 /// Each is first written aside; then the old ones are moved away and the new ones into their
 /// places. When anything fails on the way, what was moved is moved back.
-struct FileSwap {
+package struct FileSwap {
   private let folder: URL
   private var swapped: [(target: URL, old: URL?)] = []
   private let mark = ".tanpan-\(UUID().uuidString)"
 
-  init(in folder: String) {
+  /// Prepares to write into a folder.
+  package init(in folder: String) {
     self.folder = URL(fileURLWithPath: folder)
   }
 
   /// Writes the files; on failure the folder is as it was, and the error says why.
-  mutating func write(_ changes: [FileChange]) throws {
+  package mutating func write(_ changes: [FileChange]) throws {
     let files = FileManager.default
     let targets = changes.map { folder.appendingPathComponent($0.file).resolvingSymlinksInPath() }
     defer {

@@ -1,23 +1,24 @@
-import Findings
+package import Findings
 import SheetReferences
-import WorkbookReading
+package import WorkbookReading
 
 /// A sheet of a workbook, whose cells know where they stand.
-struct FilledSheet {
+package struct FilledSheet {
   /// The workbook's path.
   let file: String
   /// Its cells.
-  let grid: SheetGrid
+  package let grid: SheetGrid
   /// The number formats of its cells, by their style.
   let numberFormats: [String]
   /// The rows that have a cell, in order.
-  let rows: [Int]
+  package let rows: [Int]
   /// How many columns may be a table's: what stands further to the right is none of it.
-  let width: Int
+  package let width: Int
   /// The first cell of each merged range, by every cell of it.
   private let merged: [CellReference: CellReference]
 
-  init(_ grid: SheetGrid, in workbook: FilledWorkbook) {
+  /// Takes a sheet of a workbook.
+  package init(_ grid: SheetGrid, in workbook: FilledWorkbook) {
     file = workbook.path
     numberFormats = workbook.numberFormats
     self.grid = grid
@@ -27,7 +28,7 @@ struct FilledSheet {
   }
 
   /// The name on its tab.
-  var name: String { grid.entry.name }
+  package var name: String { grid.entry.name }
   /// Whether users see it.
   var isVisible: Bool { grid.entry.visibility == .visible }
   /// Where the sheet begins, for what concerns all of it.
@@ -39,7 +40,7 @@ struct FilledSheet {
   }
 
   /// Where a cell stands.
-  func place(_ row: Int, _ column: Int) -> Place {
+  package func place(_ row: Int, _ column: Int) -> Place {
     place(CellReference(row: row, column: column))
   }
 
@@ -56,7 +57,7 @@ struct FilledSheet {
   }
 
   /// The text of a cell.
-  func text(_ row: Int, _ column: Int) -> String {
+  package func text(_ row: Int, _ column: Int) -> String {
     grid[row, column]?.plainText ?? ""
   }
 

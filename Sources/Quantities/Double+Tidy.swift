@@ -1,5 +1,3 @@
-import Quantities
-
 extension Double {
   /// The number as a message shows it: a few decimals, without trailing zeros.
   package var tidy: String {

@@ -1,0 +1,126 @@
+import Filings
+import Findings
+import Foundation
+import Parsing
+import StatutoryForms
+
+/// A file of a filing as it stands and as a workbook has it.
+struct FilingFile {
+  /// Its name in the inventory's folder.
+  let name: String
+  /// What a row is told by: the keys of its columns.
+  private let keys: [String]
+  /// Its columns.
+  private let columns: [String]
+  private let present: [[String: String]]
+  private let comments: [String]
+  private let heads: [String]
+
+  /// Reads a file; one that is not there has no rows.
+  init(_ path: String, named name: String, columns specs: [ColumnSpec]) {
+    self.name = name
+    keys = specs.filter(\.isKey).map(\.key)
+    columns = specs.map(\.key)
+    var ignored: [Finding] = []
+    let exists = FileManager.default.fileExists(atPath: path)
+    let table = exists ? CSVTable(reading: path, columns: specs, into: &ignored) : nil
+    comments = table?.comments ?? []
+    heads = table?.columns.map(\.key) ?? []
+    present = (0..<(table?.rowCount ?? 0)).map { row in
+      Dictionary(
+        specs.compactMap { spec -> (String, String)? in
+          let text = table?.text(row, table?.column(named: spec.key)) ?? ""
+          return text.isEmpty ? nil : (spec.key, text)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// What a workbook changes: each cell as it was and as it is to be.
+  func changes(to rows: [[String: String]]) -> [Change] {
+    let matched = Array(zip(rows, counterparts(of: rows)))
+    let told = matched.flatMap { new, old in
+      columns.filter { $0 != Self.note }.compactMap { column -> Change? in
+        let (before, after) = (old?[column] ?? "", new[column] ?? "")
+        return Self.isSame(before, after) ? nil : Change(label(new), column, before, after)
+      }
+    }
+    let kept = matched.compactMap(\.1)
+    let gone = present.filter {
+      !kept.contains($0) && $0.keys.contains { !keys.contains($0) && $0 != Self.note }
+    }
+    return told + gone.map { Change(label($0), "", label($0), "") }
+  }
+
+  /// A cell that a workbook changes.
+  struct Change: Hashable {
+    let record: String
+    let column: String
+    let old: String
+    let new: String
+
+    init(_ record: String, _ column: String, _ old: String, _ new: String) {
+      (self.record, self.column, self.old, self.new) = (record, column, old, new)
+    }
+  }
+
+  /// The file with these rows; notes on rows and comments above the heads stay.
+  func text(of rows: [[String: String]]) -> String {
+    var writer = CSVWriter(for: .programs)
+    let columns = heads(for: rows)
+    writer.append(columns)
+    for (row, old) in zip(rows, counterparts(of: rows)) {
+      var row = row
+      row[Self.note] = old?[Self.note]
+      writer.append(columns.map { row[$0] ?? "" })
+    }
+    return comments.map { "# \($0)\n" }.joined() + writer.text
+  }
+
+  /// The file's own heads in their order, and those that only the workbook has.
+  private func heads(for rows: [[String: String]]) -> [String] {
+    let known = heads.isEmpty ? keys : heads
+    let more = columns.filter { column in
+      !known.contains(column) && rows.contains { $0[column] != nil }
+    }
+    guard let last = known.last, last == Self.note else { return known + more }
+    return known.dropLast() + more + [last]
+  }
+
+  private static let note = "note"
+
+  private func label(_ row: [String: String]) -> String {
+    let names =
+      keys.isEmpty ? [columns.compactMap { row[$0] }.first ?? ""] : keys.compactMap { row[$0] }
+    return names.joined(separator: " ")
+  }
+
+  /// The rows of the file that rows of the workbook are: by their keys, or by their place in a list;
+  /// of several with the same keys in their order.
+  private func counterparts(of rows: [[String: String]]) -> [[String: String]?] {
+    guard !keys.isEmpty else {
+      return rows.indices.map { present.indices.contains($0) ? present[$0] : nil }
+    }
+    var taken: Set<Int> = []
+    return rows.map { row in
+      let found = present.indices.first { index in
+        !taken.contains(index)
+          && keys.allSatisfy { Self.isSame(present[index][$0] ?? "", row[$0] ?? "") }
+      }
+      if let found { taken.insert(found) }
+      return found.map { present[$0] }
+    }
+  }
+
+  /// The rows of the file that a table without them keeps: explanations of what it does not list.
+  func others(than rows: [[String: String]]) -> [[String: String]] {
+    let kept = counterparts(of: rows).compactMap(\.self)
+    return present.filter { !kept.contains($0) }
+  }
+
+  /// Whether two texts are the same, or the same number.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    guard let first = Double(left), let second = Double(right) else { return false }
+    return first == second
+  }
+}

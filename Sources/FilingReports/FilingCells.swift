@@ -1,0 +1,90 @@
+import Documents
+import Filings
+import StatutoryForms
+
+/// The cells of a filing as its report prints them.
+struct FilingCells {
+  let result: FilingResult
+  let layout: FilingLayout
+  let words: FilingWords
+  private let formulas: FilingFormula
+
+  init(_ result: FilingResult, _ layout: FilingLayout, _ words: FilingWords) {
+    self.result = result
+    self.layout = layout
+    self.words = words
+    formulas = FilingFormula(result, layout)
+  }
+
+  /// A cell: what was typed, a live formula, or words.
+  func cell(_ place: FilingCell) -> Cell {
+    let field = result.scope.column(of: place)
+    guard field.isNumber || result.scope.total(of: place) != nil else { return words(place, field) }
+    if let formula = formulas.formula(of: place) { return computed(place, formula) }
+    guard let value = result[place] else { return Cell(.empty, role: role(of: place)) }
+    return .number(value, style(of: place), role: role(of: place))
+  }
+
+  private func computed(_ place: FilingCell, _ formula: SheetFormula) -> Cell {
+    let role: Cell.Role = result.scope.total(of: place) == nil ? .computed : .total
+    guard let value = result[place] else {
+      return .textFormula(formula, cached: "", role: role)
+    }
+    return .formula(formula, cached: value, style(of: place), role: role)
+  }
+
+  private func words(_ place: FilingCell, _ field: FormField) -> Cell {
+    let sheet = result.filing.sheets[place.sheet]
+    if let text = sheet.cell(place.record, place.column)?.text { return .text(text, role: .input) }
+    guard field.kind == .reference else { return Cell(.empty, role: .input) }
+    return reference(place, field)
+  }
+
+  /// What the form brings in of a carrier or a change.
+  private func reference(_ place: FilingCell, _ field: FormField) -> Cell {
+    let sheet = result.filing.sheets[place.sheet]
+    guard sheet.records.indices.contains(place.record) else { return .empty }
+    switch sheet.records[place.record] {
+    case .carrier(let carrier):
+      switch field.source {
+      case "carriers.unit": return .text(carrier.unit ?? "", role: .label)
+      case "carriers.code": return .text(carrier.code ?? "", role: .label)
+      default: return .text(words.name(carrier.name), role: .label)
+      }
+    case .change(_, let name) where field.id == "indicator":
+      return .text(words.name(name), role: .label)
+    case .single, .row, .line, .change: return Cell(.empty, role: .reference)
+    }
+  }
+
+  /// Typed cells are open, all else is locked.
+  private func role(of place: FilingCell) -> Cell.Role {
+    let field = result.scope.column(of: place)
+    if field.kind == .reference { return .reference }
+    return result.scope.isTyped(place) ? .input : .computed
+  }
+
+  private func style(of place: FilingCell) -> NumberStyle {
+    if case .typed = result.scope.definition(of: place) { return .atMost(Self.typedDigits) }
+    if case .printed("%", _) = result.scope.entry(of: place).unit { return .decimals(2) }
+    return .atMost(Self.digits)
+  }
+
+  /// The most digits of a computed number that are printed.
+  private static let digits = 9
+
+  /// More digits than anybody types.
+  private static let typedDigits = 12
+
+  /// The rate of a change, which stands in another table.
+  func rate(of change: FilingCell) -> Cell {
+    guard let value = result[change] else { return .empty }
+    return .formula(
+      "\(layout.address(change))", cached: value, .decimals(2), role: .computed)
+  }
+
+  /// A unit as the form prints it.
+  func unit(_ unit: FormUnit?) -> String? {
+    if case .printed(let text, _) = unit { text } else { nil }
+  }
+}

@@ -1,0 +1,210 @@
+public import Documents
+public import Filings
+import Findings
+import StatutoryForms
+
+/// A filing as its workbook and its texts.
+public struct FilingReport {
+  private let id: String
+  private let result: FilingResult
+  private let words: FilingWords
+  private let properties: Document.Properties
+  private let builder: FilingTableBuilder
+  private let rules: RuleTables
+  private let record: FilingRecord
+
+  /// Makes a report.
+  ///
+  /// - Parameters:
+  ///   - id: what it is of, in file names.
+  ///   - result: what follows from the filing.
+  ///   - verdicts: what came of the rules.
+  ///   - words: the labels in the report's language.
+  ///   - properties: author, organisation and time, for file properties.
+  public init(
+    of id: String, _ result: FilingResult, _ verdicts: [RuleVerdict], in words: FilingWords,
+    properties: Document.Properties
+  ) {
+    self.id = id
+    self.result = result
+    self.words = words
+    self.properties = properties
+    let layout = FilingLayout(filing: result.filing)
+    builder = FilingTableBuilder(FilingCells(result, layout, words))
+    record = FilingRecord(result, verdicts)
+    rules = RuleTables(verdicts: verdicts, words: words)
+  }
+
+  private var form: StatutoryForm { result.filing.form }
+
+  /// The workbook, the Markdown and the plain text.
+  public var publication: Publication {
+    let name = "\(id)-\(form.id)"
+    return Publication(
+      id: id, title: title, properties: properties,
+      workbooks: [Publication.Workbook(file: "\(name).xlsx", sheets: sheets)],
+      documents: [
+        Publication.Text(file: "\(name).md", format: .markdown, document: document),
+        Publication.Text(file: "\(name).txt", format: .text, document: document),
+      ], attachments: [Publication.Attachment(file: "\(name).json", text: record.text)])
+  }
+
+  private var title: String {
+    words.label(
+      "title",
+      [
+        "unit": .text(result.filing.text("basic", "unit-name")),
+        "year": .count(result.filing.year), "form": .name(form.name),
+      ])
+  }
+
+  /// A sheet of the form and the tables on it, for whoever reads it back.
+  package struct Plan {
+    /// The name on the tab.
+    package let name: String
+    /// The tables, each with the position of its sheet in the filing.
+    package let tables: [(sheet: Int, table: Table)]
+  }
+
+  /// The sheets of the form's tables, in order.
+  package var plans: [Plan] {
+    (form.tables + form.supplements).map { table in
+      let indices = result.filing.sheets.indices.filter {
+        result.filing.sheets[$0].table.id == table.id
+      }
+      return Plan(
+        name: Self.sheetName(table.title(in: words.language)),
+        tables: Array(zip(indices, builder.tables(of: table))).map { (sheet: $0, table: $1) })
+    }
+  }
+
+  /// The names of these sheets.
+  package var sheetNames: [String] { plans.map(\.name) }
+
+  /// The workbook to fill in.
+  public var entry: Publication.Workbook {
+    Publication.Workbook(
+      file: "\(id)-\(form.id).xlsx",
+      sheets: [cover] + (form.tables + form.supplements).map(sheet)
+        + [sheet("settings", [settings])])
+  }
+
+  // MARK: Sheets
+
+  private var sheets: [SheetPlan] {
+    let tables = form.tables + form.supplements
+    return [cover] + tables.map(sheet) + [sheet("settings", [settings])]
+      + [sheet("rules", [rules.outcomes]), sheet("check-list", [rules.checkList])]
+  }
+
+  private func sheet(_ table: FormTable) -> SheetPlan {
+    let made = builder.tables(of: table)
+    let title = table.title(in: words.language)
+    let signature: [Block] =
+      form.tables.contains(table) ? [.paragraph(words.label("signature"))] : []
+    return SheetPlan(
+      name: Self.sheetName(title), title: made.count == 1 ? "" : title,
+      blocks: made.map(Block.table) + signature)
+  }
+
+  private func sheet(_ key: String, _ tables: [Table]) -> SheetPlan {
+    SheetPlan(name: Self.sheetName(words.label(key)), blocks: tables.map(Block.table))
+  }
+
+  /// A sheet's name has at most 31 characters and none of these.
+  private static func sheetName(_ title: String) -> String {
+    String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(longestSheetName))
+  }
+
+  private static let longestSheetName = 31
+
+  private var cover: SheetPlan {
+    SheetPlan(
+      name: words.label("cover"), title: title,
+      blocks: [.table(head)] + notes.map(Block.paragraph), orientation: .portrait)
+  }
+
+  /// What the form is, as far as it is known.
+  private var head: Table {
+    let rows: [(String, String)] = [
+      ("form", words.name(form.name)), ("number", form.number ?? ""),
+      ("unit-name", result.filing.text("basic", "unit-name")),
+      ("credit-code", result.filing.text("basic", "unit-code")),
+      ("year", "\(result.filing.year)"),
+      (
+        "variant", result.filing.variant.map { words.name($0.name) } ?? words.label("usual-variant")
+      ),
+    ]
+    return Table(
+      id: "head", title: "",
+      columns: [
+        Table.Column(id: "field", heading: words.label("column-field")),
+        Table.Column(id: "value", heading: words.label("column-value"), preferredWidth: .sentence),
+      ], rows: rows.map { Table.Row([.text(words.label("head-\($0.0)")), .text($0.1)]) })
+  }
+
+  private var notes: [String] {
+    [form.note.map(words.name), words.label("cover-note"), words.label("signature")]
+      .compactMap(\.self)
+  }
+
+  private var settings: Table {
+    Table(
+      id: FilingLayout.settings, title: words.label("settings"),
+      columns: [
+        Table.Column(id: "setting", heading: words.label("column-setting")),
+        Table.Column(id: "carrier", heading: words.label("column-carrier")),
+        Table.Column(id: "value", heading: words.label("column-value"), role: .input),
+        Table.Column(id: "unit", heading: words.label("column-unit")),
+        Table.Column(
+          id: "source", heading: words.label("column-source"), preferredWidth: .sentence,
+          role: .reference),
+      ],
+      rows: result.filing.settings.map { setting in
+        Table.Row([
+          .text(name(of: setting)),
+          .text(form.carriers[setting.carrier].map { words.name($0.name) } ?? setting.carrier),
+          .number(setting.value, .full, role: .input), .text(setting.unit), .text(setting.source),
+        ])
+      }, notes: [words.label("settings-note")])
+  }
+
+  /// What a setting is called; its own name where the catalogue has no word for it.
+  private func name(of setting: FilingSetting) -> String {
+    let key = "filing-setting-\(setting.name.replacing(".", with: "-"))"
+    let label = words.catalogue.label(key, in: words.language)
+    return label == key ? setting.name : label
+  }
+
+  // MARK: Texts
+
+  private var document: Document {
+    let tables = (form.tables + form.supplements).map { table in
+      let made = builder.tables(of: table)
+      return Section(
+        id: table.id, heading: table.title(in: words.language),
+        blocks: made.map { .table($0.titled(made.count == 1 ? "" : $0.title)) })
+    }
+    let others = [
+      ("settings", settings), ("rules", rules.outcomes), ("check-list", rules.checkList),
+    ].map { key, table in
+      Section(id: key, heading: words.label(key), blocks: [.table(table.titled(""))])
+    }
+    return Document(
+      title: title, subtitle: words.label("subtitle"),
+      languageTag: words.language == .zh ? "zh-CN" : "en", properties: properties,
+      sections: [
+        Section(
+          id: "cover", heading: words.label("cover"),
+          blocks: [.table(head)] + notes.map(Block.paragraph))
+      ] + tables + others)
+  }
+}
+
+extension Table {
+  /// The table under another title.
+  fileprivate func titled(_ title: String) -> Table {
+    Table(
+      id: id, title: title, caption: caption, columns: columns, rows: rows, notes: notes)
+  }
+}

@@ -1,0 +1,99 @@
+import Documents
+import Filings
+import Quantities
+
+/// A piece of a sheet's formula with its unit and the cells that it cannot do without.
+struct FilingTerm {
+  /// The piece.
+  let formula: SheetFormula
+  /// Its unit; `nil` where nobody says it.
+  let unit: Unit?
+  /// The cells that have to be filled in.
+  private let needed: [CellAddress]
+  /// Whether it names any cell.
+  let hasCells: Bool
+  private let strength: Strength
+
+  private enum Strength: Int, Comparable {
+    case sum, product, atom
+
+    static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A number or a function of cells.
+  init(_ formula: SheetFormula, _ unit: Unit?, isAtom: Bool = false) {
+    self.formula = formula
+    self.unit = unit
+    needed = []
+    hasCells = isAtom
+    strength = .atom
+  }
+
+  /// A cell.
+  init(cell: CellAddress, _ unit: Unit?, isNoneWhenEmpty: Bool) {
+    formula = isNoneWhenEmpty ? "N(\(cell))" : "\(cell)"
+    self.unit = unit
+    needed = isNoneWhenEmpty ? [] : [cell]
+    hasCells = true
+    strength = .atom
+  }
+
+  private init(
+    _ formula: SheetFormula, _ unit: Unit?, of parts: [FilingTerm], _ strength: Strength
+  ) {
+    self.formula = formula
+    self.unit = unit
+    needed = parts.flatMap(\.needed)
+    hasCells = parts.contains(where: \.hasCells)
+    self.strength = strength
+  }
+
+  private func bracketed(below strength: Strength) -> SheetFormula {
+    self.strength < strength ? "(\(formula))" : formula
+  }
+
+  /// The sum or difference, the other in this one's unit.
+  func adding(_ other: FilingTerm, sign: String) -> FilingTerm {
+    let right = unit == nil ? other : other.converted(to: unit)
+    let side = right.bracketed(below: .product)
+    return FilingTerm(
+      SheetFormula(formula.tokens + [.text(sign)] + side.tokens), unit ?? other.unit,
+      of: [self, right], .sum)
+  }
+
+  func times(_ other: FilingTerm) -> FilingTerm {
+    FilingTerm(
+      "\(bracketed(below: .product))*\(other.bracketed(below: .product))",
+      unit.both(other.unit) { $0 * $1 }, of: [self, other], .product)
+  }
+
+  func over(_ other: FilingTerm) -> FilingTerm {
+    FilingTerm(
+      "\(bracketed(below: .product))/\(other.bracketed(below: .atom))",
+      unit.both(other.unit) { $0 / $1 }, of: [self, other], .product)
+  }
+
+  /// The piece in another unit; itself where the two do not convert.
+  func converted(to other: Unit?) -> FilingTerm {
+    guard let unit, let other, let factor = unit.factor(to: other), factor != 1 else { return self }
+    let product: SheetFormula =
+      factor < 1 && (1 / factor).rounded() == 1 / factor
+      ? "\(bracketed(below: .product))/\(1 / factor)"
+      : "\(bracketed(below: .product))*\(factor)"
+    return FilingTerm(product, other, of: [self], .product)
+  }
+
+  /// The formula, empty where a cell that it needs is.
+  var guarded: SheetFormula {
+    guard !needed.isEmpty else { return formula }
+    return "IF(COUNT(\(Self.list(needed)))<\(needed.count),\"\",\(formula))"
+  }
+
+  /// Cells as the arguments of a function.
+  private static func list(_ cells: [CellAddress]) -> SheetFormula {
+    SheetFormula(
+      cells.enumerated().flatMap { index, cell -> [SheetFormula.Token] in
+        index == 0 ? [.cell(cell)] : [.text(","), .cell(cell)]
+      })
+  }
+}

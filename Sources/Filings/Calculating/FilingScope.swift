@@ -1,0 +1,235 @@
+import Formulas
+package import Quantities
+public import StatutoryForms
+
+/// What names stand for in a filing, and what each cell is made of.
+public struct FilingScope: Sendable {
+  /// The filing.
+  public let filing: Filing
+  /// What was filed for the year before, if anything; boxed, since it is of the same kind.
+  private let before: [FilingResult]
+  /// The reference coefficient of each carrier, where one is known.
+  let coefficients: [String: Measure]
+  /// What the greenhouse gas inventory counts of each carrier; `nil` where there is none.
+  let counted: [String: Measure]?
+
+  init(
+    filing: Filing, previous: FilingResult?, coefficients: [String: Measure],
+    counted: [String: Measure]?
+  ) {
+    self.filing = filing
+    before = previous.map { [$0] } ?? []
+    self.coefficients = coefficients
+    self.counted = counted
+  }
+
+  /// The same of a filing in which more is filled in.
+  func with(_ filing: Filing) -> FilingScope {
+    FilingScope(
+      filing: filing, previous: previous, coefficients: coefficients, counted: counted)
+  }
+
+  /// What was filed for the year before.
+  var previous: FilingResult? { before.first }
+
+  /// Where a formula is read: the cell that it is for, and the rule's threshold.
+  package struct Context {
+    package let sheet: Int
+    package let record: Int
+    package let column: Int
+    let setting: FormRule.Setting?
+
+    package init(_ cell: FilingCell, setting: FormRule.Setting? = nil) {
+      sheet = cell.sheet
+      record = cell.record
+      column = cell.column
+      self.setting = setting
+    }
+  }
+
+  /// What a name stands for.
+  package enum Operand {
+    /// A cell, which counts as zero where it is empty and its column says so.
+    case cell(FilingCell, isNoneWhenEmpty: Bool)
+    /// A setting of the filing.
+    case setting(Int)
+    /// A number from outside the form.
+    case given(Measure)
+    /// Zero, because the record is not there and its column says what that means.
+    case none
+    /// Nothing.
+    case missing
+  }
+
+  /// What a cell is made of.
+  package enum Definition {
+    /// What was typed.
+    case typed(Double)
+    /// A formula, read at the cell.
+    case formula(FormFormula)
+    /// The carrier's reference coefficient.
+    case coefficient(Measure)
+    /// Nothing.
+    case empty
+  }
+
+  // MARK: Cells
+
+  /// Every cell of a sheet that may hold a number, sums at the foot included.
+  package func cells(of sheet: Int) -> [FilingCell] {
+    let block = filing.sheets[sheet].layout
+    let records = filing.sheets[sheet].records.count + block.totals.count
+    return (0..<records).flatMap { record in
+      block.columns.indices.map { FilingCell(sheet: sheet, record: record, column: $0) }
+    }
+  }
+
+  /// The sum at a sheet's foot that a cell belongs to.
+  package func total(of cell: FilingCell) -> FormTotal? {
+    let sheet = filing.sheets[cell.sheet]
+    let index = cell.record - sheet.records.count
+    return sheet.layout.totals.indices.contains(index) ? sheet.layout.totals[index] : nil
+  }
+
+  /// The column of a cell.
+  public func column(of cell: FilingCell) -> FormField {
+    filing.sheets[cell.sheet].layout.columns[cell.column]
+  }
+
+  /// What a cell is made of.
+  package func definition(of cell: FilingCell) -> Definition {
+    let sheet = filing.sheets[cell.sheet]
+    let column = sheet.layout.columns[cell.column]
+    if let total = total(of: cell) {
+      guard total.columns.contains(column.id) else { return .empty }
+      return formula(total.id, in: sheet).map(Definition.formula) ?? .empty
+    }
+    let typed = sheet.cell(cell.record, cell.column)?.number
+    let entry = entry(of: cell)
+    if let made = formula(entry.id, in: sheet), isMade(entry, made, at: cell) {
+      let isOpen =
+        entry.mayBeTyped || entry.kind == .reference || isOfBefore(cell)
+        || made.expression.isOfBefore
+      return isOpen && typed != nil ? .typed(typed ?? 0) : .formula(made)
+    }
+    if let typed { return .typed(typed) }
+    return coefficient(of: cell).map(Definition.coefficient) ?? .empty
+  }
+
+  /// The field that says what a cell is: its column, or the row where the column leaves it to it.
+  public func entry(of cell: FilingCell) -> FormField {
+    let sheet = filing.sheets[cell.sheet]
+    let column = sheet.layout.columns[cell.column]
+    guard column.kind == .row, sheet.records.indices.contains(cell.record),
+      case .row(let row) = sheet.records[cell.record]
+    else { return column }
+    return row
+  }
+
+  /// Whether a cell of a named row is of the year before: what was filed then stands as it was.
+  func isOfBefore(_ cell: FilingCell) -> Bool {
+    let columns = filing.sheets[cell.sheet].layout.columns
+    return columns[cell.column].kind == .row
+      && cell.column != columns.firstIndex { $0.kind == .row }
+  }
+
+  /// Whether a formula is for this cell: one that speaks of other tables is for the first column.
+  private func isMade(_ entry: FormField, _ made: FormFormula, at cell: FilingCell) -> Bool {
+    let sheet = filing.sheets[cell.sheet]
+    guard sheet.layout.columns[cell.column].kind == .row else { return true }
+    let first = sheet.layout.columns.firstIndex { $0.kind == .row }
+    return cell.column == first || made.expression.speaksOnly(of: sheet.table.id)
+  }
+
+  private func formula(_ id: String, in sheet: FilingSheet) -> FormFormula? {
+    let name = FormulaName(table: sheet.table.id, block: sheet.block, id: id)
+    if let replaced = filing.variant?.replaced[name], !isFilled(sheet.table.id) { return replaced }
+    if let other = filing.form.alternatives[name], !isFilled(sheet.table.id) { return other }
+    return filing.form.formulas[name]
+  }
+
+  /// Whether anything is stated in a table's grid or list.
+  private func isFilled(_ table: String) -> Bool {
+    filing.sheets.contains { $0.table.id == table && $0.layout.records != .single && $0.isStated }
+  }
+
+  private func coefficient(of cell: FilingCell) -> Measure? {
+    let sheet = filing.sheets[cell.sheet]
+    guard sheet.layout.columns[cell.column].source == "carriers.coefficient",
+      sheet.records.indices.contains(cell.record),
+      case .carrier(let carrier) = sheet.records[cell.record]
+    else { return nil }
+    return coefficients[carrier.id]
+  }
+
+  // MARK: Units
+
+  /// The unit of a cell as printed; `nil` where nobody says it, or where it is of its formula.
+  package func unit(of cell: FilingCell) -> Unit? {
+    let sheet = filing.sheets[cell.sheet]
+    let column = sheet.layout.columns[cell.column]
+    if let total = total(of: cell) {
+      return meaning(total.unit ?? carrierTotal(total)?.unit ?? column.unit, at: cell)
+    }
+    return meaning(column.unit, at: cell)
+  }
+
+  /// The carriers' row of sums that a total is.
+  package func carrierTotal(_ total: FormTotal) -> CarrierList.Total? {
+    filing.form.carriers.totals.first { $0.id == total.id }
+  }
+
+  private func meaning(_ unit: FormUnit?, at cell: FilingCell) -> Unit? {
+    switch unit {
+    case .printed(let text, let unit): unit ?? Self.unread(text)
+    case .carrier: carrier(of: cell).map(unit(of:))
+    case .perCarrier(let unit): carrier(of: cell).map { unit / self.unit(of: $0) }
+    case .row: meaning(entry(of: cell).unit, at: cell)
+    case .column(let id): named(by: id, at: cell)
+    case .product, .unknown, nil: nil
+    }
+  }
+
+  /// The unit of a carrier; one of its own where nobody says it.
+  func unit(of carrier: Carrier) -> Unit {
+    carrier.measure ?? Self.unread(carrier.unit ?? carrier.id)
+  }
+
+  /// A unit that cannot be read, which is like itself and nothing else.
+  private static func unread(_ text: String) -> Unit {
+    Unit(powers: [BaseUnit(text): 1], symbol: text)
+  }
+
+  private func named(by column: String, at cell: FilingCell) -> Unit? {
+    let sheet = filing.sheets[cell.sheet]
+    guard let position = sheet.position(of: column),
+      let text = sheet.cell(cell.record, position)?.text
+    else { return nil }
+    return (try? Unit(text)) ?? Self.unread(text)
+  }
+
+  /// The carrier whose record a cell is in.
+  public func carrier(of cell: FilingCell) -> Carrier? {
+    let records = filing.sheets[cell.sheet].records
+    guard records.indices.contains(cell.record), case .carrier(let carrier) = records[cell.record]
+    else { return nil }
+    return carrier
+  }
+}
+
+extension Expression<FormVariable> {
+  /// Whether it names nothing but cells of the year before.
+  fileprivate var isOfBefore: Bool {
+    !variables.isEmpty
+      && variables.allSatisfy { variable in
+        if case .cell(let name) = variable { name.isPrevious } else { false }
+      }
+  }
+
+  /// Whether no cell of another table is named.
+  func speaksOnly(of table: String) -> Bool {
+    variables.allSatisfy { variable in
+      if case .cell(let name) = variable { name.table == table && !name.isPrevious } else { true }
+    }
+  }
+}

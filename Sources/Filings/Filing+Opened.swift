@@ -1,0 +1,48 @@
+import StatutoryForms
+
+extension Filing {
+  /// The filing with room for more: a record for every carrier, lines to fill in.
+  public var opened: Filing {
+    Filing(
+      form: form, folder: folder, year: year, sheets: sheets.map { $0.opened(form.carriers) },
+      settings: settings, months: months, variant: variant, files: files)
+  }
+}
+
+extension FilingSheet {
+  /// Lines that a list without a limit has room for, beside those it has.
+  private static let roomOfLists = 8
+
+  fileprivate func opened(_ list: CarrierList) -> FilingSheet {
+    switch layout.records {
+    case .carriers: withEveryCarrier(list)
+    case .lines(let most):
+      withRoom(for: max(most ?? records.count + Self.roomOfLists, records.count))
+    case .single, .rows, .changes: self
+    }
+  }
+
+  private func withEveryCarrier(_ list: CarrierList) -> FilingSheet {
+    let blank = [TypedCell?](repeating: nil, count: layout.columns.count)
+    let rows = list.carriers.map { carrier in
+      (FilingSheet.Record.carrier(carrier), record(ofCarrier: carrier.id).map(typed) ?? blank)
+    }
+    return with(rows)
+  }
+
+  private func withRoom(for count: Int) -> FilingSheet {
+    let blank = [TypedCell?](repeating: nil, count: layout.columns.count)
+    let more = (records.count..<count).map { (FilingSheet.Record.line($0, ""), blank) }
+    return with(records.indices.map { (records[$0], typed($0)) } + more)
+  }
+
+  private func typed(_ record: Int) -> [TypedCell?] {
+    layout.columns.indices.map { cell(record, $0) }
+  }
+
+  private func with(_ rows: [(Record, [TypedCell?])]) -> FilingSheet {
+    FilingSheet(
+      table: table, block: block, records: rows.map(\.0), cells: rows.map(\.1), file: file,
+      source: source, details: details)
+  }
+}

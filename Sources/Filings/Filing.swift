@@ -1,0 +1,67 @@
+public import Findings
+public import StatutoryForms
+
+/// What a unit states on a statutory form for one year.
+///
+/// It is declared, never computed: a cell that was not typed is empty here, whatever follows from
+/// the others.
+public struct Filing: Sendable {
+  /// The form.
+  public let form: StatutoryForm
+  /// The folder it was read from.
+  public let folder: String
+  /// The year reported.
+  public let year: Int
+  /// What stands in each block of the form's tables and their sister forms, in order.
+  public let sheets: [FilingSheet]
+  /// Thresholds and coefficients that nobody publishes, with their sources.
+  public let settings: [FilingSetting]
+  /// The months of each carrier given beside the report.
+  public let months: [MonthlyQuantity]
+  /// The kind of unit that the form differs for.
+  public let variant: FormVariant?
+  /// The files it was read from.
+  public let files: [String]
+
+  /// The position of a block's sheet.
+  public func sheet(_ table: String, block: Int = 0) -> Int? {
+    sheets.firstIndex { $0.table.id == table && $0.block == block }
+  }
+
+  /// The text typed in a field that is there once.
+  public func text(_ table: String, _ field: String) -> String {
+    for sheet in sheets where sheet.table.id == table && sheet.layout.records == .single {
+      guard let column = sheet.position(of: field), let cell = sheet.cell(0, column) else {
+        continue
+      }
+      return cell.text
+    }
+    return ""
+  }
+}
+
+/// A threshold or coefficient that whoever files it has to say.
+public struct FilingSetting: Hashable, Sendable {
+  /// Its name: `factor-gap`, `price-range.low`.
+  public let name: String
+  /// The carrier it is for; empty for all.
+  public let carrier: String
+  /// The number.
+  public let value: Double
+  /// Its unit as written; empty for a share.
+  public let unit: String
+  /// Where it is from.
+  public let source: String
+  /// Where it stands.
+  public let place: Place
+}
+
+/// What a meter or statement says of a carrier in one year's months.
+public struct MonthlyQuantity: Hashable, Sendable {
+  /// The carrier's id.
+  public let carrier: String
+  /// The months, `nil` for those not given.
+  public let months: [Double?]
+  /// Where the row stands.
+  public let place: Place
+}

@@ -1,0 +1,135 @@
+public import Findings
+import Parsing
+public import StatutoryForms
+
+/// What stands in one block of a form's table.
+public struct FilingSheet: Sendable {
+  /// The table.
+  public let table: FormTable
+  /// The position of the block in it.
+  public let block: Int
+  /// The records, in the order they are printed.
+  public let records: [Record]
+  /// The file it is kept in.
+  public let file: String
+  /// Rows that the unit names below a column, by carrier.
+  public let details: [Detail]
+  private let cells: [[TypedCell?]]
+  let source: CSVTable?
+  private let positions: [String: Int]
+
+  init(
+    table: FormTable, block: Int, records: [Record], cells: [[TypedCell?]], file: String,
+    source: CSVTable?, details: [Detail] = []
+  ) {
+    self.table = table
+    self.block = block
+    self.records = records
+    self.cells = cells
+    self.file = file
+    self.source = source
+    self.details = details
+    positions = Dictionary(
+      table.blocks[block].columns.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: min)
+  }
+
+  /// A record of a sheet.
+  public enum Record: Hashable, Sendable {
+    /// The one of a block whose fields are there once.
+    case single
+    /// An energy's.
+    case carrier(Carrier)
+    /// A row that the form names.
+    case row(FormField)
+    /// A line, counted from 0, and what tells it from others.
+    case line(Int, String)
+    /// A change of an indicator in another table.
+    case change(of: FilingCell, name: LocalizedText)
+  }
+
+  /// A row that the unit names, below a column of a grid.
+  public struct Detail: Hashable, Sendable {
+    /// The column whose total it is part of.
+    public let column: String
+    /// What it is called.
+    public let name: String
+    /// The quantity of each carrier.
+    public let quantities: [String: Double]
+  }
+
+  /// How it is laid out.
+  public var layout: FormBlock { table.blocks[block] }
+
+  /// The position of a column.
+  public func position(of column: String) -> Int? { positions[column] }
+
+  /// What was typed in a cell; `nil` where nothing was.
+  public func cell(_ record: Int, _ column: Int) -> TypedCell? {
+    guard cells.indices.contains(record), cells[record].indices.contains(column) else { return nil }
+    return cells[record][column]
+  }
+
+  /// Whether anything was filled in.
+  public var isStated: Bool {
+    cells.contains { $0.contains { $0 != nil } }
+  }
+
+  /// The position of a carrier's record.
+  public func record(ofCarrier id: String) -> Int? {
+    records.firstIndex { if case .carrier(let carrier) = $0 { carrier.id == id } else { false } }
+  }
+
+  /// Where a cell was typed, or else its record, or the file.
+  public func place(_ record: Int, _ column: Int) -> Place {
+    if let source, let cell = cell(record, column) { return source.place(cell.row, cell.column) }
+    let near = cells.indices.contains(record) ? cells[record].lazy.compactMap(\.self).first : nil
+    return near.flatMap { cell in source?.place(cell.row, nil) } ?? Place(file: file)
+  }
+}
+
+/// A cell as typed.
+public struct TypedCell: Hashable, Sendable {
+  /// The text.
+  public let text: String
+  /// The number it is, where its column holds numbers.
+  public let number: Double?
+  /// The row of the file.
+  let row: Int
+  /// The column of the file.
+  let column: CSVColumn?
+
+  /// What stands between the values of a field that is given several times.
+  public static let separator = "；"
+
+  /// The cell with another value of the same field behind it.
+  func followed(by other: TypedCell) -> TypedCell {
+    TypedCell(
+      text: text + Self.separator + other.text, number: number, row: row, column: column)
+  }
+
+  /// How many digits were typed behind the point.
+  public var decimals: Int {
+    guard let point = text.firstIndex(of: ".") else { return 0 }
+    return text[text.index(after: point)...].prefix(while: \.isNumber).count
+  }
+}
+
+/// The place of a cell in a filing: sheet, record and column, each by its position.
+///
+/// Sums at a sheet's foot are records behind the last.
+public struct FilingCell: Hashable, Sendable {
+  /// The sheet's position in the filing.
+  public let sheet: Int
+  /// The record's.
+  public let record: Int
+  /// The column's.
+  public let column: Int
+
+  /// Names a cell.
+  public init(sheet: Int, record: Int, column: Int) {
+    self.sheet = sheet
+    self.record = record
+    self.column = column
+  }
+}

@@ -1,0 +1,152 @@
+public import Findings
+import Foundation
+import Inventories
+import Parsing
+public import StatutoryForms
+
+/// Reads what a unit states on a form from its inventory's folder.
+public struct FilingLoader {
+  private let form: StatutoryForm
+  private let tables: FilingTables
+  private let folder: String
+  private var findings: [Finding] = []
+  private var files: [String] = []
+
+  /// Reads from an inventory's folder.
+  public init(_ form: StatutoryForm, inventory folder: String) {
+    self.form = form
+    tables = FilingTables(form)
+    self.folder = "\(folder)/\(tables.folder)"
+  }
+
+  /// Whether an inventory's folder has a filing on the form.
+  public static func hasFiling(_ form: String, inventory folder: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let path = "\(folder)/\(FilingTables.folder)/\(form)"
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// The filing of a year, and what is wrong with it.
+  public mutating func load(year: Int) -> (Filing, [Finding]) {
+    let sheets = form.allTables.flatMap { table in
+      table.blocks.indices.map { sheet(table, block: $0) }
+    }
+    let filing = Filing(
+      form: form, folder: folder, year: year, sheets: sheets, settings: settings(),
+      months: months(), variant: variant(), files: files)
+    findings += strays
+    return (filing, findings)
+  }
+
+  private mutating func sheet(_ table: FormTable, block: Int) -> FilingSheet {
+    let spec = tables.spec(of: table, block: block)
+    let name = FilingTables.name(of: table, block: block)
+    let source = self.table(name, spec.columns)
+    let reader = SheetReader(form: form, table: table, block: block, source: source)
+    let read = reader.read(into: &findings)
+    return FilingSheet(
+      table: table, block: block, records: read.records, cells: read.cells, file: path(name),
+      source: source, details: block == 0 ? details(of: table) : [])
+  }
+
+  private mutating func details(of table: FormTable) -> [FilingSheet.Detail] {
+    guard table.blocks[0].columns.contains(where: \.hasDetails),
+      let source = self.table("\(table.id)-details", FilingTables.detailsSpec(of: table))
+    else { return [] }
+    var details: [FilingSheet.Detail] = []
+    for row in 0..<source.rowCount {
+      let cell = FilingRow(source, row)
+      let column = cell.word(
+        "total", of: table.blocks[0].columns.filter(\.hasDetails).map { ($0.id, $0.name) },
+        into: &findings)
+      let carrier = cell.word(
+        "carrier", of: form.carriers.carriers.map { ($0.id, $0.name) }, into: &findings)
+      let quantity = cell.number("quantity", into: &findings)
+      guard let column, let carrier, let quantity else { continue }
+      let name = cell.text("detail")
+      let known = details.firstIndex { $0.column == column && $0.name == name }
+      if let known {
+        let merged = details[known].quantities.merging([carrier: quantity], uniquingKeysWith: +)
+        details[known] = .init(column: column, name: name, quantities: merged)
+      } else {
+        details.append(.init(column: column, name: name, quantities: [carrier: quantity]))
+      }
+    }
+    return details
+  }
+
+  private mutating func settings() -> [FilingSetting] {
+    guard let source = table("settings", FilingTables.settings) else { return [] }
+    return (0..<source.rowCount).compactMap { row in
+      let cell = FilingRow(source, row)
+      let carrier =
+        cell.text("carrier").isEmpty
+        ? ""
+        : cell.word(
+          "carrier", of: form.carriers.carriers.map { ($0.id, $0.name) }, into: &findings)
+      guard let carrier, let value = cell.number("value", into: &findings) else { return nil }
+      return FilingSetting(
+        name: cell.text("setting"), carrier: carrier, value: value, unit: cell.text("unit"),
+        source: cell.text("source"), place: cell.place("value"))
+    }
+  }
+
+  private mutating func months() -> [MonthlyQuantity] {
+    guard let source = table("monitored", FilingTables.months) else { return [] }
+    return (0..<source.rowCount).compactMap { row in
+      let cell = FilingRow(source, row)
+      let carriers = form.carriers.carriers.map { ($0.id, $0.name) }
+      guard let carrier = cell.word("carrier", of: carriers, into: &findings) else { return nil }
+      let months = (1...12).map { cell.number("month-\($0)", into: &findings) }
+      return MonthlyQuantity(carrier: carrier, months: months, place: cell.place("carrier"))
+    }
+  }
+
+  /// The kind of unit, which `filing.yaml` names where it is another than the usual.
+  private mutating func variant() -> FormVariant? {
+    let path = "\(folder)/filing.yaml"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    files.append(path)
+    guard let node = YAMLDocument.node(reading: path, into: &findings),
+      var map = YAMLReading.map(node, into: &findings)
+    else { return nil }
+    let place = map.place(of: "variant")
+    let id = map.required("variant", as: .string, into: &findings)
+    map.finish(into: &findings)
+    guard let id else { return nil }
+    if let variant = form.variants.first(where: { $0.id == id }) { return variant }
+    let known = form.variants.map(\.id)
+    let arguments: [String: Finding.Argument] = [
+      "found": .text(id), "nearest": .text(NearestName.of(id, among: known) ?? known.first ?? ""),
+      "known": .text(known.joined(separator: "、")),
+    ]
+    findings.append(Finding(.error, .unknownWord, arguments, at: place))
+    return nil
+  }
+
+  private mutating func table(_ name: String, _ columns: [ColumnSpec]) -> CSVTable? {
+    let path = path(name)
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    files.append(path)
+    return CSVTable(reading: path, columns: columns, into: &findings)
+  }
+
+  private func path(_ name: String) -> String { "\(folder)/\(name).csv" }
+
+  /// Files that nothing reads, because their names are not known.
+  private var strays: [Finding] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let read = Set(files)
+    let known = form.allTables.flatMap { table in
+      table.blocks.indices.map { FilingTables.name(of: table, block: $0) + ".csv" }
+    }
+    return names.sorted().filter { $0.hasSuffix(".csv") && !read.contains("\(folder)/\($0)") }
+      .map { name in
+        let nearest = NearestName.of(name, among: known) ?? known.first ?? ""
+        return Finding(
+          .warning, .strayTable, ["name": .text(name), "nearest": .text(nearest)],
+          at: Place(file: "\(folder)/\(name)"))
+      }
+  }
+}

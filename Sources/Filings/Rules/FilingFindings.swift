@@ -1,0 +1,170 @@
+public import Findings
+import Quantities
+import StatutoryForms
+
+/// What is wrong with a filing, as findings: empty cells that others need, and broken rules.
+public struct FilingFindings {
+  private let result: FilingResult
+  private let verdicts: [RuleVerdict]
+
+  /// Takes what follows from a filing and what came of its rules.
+  public init(_ result: FilingResult, _ verdicts: [RuleVerdict]) {
+    self.result = result
+    self.verdicts = verdicts
+  }
+
+  /// All of them: by rule, and what was not applied at the end.
+  public var findings: [Finding] {
+    gaps + odds + months + unlisted + settings + verdicts.flatMap(broken)
+      + verdicts.compactMap(notApplied)
+  }
+
+  /// Each empty cell once, with the first that it keeps empty; who reports for the first time has
+  /// nothing of the year before.
+  private var gaps: [Finding] {
+    var seen: Set<FilingCell> = []
+    return result.gaps.filter { seen.insert($0.needs).inserted }.map { gap in
+      Finding(
+        result.scope.isOfBefore(gap.needs) ? .note : .warning, .formCellEmpty,
+        ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
+        at: place(gap.needs))
+    }
+  }
+
+  /// Cells whose parts cannot be added.
+  private var odds: [Finding] {
+    result.odds.map {
+      Finding(.warning, .formUnitsDiffer, ["cell": name(of: $0)], at: place($0))
+    }
+  }
+
+  /// Settings that no rule and no carrier asks for.
+  private var settings: [Finding] {
+    let form = result.filing.form
+    let known =
+      form.rules.compactMap(\.setting?.name) + form.carriers.carriers.compactMap(\.primary)
+    return result.filing.settings.compactMap { setting in
+      let name = setting.name.split(separator: ".").first.map(String.init) ?? setting.name
+      guard !known.contains(name) else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "setting": .text(setting.name),
+        "nearest": .text(NearestName.of(name, among: known) ?? known.first ?? ""),
+      ]
+      return Finding(.warning, .formSettingUnknown, arguments, at: setting.place)
+    }
+  }
+
+  /// Months that are not given of a carrier of which others are.
+  private var months: [Finding] {
+    result.filing.months.compactMap { row in
+      let missing = row.months.indices.filter { row.months[$0] == nil }.map { "\($0 + 1)" }
+      guard !missing.isEmpty else { return nil }
+      let carrier = result.filing.form.carriers[row.carrier]?.name ?? LocalizedText(row.carrier)
+      let arguments: [String: Finding.Argument] = [
+        "carrier": .name(carrier), "months": .text(missing.joined(separator: ", ")),
+      ]
+      return Finding(.warning, .formMonthsMissing, arguments, at: row.place)
+    }
+  }
+
+  /// Explanations of indicators that the form does not ask to be explained.
+  private var unlisted: [Finding] {
+    result.filing.sheets.flatMap { sheet in
+      sheet.unlistedExplanations.map { row in
+        Finding(
+          .note, .formExplanationUnlisted,
+          ["indicator": .text(row.indicator), "table": .name(sheet.table.name)], at: row.place)
+      }
+    }
+  }
+
+  private func broken(_ verdict: RuleVerdict) -> [Finding] {
+    guard case .broken(let breaches) = verdict.outcome else { return [] }
+    return breaches.map { breach in
+      breach.sides.map { finding(verdict.rule, breach, $0) } ?? finding(verdict.rule, breach)
+    }
+  }
+
+  private func finding(_ rule: FormRule, _ breach: RuleVerdict.Breach) -> Finding {
+    let arguments: [String: Finding.Argument] = [
+      "rule": .text(rule.id), "name": .name(rule.name), "cell": name(of: breach.cell),
+    ]
+    return Finding(rule.severity, .formRuleWords, arguments, at: breach.place)
+  }
+
+  private func finding(
+    _ rule: FormRule, _ breach: RuleVerdict.Breach, _ sides: RuleVerdict.Sides
+  ) -> Finding {
+    let right = [sides.right.tidy, sides.unit].filter { !$0.isEmpty }.joined(separator: " ")
+    let arguments: [String: Finding.Argument] = [
+      "rule": .text(rule.id), "name": .name(rule.name), "cell": name(of: breach.cell),
+      "left": .text(sides.left.tidy), "sign": .text(sides.comparison.broken),
+      "right": .text(right),
+    ]
+    return Finding(rule.severity, .formRule, arguments, at: breach.place)
+  }
+
+  private func notApplied(_ verdict: RuleVerdict) -> Finding? {
+    guard case .notApplied(let setting) = verdict.outcome else { return nil }
+    return Finding(
+      .note, .formRuleNotApplied,
+      [
+        "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
+        "setting": .text(setting),
+      ])
+  }
+
+  private func place(_ cell: FilingCell) -> Place {
+    result.filing.sheets[cell.sheet].place(cell.record, cell.column)
+  }
+
+  /// A cell as an assessor names it: table, record, column with its number.
+  private func name(of cell: FilingCell) -> Finding.Argument {
+    let sheet = result.filing.sheets[cell.sheet]
+    let record: LocalizedText
+    if sheet.records.indices.contains(cell.record) {
+      record = sheet.records[cell.record].name
+    } else {
+      record =
+        result.scope.total(of: cell).map { total in
+          total.name ?? result.scope.carrierTotal(total)?.name ?? LocalizedText(total.id)
+        } ?? LocalizedText("")
+    }
+    return .name(
+      LocalizedText(
+        zh: wording(sheet, record, cell, in: .zh), en: wording(sheet, record, cell, in: .en)))
+  }
+
+  private func wording(
+    _ sheet: FilingSheet, _ record: LocalizedText, _ cell: FilingCell, in language: Language
+  ) -> String {
+    let column = sheet.layout.columns[cell.column]
+    let head = [column.number.map { "〔\($0)〕" }, column.name[language]].compactMap(\.self).joined()
+    return [sheet.table.number ?? sheet.table.name[language], record[language], head]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension FormCondition.Comparison {
+  /// How the two sides stand where they should not.
+  fileprivate var broken: String {
+    switch self {
+    case .equal: "≠"
+    case .atMost: ">"
+    case .atLeast: "<"
+    case .less: "≥"
+    case .greater: "≤"
+    }
+  }
+}
+
+extension Finding.Code {
+  static let formCellEmpty: Self = "form-cell-empty"
+  static let formMonthsMissing: Self = "form-months-missing"
+  static let formExplanationUnlisted: Self = "form-explanation-unlisted"
+  static let formUnitsDiffer: Self = "form-units-differ"
+  static let formSettingUnknown: Self = "form-setting-unknown"
+  static let formRule: Self = "form-rule"
+  static let formRuleWords: Self = "form-rule-words"
+  static let formRuleNotApplied: Self = "form-rule-not-applied"
+}

@@ -1,0 +1,48 @@
+public import Formulas
+
+/// A formula of a form.
+public typealias FormExpression = Expression<FormVariable>
+
+/// What a name in a form's formula stands for.
+public enum FormVariable: Hashable, Sendable {
+  /// A cell.
+  case cell(FormCellName)
+  /// Each column in turn that the total or rule is about, of this record or of a carrier's.
+  case everyColumn(table: String?, carrier: String?)
+  /// The coefficient for 等价值: the carrier's setting where it has one, else the one used.
+  case primaryFactor(carrier: String?)
+  /// The rows that the unit names below this one.
+  case details
+  /// A threshold that whoever uses the rule sets, or one end of it.
+  case setting(part: String?)
+  /// What the greenhouse gas inventory of the same unit counts of the carrier.
+  case inventoryQuantity
+  /// The sum of the months given beside the report.
+  case months
+}
+
+/// Where a cell stands, as a formula says it.
+public struct FormCellName: Hashable, Sendable {
+  /// The table's id.
+  public let table: String
+  /// The position of the block in the table.
+  public let block: Int
+  /// Which record.
+  public let record: Record
+  /// The column's or field's id; `nil` for the column that is being computed.
+  public let column: String?
+  /// Whether it is of what was filed for the year before.
+  public let isPrevious: Bool
+
+  /// Which record of a block is meant.
+  public enum Record: Hashable, Sendable {
+    /// The one that is being computed, or the one that corresponds to it.
+    case same
+    /// A carrier's.
+    case carrier(String)
+    /// A row that the form names.
+    case row(String)
+    /// A sum at the foot.
+    case total(String)
+  }
+}

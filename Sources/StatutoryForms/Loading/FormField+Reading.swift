@@ -1,0 +1,133 @@
+import Findings
+import Parsing
+import Quantities
+import Regulations
+
+extension YAMLReading where Value == DraftField {
+  /// Reads a field, column or named row.
+  static var formField: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let draft = DraftField(&map, into: &findings)
+      map.finish(into: &findings)
+      return draft
+    }
+  }
+}
+
+/// A field as declared, its formula not yet read.
+struct DraftField: Sendable {
+  let field: FormField
+  let formula: DraftFormula?
+  /// The formula where the table it speaks of is not filled in.
+  let otherwise: DraftFormula?
+
+  init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    let id = map.required("id", as: .string, into: &findings)
+    let name = map.required("name", as: .localizedTextOrSame, into: &findings)
+    let kind =
+      map.optional("kind", as: YAMLReading<FormField.Kind>.choice, into: &findings) ?? .input
+    let unit = map.optional("unit", as: .string, into: &findings)
+    formula = DraftFormula(&map, key: "formula", into: &findings)
+    otherwise = DraftFormula(&map, key: "formula-if-absent", into: &findings)
+    let number = map.optional("number", as: .string, into: &findings)
+    let alternative = map.optional("or", as: .string, into: &findings)
+    let repeats = map.optional("repeats", as: .bool, into: &findings) ?? false
+    let optional = map.optional("optional", as: .bool, into: &findings) ?? false
+    let negative = map.optional("negative", as: .string, into: &findings)
+    let empty = map.optional("empty", as: .string, into: &findings)
+    let source = map.optional("from", as: .string, into: &findings)
+    let details = map.optional("details", as: .bool, into: &findings) ?? false
+    let whole = map.optional("within", as: .string, into: &findings)
+    let choices = Self.choices(&map, into: &findings)
+    let note = map.optional("note", as: .localizedText, into: &findings)
+    Self.passOver(&map, into: &findings)
+    guard let id, let name else { return nil }
+    field = FormField(
+      id: id, number: number, name: name, unit: unit.map(FormUnit.init(written:)), kind: kind,
+      mayBeTyped: alternative == "input", isNoneWhenEmpty: empty == "none",
+      repeats: repeats, isOptional: optional,
+      mayBeNegative: negative == "allowed", source: source,
+      hasDetails: details, choices: choices, whole: whole, note: note, place: map.place)
+  }
+
+  /// What is chosen from; `unknown` is a list that was not seen.
+  private static func choices(_ map: inout YAMLMap, into findings: inout [Finding]) -> [String] {
+    guard let node = map.optional("choices", as: .node, into: &findings) else { return [] }
+    if case .scalar("unknown", _) = node.content { return [] }
+    return YAMLReading<[String]>.list(of: .string)(node, into: &findings) ?? []
+  }
+
+  /// Keys that say where something was seen or how it is to be typed, for readers of the file.
+  private static func passOver(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    for key in [
+      "seen", "standing", "choices-standing", "digits", "digits-standing", "unit-standing",
+      "parts", "most", "places", "code", "client",
+    ] {
+      _ = map.has(key)
+    }
+  }
+}
+
+extension DraftField {
+  /// Where a reference is brought from, which is a formula of one name.
+  var brought: DraftFormula? {
+    guard let source = field.source, !source.hasPrefix("carriers") else { return nil }
+    return DraftFormula(text: source, at: field.place)
+  }
+}
+
+/// A formula as written.
+struct DraftFormula: Sendable {
+  let text: String
+  let standing: String?
+  let isAsPrinted: Bool
+  let place: Place
+
+  /// A name that a reference is brought from, which is as sure as its table.
+  init(text: String, at place: Place) {
+    self.text = text
+    standing = Standing.secondary.rawValue
+    isAsPrinted = false
+    self.place = place
+  }
+
+  init?(_ map: inout YAMLMap, key: String, into findings: inout [Finding]) {
+    let place = map.place(of: key)
+    let text = map.optional(key, as: .string, into: &findings)
+    let standing = map.optional("\(key)-standing", as: .string, into: &findings)
+    _ = map.has("\(key)-seen")
+    let isAsPrinted = map.optional("\(key)-as-printed", as: .bool, into: &findings) ?? false
+    guard let text else { return nil }
+    self.text = text
+    self.standing = standing
+    self.isAsPrinted = isAsPrinted
+    self.place = place
+  }
+}
+
+extension FormUnit {
+  /// The unit as a form's file writes it.
+  init(written text: String) {
+    switch text {
+    case "carrier": self = .carrier
+    case "row": self = .row
+    case "product": self = .product
+    case "unknown": self = .unknown
+    case _ where text.hasSuffix("/product"): self = .product
+    default: self = Self.perCarrier(text) ?? Self.named(text)
+    }
+  }
+
+  private static func perCarrier(_ text: String) -> FormUnit? {
+    guard text.hasSuffix("/carrier"), let unit = try? Unit(String(text.dropLast("/carrier".count)))
+    else { return nil }
+    return .perCarrier(unit)
+  }
+
+  /// A column's id is in small letters with hyphens, as no unit is.
+  private static func named(_ text: String) -> FormUnit {
+    let isID = text.contains("-") && text.allSatisfy { $0.isLowercase || $0 == "-" }
+    return isID || text == "unit" ? .column(text) : .printed(text, try? Unit(text))
+  }
+}

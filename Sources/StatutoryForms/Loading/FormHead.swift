@@ -1,0 +1,109 @@
+import Findings
+import Parsing
+import Regulations
+
+/// What `form.yaml` says.
+struct FormHead {
+  let name: LocalizedText
+  let citation: Citation
+  let layout: Citation
+  let standing: Standing
+  let number: String?
+  let tables: [String]
+  let supplements: [String]
+  let companions: [String]
+  let variants: [DraftVariant]
+  let note: LocalizedText?
+
+  init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    _ = map.required("form", as: .string, into: &findings)
+    let name = map.required("name", as: .localizedText, into: &findings)
+    let citation = map.required("citation", as: .clause, into: &findings)
+    let layout = map.required("layout", as: .clause, into: &findings)
+    number = map.optional("number", as: .string, into: &findings)
+    tables = map.required("tables", as: .list(of: .string), into: &findings) ?? []
+    supplements = map.optional("supplements", as: .list(of: .string), into: &findings) ?? []
+    companions = map.optional("companions", as: .list(of: .string), into: &findings) ?? []
+    variants = map.optional("variants", as: .list(of: .formVariant), into: &findings) ?? []
+    note = map.optional("note", as: .localizedText, into: &findings)
+    for key in ["further", "entities", "code", "due"] { _ = map.has(key) }
+    guard let name, let citation, let layout else { return nil }
+    self.name = name
+    self.citation = citation.citation
+    self.layout = layout.citation
+    standing = layout.standing ?? .unverified
+  }
+}
+
+/// A document with a clause and how sure it is.
+struct Clause: Sendable {
+  let citation: Citation
+  let standing: Standing?
+}
+
+extension YAMLReading where Value == Clause {
+  /// `{ source: …, clause: …, seen: …, standing: … }`.
+  static var clause: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let source = map.required("source", as: .string, into: &findings)
+      let locus = map.optional("clause", as: .string, into: &findings)
+      let seen = map.optional("seen", as: .string, into: &findings)
+      let standing = map.optional("standing", as: YAMLReading<Standing>.choice, into: &findings)
+      map.finish(into: &findings)
+      guard let source else { return nil }
+      return Clause(
+        citation: Citation(source: source, seen: seen, locus: locus), standing: standing)
+    }
+  }
+}
+
+/// A variant as declared, its formulas not yet read.
+struct DraftVariant: Sendable {
+  let id: String
+  let name: LocalizedText
+  let replaced: [(key: String, formula: DraftFormula)]
+  let optional: [String]
+  let note: LocalizedText?
+}
+
+extension YAMLReading where Value == DraftVariant {
+  /// Reads a variant.
+  static var formVariant: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let id = map.required("variant", as: .string, into: &findings)
+      let name = map.required("name", as: .localizedText, into: &findings)
+      let replaced = map.optional(
+        "replaces", as: .list(of: .replacedFormula), into: &findings)
+      let optional = map.optional("optional", as: .list(of: .string), into: &findings) ?? []
+      let note = map.optional("note", as: .localizedText, into: &findings)
+      for key in ["tables", "denominators", "standing", "seen"] { _ = map.has(key) }
+      map.finish(into: &findings)
+      guard let id, let name else { return nil }
+      return DraftVariant(
+        id: id, name: name, replaced: (replaced ?? []).map { ($0.key, $0.formula) },
+        optional: optional, note: note)
+    }
+  }
+}
+
+/// A formula that is another for a variant.
+struct ReplacedFormula: Sendable {
+  let key: String
+  let formula: DraftFormula
+}
+
+extension YAMLReading where Value == ReplacedFormula {
+  /// `{ of: table.field, formula: …, formula-standing: … }`.
+  static var replacedFormula: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let key = map.required("of", as: .string, into: &findings)
+      let formula = DraftFormula(&map, key: "formula", into: &findings)
+      map.finish(into: &findings)
+      guard let key, let formula else { return nil }
+      return ReplacedFormula(key: key, formula: formula)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Findings
+import Parsing
+import Regulations
+
+/// A rule as declared, its conditions not yet read.
+struct DraftRule: Sendable {
+  let id: String
+  let name: LocalizedText
+  let tables: [String]
+  let conditions: [String: String]
+  let isAsPrinted: Bool
+  let setting: FormRule.Setting?
+  let severity: Finding.Severity
+  let standing: Standing
+  let decidedBy: FormRule.Decider
+  let source: String
+  let note: LocalizedText?
+  let place: Place
+
+  init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
+    let id = map.required("rule", as: .string, into: &findings)
+    let name = map.required("name", as: .localizedText, into: &findings)
+    let tables = map.required("tables", as: .formTables, into: &findings)
+    var conditions: [String: String] = [:]
+    for key in ["holds", "when", "unless", "match"] {
+      conditions[key] = map.optional(key, as: .string, into: &findings)
+    }
+    isAsPrinted = map.optional("as-printed", as: .bool, into: &findings) ?? false
+    let setting = map.optional("setting", as: .ruleSetting, into: &findings)
+    let severity = map.required(
+      "severity", as: YAMLReading<Finding.Severity>.choice, into: &findings)
+    let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
+    let decider = map.required(
+      "decided-by", as: YAMLReading<FormRule.Decider>.choice, into: &findings)
+    let source = map.required("source", as: .string, into: &findings)
+    let note = map.optional("note", as: .localizedText, into: &findings)
+    for key in ["seen", "tolerance"] { _ = map.has(key) }
+    guard let id, let name, let tables, let severity, let standing, let decider, let source else {
+      return nil
+    }
+    self.id = id
+    self.name = name
+    self.tables = tables
+    self.conditions = conditions
+    self.setting = setting
+    self.severity = severity
+    self.standing = standing
+    decidedBy = decider
+    self.source = source
+    self.note = note
+    place = map.place
+  }
+
+  func rule(_ read: (String) -> FormCondition?) -> FormRule {
+    FormRule(
+      id: id, name: name, tables: tables,
+      clauses: conditions["holds"].flatMap(read)?.clauses ?? [],
+      onlyWhen: conditions["when"].flatMap(read), unless: conditions["unless"].flatMap(read),
+      match: conditions["match"].flatMap(read), isAsPrinted: isAsPrinted, setting: setting,
+      severity: severity,
+      standing: standing, decidedBy: decidedBy, source: source, note: note, place: place)
+  }
+}
+
+extension YAMLReading where Value == [String] {
+  /// A list of tables, or `all`.
+  static var formTables: Self {
+    Self { node, findings in
+      if case .scalar("all", _) = node.content { return [] }
+      return YAMLReading.list(of: .string)(node, into: &findings)
+    }
+  }
+}
+
+extension YAMLReading where Value == FormRule.Setting {
+  /// `{ name: factor-gap, value: }`.
+  static var ruleSetting: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let name = map.required("name", as: .string, into: &findings)
+      let value = map.optional("value", as: .number, into: &findings)
+      map.finish(into: &findings)
+      return name.map { FormRule.Setting(name: $0, value: value) }
+    }
+  }
+}

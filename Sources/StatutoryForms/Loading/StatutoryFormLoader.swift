@@ -1,0 +1,173 @@
+public import Findings
+import Formulas
+import Parsing
+public import Regulations
+
+/// Reads a statutory form from the library and the folders laid over it.
+public struct StatutoryFormLoader {
+  private let folders: RegulationFolders
+  private var findings: [Finding] = []
+
+  /// Reads from these folders.
+  public init(_ folders: RegulationFolders) {
+    self.folders = folders
+  }
+
+  /// The form of an id, or `nil` when there is none or its head cannot be read; and what is wrong.
+  public mutating func load(_ id: String) -> (StatutoryForm?, [Finding]) {
+    let path = "Forms/\(id)"
+    guard let head = head(path) else { return (nil, findings) }
+    let tables = drafts(below: "\(path)/tables")
+    let supplements = drafts(below: "\(path)/supplements")
+    let companions = drafts(below: "\(path)/companions")
+    let drafts = tables + supplements + companions
+    let all = drafts.map(\.table)
+    var formulas: [FormulaName: FormFormula] = [:]
+    for draft in drafts {
+      for entry in draft.formulas { formulas[entry.name] = read(entry, in: draft.table, all) }
+    }
+    let form = StatutoryForm(
+      id: id, name: head.name, citation: head.citation, layout: head.layout,
+      standing: head.standing, number: head.number,
+      tables: ordered(tables.map(\.table), as: head.tables),
+      supplements: ordered(supplements.map(\.table), as: head.supplements),
+      companions: ordered(companions.map(\.table), as: head.companions),
+      carriers: carriers(path), rules: rules(path, all),
+      variants: variants(head.variants, all),
+      note: head.note, formulas: formulas, alternatives: alternatives(tables, all))
+    return (form, findings)
+  }
+
+  private mutating func head(_ path: String) -> FormHead? {
+    var head: FormHead?
+    for file in folders.files(at: "\(path)/form.yaml") {
+      read(file) { map, findings in head = FormHead(&map, into: &findings) ?? head }
+    }
+    return head
+  }
+
+  private mutating func drafts(below path: String) -> [DraftTable] {
+    var drafts: [String: DraftTable] = [:]
+    for file in folders.files(below: path) {
+      read(file) { map, findings in
+        guard let draft = DraftTable(&map, into: &findings) else { return }
+        drafts[draft.table.id] = draft
+      }
+    }
+    return drafts.values.sorted { $0.table.place.file < $1.table.place.file }
+  }
+
+  private mutating func carriers(_ path: String) -> CarrierList {
+    var list = CarrierList(carriers: [], totals: [])
+    for file in folders.files(at: "\(path)/carriers.yaml") {
+      read(file) { map, findings in list = CarrierList(&map, into: &findings) }
+    }
+    return list
+  }
+
+  private mutating func rules(_ path: String, _ tables: [FormTable]) -> [FormRule] {
+    var rules: [String: FormRule] = [:]
+    let names = FormNames(tables)
+    for file in folders.files(below: "\(path)/rules") {
+      read(file) { map, findings in
+        guard let draft = DraftRule(&map, into: &findings) else { return }
+        rules[draft.id] = draft.rule { text in
+          Self.condition(text, names, at: draft.place, into: &findings)
+        }
+      }
+    }
+    return rules.values.sorted { $0.id < $1.id }
+  }
+
+  // MARK: Formulas
+
+  private mutating func read(
+    _ entry: (name: FormulaName, formula: DraftFormula), in table: FormTable, _ all: [FormTable]
+  ) -> FormFormula? {
+    let names = FormNames(all, in: table, block: entry.name.block)
+    return formula(entry.formula, names)
+  }
+
+  private mutating func formula(_ draft: DraftFormula, _ names: FormNames) -> FormFormula? {
+    do throws(FormSyntaxError) {
+      var parser = try FormParser(draft.text, names: names)
+      return FormFormula(
+        expression: try parser.formula(),
+        standing: draft.standing.flatMap(Standing.init) ?? .unverified,
+        isAsPrinted: draft.isAsPrinted, place: draft.place)
+    } catch {
+      findings.append(Self.finding(error, in: draft.text, at: draft.place))
+      return nil
+    }
+  }
+
+  private static func condition(
+    _ text: String, _ names: FormNames, at place: Place, into findings: inout [Finding]
+  ) -> FormCondition? {
+    do throws(FormSyntaxError) {
+      var parser = try FormParser(text, names: names)
+      return try parser.condition()
+    } catch {
+      findings.append(finding(error, in: text, at: place))
+      return nil
+    }
+  }
+
+  private static func finding(
+    _ error: FormSyntaxError, in text: String, at place: Place
+  ) -> Finding {
+    Finding(
+      .error, .formFormula, ["near": .text(error.near), "formula": .text(text)], at: place)
+  }
+
+  private mutating func alternatives(
+    _ drafts: [DraftTable], _ all: [FormTable]
+  ) -> [FormulaName: FormFormula] {
+    var formulas: [FormulaName: FormFormula] = [:]
+    for draft in drafts {
+      for entry in draft.alternatives { formulas[entry.name] = read(entry, in: draft.table, all) }
+    }
+    return formulas
+  }
+
+  private mutating func variants(
+    _ drafts: [DraftVariant], _ tables: [FormTable]
+  ) -> [FormVariant] {
+    drafts.map { draft in
+      var replaced: [FormulaName: FormFormula] = [:]
+      for (key, formula) in draft.replaced {
+        guard case .cell(let cell) = FormNames(tables).variable(key), let id = cell.column,
+          let table = tables.first(where: { $0.id == cell.table })
+        else {
+          findings.append(
+            Finding(
+              .error, .formFormula, ["near": .text(key), "formula": .text(key)], at: formula.place))
+          continue
+        }
+        let name = FormulaName(table: cell.table, block: cell.block, id: id)
+        replaced[name] = self.formula(formula, FormNames(tables, in: table, block: cell.block))
+      }
+      return FormVariant(
+        id: draft.id, name: draft.name, replaced: replaced, optional: Set(draft.optional),
+        note: draft.note)
+    }
+  }
+
+  private func ordered(_ tables: [FormTable], as ids: [String]) -> [FormTable] {
+    ids.compactMap { id in tables.first { $0.id == id } }
+  }
+
+  private mutating func read(
+    _ file: RegulationFile, _ body: (inout YAMLMap, inout [Finding]) -> Void
+  ) {
+    guard let node = YAMLDocument.node(reading: file.path, into: &findings),
+      var map = YAMLReading.map(node, into: &findings)
+    else { return }
+    body(&map, &findings)
+    map.finish(into: &findings)
+  }
+}
+
+extension Finding.Code {
+  static let formFormula: Self = "form-formula"
+}

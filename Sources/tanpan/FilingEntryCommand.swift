@@ -1,0 +1,58 @@
+import ArgumentParser
+import Documents
+import FilingReports
+import Filings
+import Findings
+import Foundation
+import Rendering
+import Templates
+
+/// `tanpan filing entry`: the form to fill in, with what is there and room for more.
+struct FilingEntryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entry",
+    abstract: "写出填报用的工作簿。 Write the workbook to fill in.",
+    discussion: """
+      各能源都有一行，各列表留有空行；已填的数在里面。算出的格锁定。
+      There is a row for every energy and room in every list; what is filed already stands in it. Computed cells
+      are locked.
+
+      例 Examples:
+        tanpan filing entry Inventories/example-steel-works-2023 --output 填报.xlsx
+      """)
+
+  @OptionGroup var options: FilingOptions
+
+  @Option(name: [.short, .long], help: "工作簿。 The workbook to write.")
+  var output: String
+
+  @Flag(help: "覆盖已有的文件。 Replace a file that is there.")
+  var overwrite = false
+
+  func run() throws {
+    var findings: [Finding] = []
+    let messages = Templates.messages(into: &findings)
+    let language = options.language ?? .zh
+    guard overwrite || !FileManager.default.fileExists(atPath: output) else {
+      throw Output.misuse(
+        Finding(.error, .fileInTheWay, ["file": .text(output)]), in: language, messages)
+    }
+    let session = FilingSession(
+      of: options.inventory, overlays: options.folders, beside: nil)
+    if let result = session.preparation(options.form.form, into: &findings)?
+      .opened(options.inventory, into: &findings)
+    {
+      let words = FilingWords(messages, in: language)
+      let report = FilingReport(of: "", result, [], in: words, properties: .init())
+      let renderer = WorkbookRenderer(words: RenderingWords(from: messages, in: language))
+      findings += renderer.write(
+        report.entry.sheets, hidden: [], title: report.entry.file, properties: .init(), to: output)
+      if !findings.hasErrors { print(output) }
+    }
+    try Output.finish(findings, in: language, messages)
+  }
+}
+
+extension Finding.Code {
+  static let fileInTheWay: Self = "filing-file-in-the-way"
+}

@@ -1,0 +1,58 @@
+import Accounting
+import Filings
+import Findings
+import Inventories
+import Locations
+import RegulationLibrary
+import Regulations
+
+/// The filings of one inventory on statutory forms, with its own regulation laid over the library.
+struct FilingSession {
+  private let folder: String
+  private let folders: RegulationFolders
+  private let account: EmissionAccount?
+
+  /// Takes an inventory's folder, others laid over the library, and the account beside the filing.
+  init(of folder: String, overlays: [String], beside account: EmissionAccount?) {
+    self.folder = folder
+    self.account = account
+    let own = account?.inventory.regulationFolder
+    folders = RegulationFolders(
+      library: RegulationLibrary.folder.path ?? RegulationLibrary.folder.name,
+      overlays: overlays + [own].compactMap(\.self))
+  }
+
+  /// The form with its coefficients.
+  func preparation(
+    _ form: String, into findings: inout [Finding]
+  ) -> FilingPreparation? {
+    FilingPreparation(form, in: folders, into: &findings)
+  }
+
+  /// What is filed on a form.
+  func filing(on form: String, into findings: inout [Finding]) -> PreparedFiling? {
+    preparation(form, into: &findings)?.prepare(folder, beside: account, into: &findings)
+  }
+
+  /// What is wrong with all that the inventory files.
+  var findings: [Finding] {
+    var findings: [Finding] = []
+    for form in folders.forms where FilingLoader.hasFiling(form, inventory: folder) {
+      var told: [Finding] = []
+      _ = filing(on: form, into: &told)
+      findings += told.filter { $0.code.rawValue.hasPrefix(Self.codes) || $0.severity == .error }
+    }
+    return findings
+  }
+
+  /// What the codes of findings on filings begin with.
+  static let codes = "form-"
+}
+
+extension [Answer] {
+  /// The answers to findings on filings.
+  var toFilings: [Answer] { filter { $0.code.hasPrefix(FilingSession.codes) } }
+
+  /// The answers to findings on the inventory itself.
+  var toInventory: [Answer] { filter { !$0.code.hasPrefix(FilingSession.codes) } }
+}

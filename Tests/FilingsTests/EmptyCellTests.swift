@@ -1,0 +1,84 @@
+import Filings
+import Findings
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Empty cells of a filing")
+struct EmptyCellTests {
+  private static let folder = "filings/energy-utilisation"
+
+  private func steel(
+    _ change: (InventoryCopy) throws -> Void
+  ) throws -> (PreparedFiling, told: [String]) {
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    try change(copy)
+    let example = try #require(ExampleFiling(in: copy.folder))
+    return (example.filing, example.told)
+  }
+
+  @Test("Without the year's primary equivalent every total of primary equivalents stays empty")
+  func noPrimaryEquivalent() throws {
+    let (filing, told) = try steel { copy in
+      try copy.replace(
+        "electricity-primary-equivalent,electricity,0.300,kgce/kWh,示例假定值（虚构）\n", with: "",
+        in: "\(Self.folder)/settings.csv")
+    }
+    let result = filing.result
+    #expect(result.value("energy-conversion", "total-primary") == nil)
+    #expect(result.value("basic", "energy-primary", "current") == nil)
+    #expect(result.value("basic", "energy-calorific", "current") != nil)
+    #expect(told.contains("C-14 "))
+  }
+
+  @Test("A coefficient left out empties the totals that need it, and is told once")
+  func noCoefficient() throws {
+    let (filing, told) = try steel { copy in
+      try copy.replace(
+        "natural-gas,0,2021,71746,1956,,65,,0,13.300,",
+        with: "natural-gas,0,2021,71746,1956,,65,,0,,",
+        in: "\(Self.folder)/energy-structure.csv")
+    }
+    #expect(filing.result.value("energy-conversion", "total-calorific") == nil)
+    #expect(filing.result.value("energy-structure", "total-calorific", "purchased") == nil)
+    #expect(told.filter { $0 == "form-cell-empty energy-structure.csv:10" }.count == 1)
+  }
+
+  @Test("A carrier left out of table 2-1 is told, though no sum misses it")
+  func carrierLeftOut() throws {
+    let (_, told) = try steel { copy in
+      try copy.replace(
+        "natural-gas,1956,,,,,,,,,,,\n", with: "", in: "\(Self.folder)/energy-conversion.csv")
+    }
+    #expect(told.contains("T-01 energy-structure.csv:10"))
+  }
+
+  @Test("Where empty means none, nothing is asked for")
+  func none() throws {
+    let (filing, _) = try steel { _ in }
+    #expect(filing.result.value("energy-structure", "anthracite", "consumed") == 338_320)
+    #expect(filing.result.gaps.isEmpty)
+  }
+
+  @Test(
+    "What cannot be read is told with its place, and nothing is computed from it",
+    arguments: [
+      ("anthracite,20500,339620", "anthracite,20500,三十三万", "energy-structure.csv:2"),
+      ("anthracite,20500", "antracite,20500", "energy-structure.csv:2"),
+      ("coke,38000", "coking-coal,38000", "energy-structure.csv:5"),
+    ])
+  func unreadable(old: String, new: String, place: String) throws {
+    let (filing, told) = try steel { copy in
+      try copy.replace(old, with: new, in: "\(Self.folder)/energy-structure.csv")
+    }
+    #expect(!filing.isReadable)
+    #expect(told.contains { $0.hasSuffix(place) })
+  }
+}
+
+extension FilingResult {
+  /// The number of a field that is there once.
+  fileprivate func value(_ table: String, _ column: String) -> Double? {
+    value(table, nil, column)
+  }
+}
