@@ -174,13 +174,22 @@ let package = Package(
         "Freezing", "Documents",
       ],
       swiftSettings: settings),
+    // A district's statistics held against what its units filed, tonne by tonne.
+    .target(
+      name: "Reconciliation",
+      dependencies: [
+        "Quantities", "Findings", "Formulas", "Regulations", "Inventories", "Accounting",
+        "Documents",
+      ],
+      swiftSettings: settings),
     // Where the data folders are on this machine.
     .target(name: "Locations", swiftSettings: settings),
     // Regulation as data; no code but its one accessor.
     .target(
       name: "RegulationLibrary", dependencies: ["Locations"],
       exclude: [
-        "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels", "Sources",
+        "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels",
+        "Placements", "Sources",
       ],
       swiftSettings: settings),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
@@ -195,6 +204,7 @@ let package = Package(
         "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
         "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
         "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties",
+        "Reconciliation",
         "StatutoryForms", "Filings", "FilingReports", "FilingImports", arguments,
       ],
       swiftSettings: settings),
@@ -323,6 +333,12 @@ let package = Package(
         "Inventories", "Documents", "Findings", "Templates", "InventorySupport", "TestSupport",
       ], exclude: ["Fixtures"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ReconciliationTests",
+      dependencies: [
+        "Reconciliation", "Accounting", "Regulations", "RegulationLibrary", "Inventories",
+        "Documents", "Rendering", "Findings", "Templates", "InventorySupport", "TestSupport",
+      ], swiftSettings: settings),
     .testTarget(
       name: "StatutoryFormsTests",
       dependencies: ["StatutoryForms", "Regulations", "Findings", "TestSupport"],

@@ -11,15 +11,17 @@ public struct Accountant {
   /// were only mistyped, and nothing is asked for.
   private let isWhole: Bool
   private let previous: PreviousFigures?
+  private let base: PreviousFigures?
   var findings: [Finding] = []
 
   /// Brings an inventory and its regulation together; of an inventory that is not whole, because
   /// parts of it could not be read, only the further findings are of use.
   public init(
     _ inventory: Inventory, under regulation: Regulation, isWhole: Bool = true,
-    after previous: PreviousFigures? = nil
+    after previous: PreviousFigures? = nil, since base: PreviousFigures? = nil
   ) {
     self.previous = previous
+    self.base = base
     self.inventory = inventory
     self.regulation = regulation
     self.isWhole = isWhole
@@ -48,7 +50,7 @@ public struct Accountant {
     let accounts = scope.methods.compactMap { made[$0.id] }
     let account = EmissionAccount(
       inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
-      balance: balance, methods: accounts, previous: previous)
+      balance: balance, methods: accounts, previous: previous, base: base)
     if isWhole, !findings.hasErrors { findings += account.checked }
     var told: Set<Finding> = []
     findings = findings.filter { told.insert($0).inserted }

@@ -15,6 +15,8 @@ public struct Inventory: Sendable {
   public let year: Int
   /// The folder of the inventory of the year before, from this one's, if it is named.
   public let previous: Located<String>?
+  /// The folder of the inventory that its trend begins with, from this one's, if it is named.
+  public let base: Located<String>?
   /// The base year (基准年), if one is set.
   public let baseYear: Int?
   /// The guideline edition it is made under.

@@ -126,11 +126,11 @@ public struct FactorKeys: Hashable, Sendable {
 
   /// Whether some line could fit both.
   public func overlaps(_ other: FactorKeys) -> Bool {
-    zip(
-      [fuels, sectors, technologies, regions],
-      [other.fuels, other.sectors, other.technologies, other.regions]
-    ).allSatisfy { left, right in
-      (left.isEmpty && right.isEmpty) || !left.isDisjoint(with: right)
-    }
+    Self.meet(fuels, other.fuels) && Self.meet(sectors, other.sectors)
+      && Self.meet(technologies, other.technologies) && Self.meet(regions, other.regions)
+  }
+
+  private static func meet(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    left.isEmpty || right.isEmpty ? left.isEmpty && right.isEmpty : !left.isDisjoint(with: right)
   }
 }

@@ -26,6 +26,8 @@ public struct Regulation: Sendable {
   public internal(set) var trees: [String: CategoryTree] = [:]
   /// Conversions between trees.
   public internal(set) var conversions: [CategoryConversion] = []
+  /// Where the sources of units sit in the inventories of areas.
+  public internal(set) var placements: [CategoryPlacement] = []
   /// Documents by id.
   public internal(set) var sources: [String: LegalSource] = [:]
   /// What overlays added or replaced.

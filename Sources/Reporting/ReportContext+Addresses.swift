@@ -54,6 +54,27 @@ extension ReportContext {
     return derived.map(name) ?? label
   }
 
+  /// What a line is about: the row of the balance that it is taken from, or what it is called.
+  func itemName(_ line: Int, of account: MethodAccount) -> String {
+    let rows = account.lines.terms(line).map(\.row)
+    guard let first = rows.first else { return lineName(line, of: account) }
+    return account.lines.sectors[line].isEmpty && rows.count > 1
+      ? label("item-all-rows") : rowName(first)
+  }
+
+  /// What tells a line from the others of its method, in words; its id where it has none.
+  ///
+  /// A line of a table is told by its own name, one of the balance by its row and fuel.
+  func lineTitle(_ line: Int, of account: MethodAccount) -> String {
+    let lines = account.lines
+    let words = [
+      lines.entities[line], itemName(line, of: account),
+      lines.terms(line).isEmpty ? "" : fuelName(lines.fuels[line]),
+      lines.years.isEmpty ? "" : "\(Int(lines.years[line]))",
+    ].filter { !$0.isEmpty }
+    return words.isEmpty ? account.id(line) : words.joined(separator: " · ")
+  }
+
   /// A citation in words: document, number, place, where it was seen, how sure.
   func citation(_ citation: Citation, standing: Standing?) -> String {
     let source = account.regulation.sources[citation.source]

@@ -15,7 +15,8 @@ struct ComparedSide {
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard exists, !isFolder.boolValue else {
       let workspace = Workspace(
-        InventorySource(folder: path, overlays: overlays, language: language))
+        InventorySource(
+          folder: path, overlays: overlays, language: language, looksBack: false))
       self.workspace = workspace
       findings = workspace.findings
       return

@@ -34,7 +34,8 @@ struct Expectation {
       folder: folder, overlays: (inventory == nil ? unpacked?.overlays ?? [] : []) + overlays,
       language: record?.language,
       reviewFolder: unpacked?.inventory,
-      previousFigures: inventory == nil ? unpacked?.previous : nil)
+      previousFigures: inventory == nil ? unpacked?.previous : nil,
+      baseFigures: inventory == nil ? unpacked?.base : nil)
     let made = MadeReport(
       source, report: record?.report, templates: templates)
     guard let publication = made.publication, let own = made.record,

@@ -19,7 +19,9 @@ struct ExplainCommand: ParsableCommand {
   var line: String
 
   func run() throws {
-    let workspace = Workspace(options)
+    var source = options.source
+    source.looksBack = false
+    let workspace = Workspace(source)
     guard let account = workspace.account else {
       return try Output.finish(workspace.findings, in: workspace.language, workspace.messages)
     }

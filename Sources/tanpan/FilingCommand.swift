@@ -17,7 +17,10 @@ struct FilingCommand: ParsableCommand {
         tanpan filing entry Inventories/example-office-building-2023 --output 填报.xlsx
         tanpan filing import 填报.xlsx --into Inventories/example-office-building-2023
       """,
-    subcommands: [FilingReportCommand.self, FilingEntryCommand.self, FilingImportCommand.self],
+    subcommands: [
+      FilingReportCommand.self, FilingEntryCommand.self, FilingImportCommand.self,
+      FilingAllCommand.self,
+    ],
     defaultSubcommand: FilingReportCommand.self)
 }
 

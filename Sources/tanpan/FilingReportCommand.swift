@@ -36,7 +36,8 @@ struct FilingReportCommand: ParsableCommand {
     let messages = Templates.messages(into: &findings)
     let account = Workspace(
       InventorySource(
-        folder: options.inventory, overlays: options.folders, language: options.language)
+        folder: options.inventory, overlays: options.folders, language: options.language,
+        looksBack: false)
     ).account
     let session = FilingSession(
       of: options.inventory, overlays: options.folders, beside: account)
@@ -68,15 +69,9 @@ struct FilingReportCommand: ParsableCommand {
   private func write(
     _ filing: PreparedFiling, _ words: FilingWords, into findings: inout [Finding]
   ) -> [String] {
-    let inventory = filing.inventory
-    let properties = Document.Properties(
-      author: inventory.people.first { $0.role == .prepared }?.name ?? "",
-      organisation: inventory.entity.name[words.language], createdAt: MadeReport.created,
-      keywords: [options.form.form, "\(inventory.year)"])
-    let report = FilingReport(
-      of: inventory.id, filing.result, filing.verdicts, in: words, properties: properties)
+    let report = FilingReport(filing, options.form.form, in: words)
     let rendering = RenderingWords(from: words.catalogue, in: words.language)
     return PublicationWriter(words: rendering)
-      .write(report.publication, to: output ?? "out/\(inventory.id)", into: &findings)
+      .write(report.publication, to: output ?? "out/\(filing.inventory.id)", into: &findings)
   }
 }

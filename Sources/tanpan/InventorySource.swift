@@ -15,10 +15,14 @@ struct InventorySource {
   var reviewFolder: String?
   /// The figures of the year before, as a file; of the folder that the inventory names unless given.
   var previousFigures: String?
-  /// Whether it is compared with the year before, and with what was filed of its own, at all.
+  /// The figures of the base year, likewise.
+  var baseFigures: String?
+  /// Whether it is compared with earlier years, and with what was filed of its own, at all.
   var looksBack = true
   /// Whether what it files on statutory forms is checked with it.
   var readsFilings = false
+  /// Whether earlier years are accounted for, where it is compared at all.
+  var comparesYears = true
   /// Whether it is to be filed, so that no unverified factor may be used.
   var isFiling = false
 }

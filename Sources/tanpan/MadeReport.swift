@@ -59,7 +59,8 @@ struct MadeReport {
       templates: root)
     return WorkbookRecord(
       of: account.inventory, in: folders, report: report, language: language,
-      program: Tanpan.versionLine, previous: account.previous?.text)
+      program: Tanpan.versionLine, previous: account.previous?.text,
+      base: account.base?.text)
   }
 
   /// The report of such an entity, by the name of its folder of templates.

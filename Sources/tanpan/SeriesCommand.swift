@@ -42,7 +42,9 @@ struct SeriesCommand: ParsableCommand {
 
   func run() throws {
     let workspaces = inventories.map {
-      Workspace(InventorySource(folder: $0, overlays: folders, language: language))
+      Workspace(
+        InventorySource(
+          folder: $0, overlays: folders, language: language, comparesYears: false))
     }
     guard let last = workspaces.last else { return }
     let words = language ?? last.language

@@ -16,6 +16,7 @@ struct Tanpan: ParsableCommand {
         tanpan diff Inventories/city-2022 Inventories/city-2023
         tanpan uncertainty Inventories/example-suburb-2023 --draws 10000
         tanpan series Inventories/example-district-202*
+        tanpan reconcile district-2023 works/*-2023
         tanpan filing Inventories/example-steel-works-2023
         tanpan freeze Inventories/example-district-2021
         tanpan export Inventories/shanghai-2007 --output exchange
@@ -27,7 +28,7 @@ struct Tanpan: ParsableCommand {
       NewCommand.self, FormCommand.self, ImportCommand.self, CheckCommand.self,
       ReportCommand.self, ExplainCommand.self, ReviewCommand.self, DiffCommand.self,
       UncertaintyCommand.self, FilingCommand.self,
-      SeriesCommand.self, FreezeCommand.self,
+      SeriesCommand.self, ReconcileCommand.self, FreezeCommand.self,
       ExportCommand.self, AdoptCommand.self,
       RegulationCommand.self, WhereCommand.self, DocumentationCommand.self,
     ])

@@ -2,8 +2,6 @@ import Accounting
 import Findings
 import Freezing
 import Inventories
-import Locations
-import RegulationLibrary
 import Regulations
 import Reporting
 import Templates
@@ -65,10 +63,12 @@ struct Workspace {
     let regulation = regulation(for: inventory, source.overlays, into: &problems)
     findings += problems
     guard !problems.hasErrors else { return nil }
-    let previous = source.looksBack ? PreviousYear(of: inventory, source) : nil
-    findings += previous?.findings ?? []
+    let isCompared = source.looksBack && source.comparesYears
+    let earlier = isCompared ? EarlierYears(of: inventory, source) : nil
+    findings += earlier?.findings ?? []
     var accountant = Accountant(
-      inventory, under: regulation, isWhole: !findings.hasErrors, after: previous?.figures)
+      inventory, under: regulation, isWhole: !findings.hasErrors, after: earlier?.previous,
+      since: earlier?.base)
     let (account, others) = accountant.account()
     findings += others
     if source.isFiling, let account {
@@ -81,13 +81,9 @@ struct Workspace {
   static func regulation(
     for inventory: Inventory, _ overlays: [String], into findings: inout [Finding]
   ) -> Regulation {
-    let library = RegulationLibrary.folder
-    let folders = RegulationFolders(
-      library: library.path ?? library.name,
-      overlays: overlays + [inventory.regulationFolder].compactMap(\.self))
-    var loader = RegulationLoader(folders)
-    let (regulation, problems) = loader.load(for: inventory)
-    findings += problems + regulation.checked
+    let (regulation, problems) = RegulationShelf.regulation(
+      for: inventory, overlays + [inventory.regulationFolder].compactMap(\.self))
+    findings += problems
     return regulation
   }
 }

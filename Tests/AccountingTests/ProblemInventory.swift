@@ -30,7 +30,7 @@ struct ProblemInventory {
   }
 
   /// The account of a folder with its own regulation laid over, compared with the figures in
-  /// `before/previous.csv` if there are any; and what was found.
+  /// `before/previous.csv` and `before/base.csv` if there are any; and what was found.
   static func account(of folder: String) -> (EmissionAccount?, [Finding]) {
     var loader = InventoryLoader(folder)
     let (inventory, problems) = loader.load()
@@ -38,8 +38,9 @@ struct ProblemInventory {
     let regulation = LibraryRegulation(for: inventory).regulation
     var ignored: [Finding] = []
     let previous = PreviousFigures(reading: "\(folder)/before/previous.csv", into: &ignored)
+    let base = PreviousFigures(reading: "\(folder)/before/base.csv", into: &ignored)
     var accountant = Accountant(
-      inventory, under: regulation, isWhole: !problems.hasErrors, after: previous)
+      inventory, under: regulation, isWhole: !problems.hasErrors, after: previous, since: base)
     let (account, others) = accountant.account()
     return (account, (problems + others).answered(by: inventory.answers))
   }

@@ -78,7 +78,7 @@ struct ChangeTests {
   @Test("in head, people, notation, answers, figures and factors is told part by part")
   func declared() throws {
     let comparison = try Example.district.comparison { copy in
-      try copy.replace("base-year: 2020", with: "base-year: 2021", in: "inventory.yaml")
+      try copy.replace("base-year: 2021", with: "base-year: 2020", in: "inventory.yaml")
       try copy.replace(
         "name: 示例乙, date: \"2024-06-03\"", with: "name: 示例乙, date: \"2024-06-04\"",
         in: "inventory.yaml")

@@ -108,7 +108,8 @@ struct CommandLineTests {
   func outputIsAFile() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("kept", to: "out")
-    let run = try tanpan("report", Example.district.rawValue, "--output", file)
+    let inventory = try SmallInventory().copy
+    let run = try tanpan("report", inventory.folder, "--output", file)
 
     #expect(run.status == 1)
     #expect(run.errors.contains("error: "))
@@ -118,7 +119,8 @@ struct CommandLineTests {
   @Test(
     "refuses a folder nobody may write to", arguments: ["/proc/tanpan", "/dev/full", "/sys/out"])
   func unwritable(output: String) throws {
-    let run = try tanpan("report", Example.district.rawValue, "--output", output)
+    let inventory = try SmallInventory().copy
+    let run = try tanpan("report", inventory.folder, "--output", output)
     #expect(run.status == 1)
     #expect(run.output == "")
     #expect(run.errors.contains("error: "))

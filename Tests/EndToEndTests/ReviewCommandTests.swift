@@ -5,26 +5,34 @@ import Testing
 /// `tanpan review` on a workbook that somebody changed with another program.
 @Suite("The review of a returned workbook")
 struct ReviewCommandTests {
-  /// A copy of the district's inventory, its report, and that report with one cell typed over.
+  /// A copy of the district's inventory, the report, and that report with one cell typed over.
   private struct Returned {
     let inventory: InventoryCopy
     let report: Report
     let room: TemporaryFolder
-
-    var workbook: String { room.path + "/returned.xlsx" }
+    let workbook: String
 
     init() throws {
       inventory = try InventoryCopy(of: "Inventories/example-district-2023")
-      report = try Report(of: inventory.folder)
+      report = try Example.district.report()
       room = try TemporaryFolder()
+      workbook = try Self.typed.get().path + "/returned.xlsx"
+    }
+
+    /// The folder with the workbook typed over, which no test changes.
+    private static let typed = Result {
+      let room = try TemporaryFolder()
       let script = """
         import sys, openpyxl
         book = openpyxl.load_workbook(sys.argv[1])
         book["汇总"]["C8"] = 12.3
         book.save(sys.argv[2])
         """
-      let run = try Command.run("/usr/bin/python3", ["-c", script, report.workbook, workbook])
+      let run = try Command.run(
+        "/usr/bin/python3",
+        ["-c", script, try Example.district.report().workbook, room.path + "/returned.xlsx"])
       try #require(run.status == 0, "\(run.errors)")
+      return room
     }
 
     func review(_ options: [String] = []) throws -> Command {
@@ -33,7 +41,7 @@ struct ReviewCommandTests {
   }
 
   @Test func `says nothing of a workbook as it was written, and ends well`() throws {
-    let report = try Report(of: "Inventories/example-district-2023")
+    let report = try Example.district.report()
     let run = try Command.run(Executable.tanpan, ["review", report.workbook])
     #expect(run.status == 0)
     #expect(run.output.contains("没有改动") && !run.output.contains("["), "\(run.output)")

@@ -71,6 +71,19 @@ struct WorkbookRendererTests {
     #expect(file.parts["xl/workbook.xml"]?.contains("'能源活动'!$5:$6") == true)
   }
 
+  @Test("sets text off from the numbers that end where it begins, and no other text")
+  func besideNumbers() throws {
+    func sheet(_ cells: [Cell]) throws -> String {
+      let columns = cells.indices.map { Table.Column(id: .init(rawValue: "\($0)"), heading: "a") }
+      let table = Table(id: "a", title: "", columns: columns, rows: [Table.Row(cells)])
+      let file = try written([SheetPlan(name: "一", blocks: [.table(table)])])
+      return try #require(file.parts["xl/styles.xml"])
+    }
+    let setOff = "horizontal=\"left\" vertical=\"center\" indent=\"1\""
+    #expect(try sheet([.number(1, .plain), .text("a")]).contains(setOff))
+    #expect(try !sheet([.text("a"), .text("a"), .number(1, .plain)]).contains("indent"))
+  }
+
   @Test("gives wrapped text rows high enough, reckoned from the measures of the file")
   func rowHeights() throws {
     let sheet = try #require(written(Sample.sheets).parts["xl/worksheets/sheet3.xml"])

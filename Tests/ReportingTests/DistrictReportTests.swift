@@ -64,6 +64,30 @@ struct DistrictReportTests {
   }
 }
 
+extension DistrictReportTests {
+  /// Heads are repeated on paper for a sheet's only table.
+  @Test(arguments: ["example-district-2023", "example-suburb-2023"])
+  func `has every table of more than a page on a sheet of its own`(_ name: String) throws {
+    let workbook = try #require(SampleReport(name).publication().0?.workbooks.first)
+    let long = workbook.sheets.filter { $0.blocks.tables.contains { $0.rows.count > 80 } }
+    #expect(long.count > 1)
+    let shared = long.filter { $0.blocks.tables.count > 1 || !$0.keepsHeads }
+    #expect(shared.map(\.name) == [])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `calls lines by their names, not by their ids`(_ language: Language) throws {
+    let sample = try SampleReport(in: language)
+    let workbook = try #require(sample.publication().0?.workbooks.first)
+    let account = sample.context.account
+    let ids = Set(
+      account.methods.flatMap { method in (0..<method.count).map { method.id($0) } })
+    let cells = workbook.sheets.flatMap(\.blocks).flatMap(\.printed)
+    #expect(cells.filter(ids.contains) == [])
+    #expect(cells.contains(language == .zh ? "火力发电 · 原煤" : "Thermal Power · Raw coal"))
+  }
+}
+
 extension Block {
   /// What the cells of a table print.
   fileprivate var printed: [String] {

@@ -7,16 +7,30 @@ import InventorySupport
 import Regulations
 import Rendering
 import Reporting
+import Synchronization
 import Templates
 import TestSupport
 import Testing
 
 /// An example inventory, accounted, with the means to report it.
-struct SampleReport {
+struct SampleReport: Sendable {
   let context: ReportContext
   private let messages: MessageCatalogue
+  private let key: String
 
+  /// The example, accounted for once in each language.
   init(_ name: String = "example-district-2023", in language: Language = .zh) throws {
+    let key = "\(name) \(language.rawValue)"
+    self = try Self.known.withLock { known in
+      if let sample = known[key] { return sample }
+      let sample = try SampleReport(reading: name, in: language, key)
+      known[key] = sample
+      return sample
+    }
+  }
+
+  private init(reading name: String, in language: Language, _ key: String) throws {
+    self.key = key
     var findings: [Finding] = []
     messages = Templates.messages(into: &findings)
     var loader = InventoryLoader(Repository.path("Inventories/\(name)"))
@@ -32,8 +46,21 @@ struct SampleReport {
   /// The folder of the report that comes with the program.
   static let builtIn = Repository.path("Templates/district-inventory")
 
+  private static let known = Mutex<[String: SampleReport]>([:])
+  private static let published = Mutex<[String: (Publication?, [Finding])]>([:])
+
+  /// What the report that comes with the program makes of the inventory, made once for all tests.
+  func publication() -> (Publication?, [Finding]) {
+    Self.published.withLock { published in
+      if let made = published[key] { return made }
+      let made = publication(Self.builtIn)
+      published[key] = made
+      return made
+    }
+  }
+
   /// What a folder of templates makes of the inventory, and why nothing when it makes nothing.
-  func publication(_ folder: String = builtIn) -> (Publication?, [Finding]) {
+  func publication(_ folder: String) -> (Publication?, [Finding]) {
     var findings: [Finding] = []
     let report = ReportFolder(folder, into: &findings)
     return (report?.publication(of: context, into: &findings), findings)

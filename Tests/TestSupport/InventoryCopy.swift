@@ -9,15 +9,15 @@ public struct InventoryCopy: Sendable {
   /// The folder of the copy, called as the original is.
   public let folder: String
 
-  /// Copies a folder of this repository, and beside it the year before that it is compared with.
+  /// Copies a folder of this repository, and beside it the earlier years that it is compared with.
   public init(of source: String) throws {
     room = try TemporaryFolder()
     let origin = Repository.path(source)
     folder = "\(room.path)/\(URL(fileURLWithPath: origin).lastPathComponent)"
     try FileManager.default.copyItem(atPath: origin, toPath: folder)
-    if let previous = text("inventory.yaml").firstMatch(of: /(?m)^previous: (\S+)$/)?.output.1 {
-      try FileManager.default.copyItem(
-        atPath: "\(origin)/\(previous)", toPath: path("\(previous)"))
+    let named = text("inventory.yaml").matches(of: /(?m)^(?:previous|base): (\S+)$/).map(\.output.1)
+    for year in Set(named) {
+      try FileManager.default.copyItem(atPath: "\(origin)/\(year)", toPath: path("\(year)"))
     }
   }
 

@@ -57,14 +57,18 @@ enum SmallModel {
     return UncertaintyModel(try account(of: copy.folder))
   }
 
-  /// The account of an inventory's folder.
-  static func account(of folder: String) throws -> EmissionAccount {
+  /// The account of an inventory's folder, after the year before and since a base year, if given.
+  static func account(
+    of folder: String, after previous: EmissionAccount? = nil, since base: EmissionAccount? = nil
+  ) throws -> EmissionAccount {
     var inventories = InventoryLoader(folder)
     let (inventory, findings) = inventories.load()
     let loaded = try #require(inventory, "\(findings)")
     try #require(!findings.hasErrors, "\(findings)")
     let regulation = LibraryRegulation(for: loaded).regulation
-    var accountant = Accountant(loaded, under: regulation)
+    var accountant = Accountant(
+      loaded, under: regulation, after: previous.map(PreviousFigures.init),
+      since: base.map(PreviousFigures.init))
     let (account, problems) = accountant.account()
     return try #require(account, "\(problems)")
   }

@@ -12,7 +12,7 @@ extension EmissionAccount {
     LinesThere(), ResultsPlausible(), TreatmentsApply(), DeductionsFit(), FactorsUsed(),
     FactorsPlausible(), FactorsInForce(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(),
     FeedstockGiven(), CategoriesCovered(), GasesConvert(), ReferenceComplete(), PreviousFits(),
-    ReportedAgrees(),
+    BaseFits(), ReportedAgrees(),
   ]
 
   /// Checks of what is likely, which are only asked of an account that stands.

@@ -6,8 +6,9 @@ extension AccountScope {
   /// A finding when a technology is written that no value of the library is limited to and no
   /// line has; where nothing is limited to a technology, the word is free.
   func problem(withTechnology name: String, at place: Place) -> Finding? {
+    guard !name.isEmpty else { return nil }
     let known = methods.reduce(into: Set()) { $0.formUnion(technologies(for: $1)) }
-    guard !name.isEmpty, !known.isEmpty, !known.contains(name) else { return nil }
+    guard !known.isEmpty, !known.contains(name) else { return nil }
     return .unknown(.unknownTechnology, name, among: known.sorted(), at: place)
   }
 

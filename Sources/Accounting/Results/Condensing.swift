@@ -18,7 +18,7 @@ extension EmissionAccount {
       inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
       balance: balance,
       methods: methods.map { isLong($0) ? $0.condensed : $0 },
-      previous: previous)
+      previous: previous, base: base)
   }
 }
 

@@ -20,12 +20,16 @@ public struct EmissionAccount: Sendable {
   public let totals: Totals
   /// What the year before came to, if the inventory names it.
   public let previous: PreviousFigures?
+  /// What the base year came to, if the inventory names its folder.
+  public let base: PreviousFigures?
 
   init(
     inventory: Inventory, regulation: Regulation, guideline: Guideline, gwp: GWPSet,
-    balance: EnergyBalance?, methods: [MethodAccount], previous: PreviousFigures? = nil
+    balance: EnergyBalance?, methods: [MethodAccount], previous: PreviousFigures? = nil,
+    base: PreviousFigures? = nil
   ) {
     self.previous = previous
+    self.base = base
     self.inventory = inventory
     self.regulation = regulation
     self.guideline = guideline
@@ -34,6 +38,9 @@ public struct EmissionAccount: Sendable {
     self.methods = methods
     totals = Totals(methods, gwp: gwp)
   }
+
+  /// The year that its trend begins with: the base year, else the year before.
+  public var trendBase: PreviousFigures? { base ?? previous }
 
   /// The methods of an approach that have lines.
   public func methods(_ approach: Method.Approach) -> [MethodAccount] {

@@ -4,7 +4,8 @@ import Inventories
 import Parsing
 import Regulations
 
-/// What the inventory of the year before came to, line by line: all that a comparison of years asks.
+/// What the inventory of the year before, or of the base year, came to, line by line: all that a
+/// comparison of years asks.
 ///
 /// The figures alone travel with a workbook, so that a report can be made anew without the folder
 /// they were computed from.

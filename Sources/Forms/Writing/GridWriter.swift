@@ -8,6 +8,17 @@ struct GridWriter {
   let sheet: Sheet
   /// What stands in the middle of each page's foot.
   let footer: String
+  /// The width of each column; to find out takes a look at all rows.
+  private let widths: [Double]
+
+  init(grid: FormGrid, sheet: Sheet, footer: String) {
+    self.grid = grid
+    self.sheet = sheet
+    self.footer = footer
+    widths = grid.columns.indices.map {
+      SheetMetrics.columnWidth(of: Self.textWidth(of: $0, in: grid))
+    }
+  }
 
   private var book: Workbook { sheet.workbook }
   private var markRow: Int { 1 + grid.instructions.count }
@@ -43,21 +54,17 @@ struct GridWriter {
 // MARK: Columns and heads
 
 extension GridWriter {
-  private var widths: [Double] {
-    grid.columns.indices.map { SheetMetrics.columnWidth(of: textWidth(of: $0)) }
-  }
-
-  private func textWidth(of index: Int) -> Int {
+  private static func textWidth(of index: Int, in grid: FormGrid) -> Int {
     let column = grid.columns[index]
     let values = grid.rows.map { width(of: $0.values[index], in: column) + $0.indent * 2 }
     let head = max(
-      LineBreaking.longestUnit(in: column.head), min(column.head.widestLine, Self.widestHead),
+      LineBreaking.longestUnit(in: column.head), min(column.head.widestLine, widestHead),
       column.mark.displayWidth)
     return max(column.leastWidth, head, values.max() ?? 0)
   }
 
   /// Numbers must be seen whole; texts wrap.
-  private func width(of value: TableContent.Value, in column: FormGrid.Column) -> Int {
+  private static func width(of value: TableContent.Value, in column: FormGrid.Column) -> Int {
     switch value {
     case .blank: 0
     case .text(let text): min(text.displayWidth, column.mostWidth)

@@ -151,3 +151,15 @@ extension ColumnSpec {
   static let reviewer = named("person", zh: "评审人", en: "reviewer", required: true)
   static let day = named("date", zh: "日期", en: "date", required: true, holds: .day)
 }
+
+extension ColumnSpec {
+  static let unitName = ColumnSpec(
+    key: "unit", names: [LocalizedText(zh: "单位", en: "unit"), LocalizedText("企业")],
+    required: true, isKey: true)
+  static let placedIn = named("to", zh: "归入类别", en: "sits in")
+  static let insideShare = named("share", zh: "区内比例", en: "share inside", holds: .number)
+  static let supplier = named("supplier", zh: "供应单位", en: "supplier")
+  static let suppliedShare = named("supplied", zh: "供应比例", en: "share supplied", holds: .number)
+  static let forYear = ColumnSpec(
+    key: "year", names: [LocalizedText(zh: "年份", en: "year")], isKey: true, holds: .number, in: "a")
+}

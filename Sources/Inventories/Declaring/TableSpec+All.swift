@@ -76,6 +76,17 @@ extension TableSpec {
       .reviewer, .day,
     ])
 
+  /// Where units sit in a district: `units.csv`.
+  ///
+  /// It is read by who reconciles, no part of the inventory, and so not among ``all``.
+  public static let units = TableSpec(
+    "units", in: .file("units.csv"),
+    title: LocalizedText(zh: "单位的归属", en: "Where units sit"),
+    columns: [
+      .unitName, .line, .method(isKey: true), .category(isKey: true), .placedIn, .insideShare,
+      .supplier, .suppliedShare, .forYear, .note,
+    ], entities: [.district])
+
   /// Every table, in the order people fill them in.
   public static let all: [TableSpec] = [
     balance, activity, factors, notation, reported, uncertainty, answers, indicators, review,

@@ -7,6 +7,7 @@ struct InventoryHead {
   let entity: ReportingEntity
   let year: Int
   let previous: Located<String>?
+  let base: Located<String>?
   let baseYear: Int?
   let guideline: Located<String>
   let gwp: Located<String>?
@@ -24,6 +25,7 @@ struct InventoryHead {
     let guideline = map.required("guideline", as: .located, into: &findings)
     baseYear = Self.baseYear(&map, before: year, into: &findings)
     previous = map.optional("previous", as: .located, into: &findings)
+    base = map.optional("base", as: .located, into: &findings)
     gwp = map.optional("gwp", as: .located, into: &findings)
     language =
       map.optional("language", as: YAMLReading<Language>.choice, into: &findings) ?? .zh

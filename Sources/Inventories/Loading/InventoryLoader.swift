@@ -20,9 +20,9 @@ public struct InventoryLoader {
     guard checkFolder(), let head = head() else { return (nil, findings) }
     let inventory = Inventory(
       id: URL(fileURLWithPath: folder).standardized.lastPathComponent, name: head.name,
-      entity: head.entity, year: head.year, previous: head.previous, baseYear: head.baseYear,
-      guideline: head.guideline,
-      gwp: head.gwp, language: head.language, extraMethods: head.extraMethods,
+      entity: head.entity, year: head.year, previous: head.previous, base: head.base,
+      baseYear: head.baseYear, guideline: head.guideline, gwp: head.gwp, language: head.language,
+      extraMethods: head.extraMethods,
       treatments: head.treatments, conversions: head.conversions, people: head.people,
       notes: head.notes, balance: balance(), activities: activities(),
       factors: records(.factors) { DeclaredFactor($0, into: &$1) },

@@ -8,8 +8,8 @@ struct StrayTables {
   private static let known = TableSpec.all.compactMap { spec in
     if case .file(let name) = spec.location { name } else { nil }
   }
-  /// The form lies beside the tables it was made of.
-  private static let others = [FormFile.name]
+  /// The form lies beside the tables it was made of; where units sit is read by who reconciles.
+  private static let others = [FormFile.name, TableSpec.units.file()]
   private static let endings = [".csv", ".xls", ".xlsx", ".et", ".ods", ".tsv"]
 
   let folder: String

@@ -11,7 +11,7 @@ extension Regulation {
   public static let checks: [any RegulationCheck] = [
     SourcesCited(), KeysKnown(), YearsDoNotOverlap(), DefaultsFit(), FormulaUnitsComeOut(),
     LinksHold(),
-    ExamplesHold(), CategoriesHang(), GuidelinesComplete(), BalanceRowsHang(),
+    ExamplesHold(), CategoriesHang(), PlacementsHang(), GuidelinesComplete(), BalanceRowsHang(),
     BoundsKnown(),
   ]
 

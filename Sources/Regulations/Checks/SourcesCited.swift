@@ -51,6 +51,7 @@ struct SourcesCited: RegulationCheck {
       + regulation.guidelines.values.map { ($0.citation, $0.place) }
       + regulation.balances.values.map { ($0.citation, $0.place) }
       + regulation.conversions.map { ($0.citation, $0.place) }
+      + regulation.placements.map { ($0.citation, $0.place) }
     let cited =
       values + gwp + uncertainties + others.map { Cited(citation: $0, standing: nil, place: $1) }
     return cited.sorted { $0.place < $1.place }

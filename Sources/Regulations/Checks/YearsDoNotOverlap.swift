@@ -13,11 +13,10 @@ struct YearsDoNotOverlap: RegulationCheck {
   }
 
   private func clash(_ first: FactorValue, _ second: FactorValue) -> Finding? {
-    guard first.keys.narrowness == second.keys.narrowness, first.keys.overlaps(second.keys)
-    else { return nil }
     let (older, newer) = first.from <= second.from ? (first, second) : (second, first)
     let isClash = older.from == newer.from || (older.until.map { $0 >= newer.from } ?? false)
-    guard isClash else { return nil }
+    // Values that overlap are equally narrow: both are limited by the same kinds of keys.
+    guard isClash, first.keys.overlaps(second.keys) else { return nil }
     let arguments: [String: Finding.Argument] = [
       "first": .text(first.subject), "second": .text(second.subject),
       "line": .count(first.place.line ?? 0),

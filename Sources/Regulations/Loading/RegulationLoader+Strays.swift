@@ -32,7 +32,7 @@ extension RegulationLoader {
 
   /// What stands at the top of a library.
   private static let layout = [
-    "Categories", "Factors", "Forms", "Fuels", "Gases", "Guidelines", "Sources",
+    "Categories", "Factors", "Forms", "Fuels", "Gases", "Guidelines", "Placements", "Sources",
   ]
 }
 

@@ -44,6 +44,7 @@ public struct RegulationLoader {
     for guideline in folders.guidelines { loadGuideline(guideline) }
     for tree in ids(below: "Categories") where !tree.contains("-to-") { loadTree(tree) }
     loadConversions { _ in true }
+    loadPlacements { _ in true }
     for set in ids(below: "Factors") { loadFactorSet(set) }
     findings += strayOverlays
     return (regulation, findings)
@@ -54,7 +55,7 @@ public struct RegulationLoader {
     Set(folders.files(below: folder).map(\.id)).sorted()
   }
 
-  private mutating func loadCommon() {
+  mutating func loadCommon() {
     findings += folders.missingOverlays.map {
       Finding(.error, .missingOverlay, ["folder": .text($0)], at: Place(file: $0))
     }

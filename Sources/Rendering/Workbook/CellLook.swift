@@ -63,8 +63,12 @@ package enum CellLook {
     return text.with { look in
       look.vertical = .center
       look.borders = CellFormat.Borders(all: .thin, color: grid)
-      look.horizontal = horizontal(cell, column: column, place.alignments[column])
-      look.indent = column == 0 ? min(row.indentation, deepestIndentation) : 0
+      let side = horizontal(cell, column: column, place.alignments[column])
+      look.horizontal = side
+      look.indent =
+        column == 0
+        ? min(row.indentation, deepestIndentation)
+        : side == .left && place.isBesideNumbers(column) ? 1 : 0
       look.numberFormat = numberFormat(of: cell, role)
       dress(&look, as: role)
       dress(&look, in: row.role)

@@ -4,6 +4,7 @@ import Documents
 struct ColumnMeasure {
   private let heading: Int
   private let preferred: Int?
+  private let alignment: Table.Column.Alignment?
   private var numbers = 0
   private var texts = 0
 
@@ -13,19 +14,27 @@ struct ColumnMeasure {
       LineBreaking.longestUnit(in: column.title),
       min(column.title.widestLine, SheetMetrics.headingCap))
     preferred = column.preferredWidth
+    alignment = column.alignment
   }
 
   /// Takes a cell in.
-  mutating func take(_ cell: Cell, indentation: Int) {
+  mutating func take(_ cell: Cell, steps: Int) {
     if cell.value != nil {
       numbers = max(numbers, cell.printed.displayWidth + 1)
     } else {
-      texts = max(texts, cell.printed.widestLine + indentation)
+      texts = max(texts, cell.printed.widestLine + steps * SheetMetrics.charactersPerIndentation)
     }
   }
 
-  /// The width it needs, where text wider than a cap is broken.
-  func width(textCap: Int) -> Int {
-    max(numbers, preferred ?? min(texts, textCap), heading)
+  /// The width it needs beside the column before it, where text wider than a cap is broken.
+  func width(textCap: Int, after last: ColumnMeasure?) -> Int {
+    let isSetOff = side == .left && last?.side == .right
+    return max(
+      numbers,
+      (preferred ?? min(texts, textCap)) + (isSetOff ? SheetMetrics.charactersPerIndentation : 0),
+      heading)
   }
+
+  /// Where its text stands, as far as the cells taken in tell.
+  private var side: Table.Column.Alignment { alignment ?? (numbers > 0 ? .right : .left) }
 }

@@ -25,8 +25,10 @@ struct ColumnWidths {
   private static func widths(of tables: [[ColumnMeasure]], textCap: Int) -> [Double] {
     let count = tables.map(\.count).max() ?? 0
     return (0..<count).map { position in
-      let wanted = tables.filter { position < $0.count }
-        .map { SheetMetrics.columnWidth(of: $0[position].width(textCap: textCap)) }
+      let wanted = tables.filter { position < $0.count }.map { table in
+        let last = position == 0 ? nil : table[position - 1]
+        return SheetMetrics.columnWidth(of: table[position].width(textCap: textCap, after: last))
+      }
       return wanted.max() ?? SheetMetrics.spareColumn
     }
   }
@@ -37,7 +39,7 @@ struct ColumnWidths {
     for row in table.rows {
       for (position, cell) in row.visibleCells
       where cell.columnSpan == 1 && measures.indices.contains(position) {
-        measures[position].take(cell, indentation: position == 0 ? row.indentation * 2 : 0)
+        measures[position].take(cell, steps: position == 0 ? row.indentation : 0)
       }
     }
     return measures

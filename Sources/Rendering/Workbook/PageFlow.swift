@@ -50,7 +50,8 @@ extension RowHeights {
 
   private func height(of table: Table) -> Double {
     let words = ([table.title, table.caption] + table.notes).filter { !$0.isEmpty }
+    let place = TableLayout(table, top: 0)
     return words.map(height).reduce(0, +) + height(ofTitles: table.columns.map(\.title))
-      + table.rows.map(height).reduce(0, +)
+      + table.rows.map { height(of: $0, in: place) }.reduce(0, +)
   }
 }

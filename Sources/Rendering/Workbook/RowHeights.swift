@@ -5,12 +5,13 @@ struct RowHeights {
   let widths: ColumnWidths
 
   /// The height of a row of a table.
-  func height(of row: Table.Row) -> Double {
+  func height(of row: Table.Row, in place: TableLayout) -> Double {
     let lines = row.visibleCells.map { position, cell in
-      let indentation = position == 0 ? row.indentation * 2 : 0
+      let steps = position == 0 ? row.indentation : place.isBesideNumbers(position) ? 1 : 0
       return lineCount(
         of: cell.value == nil ? cell.printed : "", from: position, span: cell.columnSpan,
-        isWide: row.role != .item && row.role != .memo, indentation: indentation)
+        isWide: row.role != .item && row.role != .memo,
+        indentation: steps * SheetMetrics.charactersPerIndentation)
     }
     return SheetMetrics.rowHeight(lines: lines.max() ?? 1)
   }

@@ -18,6 +18,8 @@ package enum SheetMetrics {
 
   /// Width of a column beyond its text, in characters.
   static let columnPadding = 1.8
+  /// How much of a column's text a step of indentation takes the place of.
+  static let charactersPerIndentation = 2
   static let narrowestColumn = 6.0
   static let spareColumn = 9.0
   /// The widest a column of text gets; narrower ones are tried when the sheet is too wide.

@@ -42,7 +42,7 @@ extension SheetWriter {
       }
       try write(cell, at: corner, format)
     }
-    try sheet.setHeight(heights.height(of: row), row: sheetRow)
+    try sheet.setHeight(heights.height(of: row, in: place), row: sheetRow)
   }
 
   private func write(

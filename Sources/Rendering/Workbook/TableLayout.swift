@@ -38,6 +38,12 @@ struct TableLayout {
   /// The row of the first note.
   var notesTop: Int { bottom - table.notes.count }
 
+  /// Whether the text of a column begins where the numbers of the one before it end, which is set
+  /// off by an indentation, as LibreOffice draws one at the left alone in every case.
+  func isBesideNumbers(_ column: Int) -> Bool {
+    column > 0 && alignments[column] == .left && alignments[column - 1] == .right
+  }
+
   /// The sheet's row of one of the table's rows.
   func sheetRow(of row: Int) -> Int {
     row < table.leadingHeadCount

@@ -220,7 +220,6 @@ public struct PublicationBuilder {
       let cited = context.citation(method.method.citation, standing: method.method.standing)
       return [part.title == nil ? table : table?.without(note: cited)].compactMap(\.self)
     }
-    if let known = built[part.id] { return known.map { $0.showing(part, in: context) } }
     guard let kind = ReportTables.all[part.id] else {
       let known = ReportTables.all.keys.sorted()
       let arguments: [String: Finding.Argument] = [
@@ -229,9 +228,17 @@ public struct PublicationBuilder {
       findings.append(Finding(.error, .unknownTable, arguments, at: part.place))
       return []
     }
+    return type(of: kind).tables(called: part.id, of: all(of: kind))
+      .map { $0.showing(part, in: context) }
+  }
+
+  /// The tables of a kind, made once for every sheet and document.
+  private mutating func all(of kind: any ReportTable) -> [Table] {
+    let id = type(of: kind).id
+    if let known = built[id] { return known }
     let tables = kind.tables(in: context)
-    built[part.id] = tables
-    return tables.map { $0.showing(part, in: context) }
+    built[id] = tables
+    return tables
   }
 
   /// A table of a method, made once for sheet and document.
@@ -256,7 +263,7 @@ public struct PublicationBuilder {
           .error, .unknownTable, ["id": .text(outline.table), "nearest": "—"], at: outline.place))
       return nil
     }
-    let table = built[outline.table]?.first ?? kind.tables(in: context).first
+    let table = type(of: kind).tables(called: outline.table, of: all(of: kind)).first
     return table.flatMap { Chart(outline, over: $0, in: context) }
   }
 }

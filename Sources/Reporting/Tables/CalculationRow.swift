@@ -107,7 +107,7 @@ struct CalculationRow {
       .text(lines.categories[line]), .text(context.categoryName(lines.categories[line])),
     ]
     if hasEntities { cells.append(.text(lines.entities[line])) }
-    cells.append(.text(item(line)))
+    cells.append(.text(context.itemName(line, of: account)))
     if hasFuels { cells.append(.text(context.fuelName(lines.fuels[line]))) }
     if hasTechnologies { cells.append(.text(context.technologyName(lines.technologies[line]))) }
     if hasYears { cells.append(.number(lines.years[line], .plain, role: .input)) }
@@ -146,13 +146,6 @@ struct CalculationRow {
     let value = account.total * potential
     guard let range = layout.range(column) else { return .empty }
     return .formula("SUM(\(range))", cached: value, .mass, role: .total)
-  }
-
-  private func item(_ line: Int) -> String {
-    let rows = account.lines.terms(line).map(\.row)
-    guard let first = rows.first else { return context.lineName(line, of: account) }
-    return account.lines.sectors[line].isEmpty && rows.count > 1
-      ? context.label("item-all-rows") : context.rowName(first)
   }
 
   /// What was declared: an input, or the cells of the balance it is made of.

@@ -42,6 +42,14 @@ struct KeyCategoriesTable: ReportTable {
           .number(entry.cumulative, .share, role: .computed),
         ])
       },
-      notes: [context.label("note-key-categories", ["share": .number(100 * share)])])
+      notes: [context.label("note-key-categories", ["share": .number(100 * share)])]
+        + (assessment.isOfTrend ? base(context) : []))
+  }
+
+  /// The year that trends begin with.
+  private func base(_ context: ReportContext) -> [String] {
+    context.account.trendBase.map { base in
+      [context.label("note-trend-base", ["year": .count(base.year)])]
+    } ?? []
   }
 }

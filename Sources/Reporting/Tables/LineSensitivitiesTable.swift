@@ -7,6 +7,8 @@ import Regulations
 import Uncertainties
 
 /// What each source does to each line (来源对条目的灵敏度), live: derivative times value.
+///
+/// `SensitivitiesTable` makes it beside its own, of the same effects.
 struct LineSensitivitiesTable {
   let sensitivities: LineSensitivities
   let model: UncertaintyModel
@@ -26,7 +28,8 @@ struct LineSensitivitiesTable {
       Table.Column(id: "gas", heading: context.label("column-gas")),
       Table.Column(
         id: "number", heading: context.label("column-source-number"), role: .computed),
-      Table.Column(id: "line", heading: context.label("column-line"), preferredWidth: .remark),
+      Table.Column(id: "method", heading: context.label("column-method")),
+      Table.Column(id: "line", heading: context.label("column-line")),
       Table.Column(id: "letter", heading: context.label("column-letter"), alignment: .center),
       Table.Column(
         id: "effect", heading: context.label("column-effect-on-line"), role: .computed),
@@ -46,7 +49,7 @@ struct LineSensitivitiesTable {
     return Table.Row([
       .text(own?.category ?? ""), .text(own?.gas ?? ""),
       .number(Double(row.source + 1), .decimals(0), role: .computed),
-      .text(method.id(line.line)),
+      .text(context.name(method.method.name)), .text(context.lineTitle(line.line, of: method)),
       .text(method.bindings[row.letter].variable.letter.symbol.name),
       .formula(row.effect, cached: row.value, .mass, role: .computed),
       .text(method.unit.symbol), sensitivity(index, row, gas: own?.gas, context),

@@ -4,8 +4,19 @@ import Documents
 protocol ReportTable: Sendable {
   /// The id that outlines use.
   static var id: String { get }
+  /// The ids of further tables that are made in one go with the kind's own, each to be shown apart.
+  static var beside: [String] { get }
   /// The tables, none when the account has nothing to show in them.
   func tables(in context: ReportContext) -> [Table]
+}
+
+extension ReportTable {
+  static var beside: [String] { [] }
+
+  /// The tables of all that the kind makes that an outline means by an id.
+  static func tables(called id: String, of all: [Table]) -> [Table] {
+    beside.isEmpty ? all : all.filter { $0.id.rawValue == id }
+  }
 }
 
 /// Every table that an outline can name.
@@ -17,7 +28,10 @@ enum ReportTables {
   ]
 
   static let all: [String: any ReportTable] = Dictionary(
-    tables.map { (type(of: $0).id, $0) }, uniquingKeysWith: { first, _ in first })
+    tables.flatMap { table in
+      let kind = type(of: table)
+      return ([kind.id] + kind.beside).map { ($0, table) }
+    }, uniquingKeysWith: { first, _ in first })
 
   private static let tables: [any ReportTable] = [
     CoverTable(), SummaryTable(), ScopesTable(), GasesTable(), CalculationTables(),

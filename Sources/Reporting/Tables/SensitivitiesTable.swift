@@ -5,9 +5,11 @@ import Inventories
 import Regulations
 import Uncertainties
 
-/// What each source does to each category and gas (灵敏度), as far as it does anything.
+/// What each source does to each category and gas (灵敏度), as far as it does anything, and, for a
+/// sheet of its own, to each line.
 struct SensitivitiesTable: ReportTable {
   static let id = "sensitivities"
+  static let beside = ["line-sensitivities"]
 
   func tables(in context: ReportContext) -> [Table] {
     guard let propagation = context.propagation else { return [] }

@@ -45,12 +45,20 @@ private struct UncertaintyRows {
         id: "category", heading: context.label("column-category"),
         preferredWidth: .term),
       Table.Column(id: "gas", heading: context.label("column-gas")),
-    ] + (hasTrend ? [column("base", equivalent)] : [])
+    ] + (hasTrend ? [base(equivalent)] : [])
       + [
         column("current", equivalent), column("activity-uncertainty", "%"),
         column("factor-uncertainty", "%"), column("combined-uncertainty", "%"),
         column("contribution", "%²"),
       ] + trend
+  }
+
+  private func base(_ unit: String) -> Table.Column {
+    Table.Column(
+      id: "base",
+      heading: context.label(
+        "column-base", ["year": .count(context.account.trendBase?.year ?? 0)]),
+      unit: unit, role: .computed)
   }
 
   private func column(_ id: String, _ unit: String?) -> Table.Column {

@@ -47,7 +47,7 @@ private struct RecordRows {
     var isCompared: Bool {
       switch kind {
       case .input: ![TableSpec.review.file(), LockFile.name].contains(path)
-      case .previous, .overlay, .entityCode, .year, .guideline: true
+      case .previous, .base, .overlay, .entityCode, .year, .guideline: true
       case .library, .template, .format, .program, .report, .inventory, .language: false
       }
     }
@@ -89,7 +89,7 @@ extension RecordRow {
   /// Where the digest stands of what a file held; `nil` for what is no file.
   fileprivate var digestColumn: Int? {
     switch self {
-    case .input, .previous, .library, .template: 2
+    case .input, .previous, .base, .library, .template: 2
     case .overlay: 3
     case .format, .program, .report, .inventory, .entityCode, .year, .guideline, .language: nil
     }

@@ -20,6 +20,8 @@ enum RecordRow: String, CaseIterable {
   case input
   /// What the year before came to: path, digest, texts.
   case previous
+  /// What the base year came to: path, digest, texts.
+  case base
   /// A file laid over the library: number of the folder, path, digest, texts.
   case overlay
   /// A file of the library: path and digest.

@@ -9,6 +9,8 @@ public final class UnpackedRecord {
   public let overlays: [String]
   /// The file with what the year before came to, if the record has it.
   public let previous: String?
+  /// The file with what the base year came to, if the record has it.
+  public let base: String?
   private let room: URL
 
   /// Lays out the files; `nil` with a finding when there is no room for them.
@@ -22,8 +24,9 @@ public final class UnpackedRecord {
     }
     let before = room.appendingPathComponent("before").path
     previous = record.previous.map { "\(before)/\($0.path)" }
+    base = record.base.map { "\(before)/\($0.path)" }
     do {
-      try Self.write([record.previous].compactMap(\.self), to: before)
+      try Self.write([record.previous, record.base].compactMap(\.self), to: before)
       try Self.write(record.inputs, to: inventory)
       for (files, folder) in zip(record.overlays, overlays) { try Self.write(files, to: folder) }
     } catch {

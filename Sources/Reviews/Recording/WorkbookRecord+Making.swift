@@ -23,14 +23,14 @@ extension WorkbookRecord {
     }
   }
 
-  /// What the figures of the year before are called.
-  private static let previousFile = "previous.csv"
+  /// What the figures of the year before are called, and those of the base year.
+  private static let (previousFile, baseFile) = ("previous.csv", "base.csv")
 
   /// The record of a report that is being made of an inventory, with the figures of the year before
-  /// where years were compared.
+  /// and of the base year where years were compared.
   public init(
     of inventory: Inventory, in folders: Folders, report: String, language: Language,
-    program: String, previous: String? = nil
+    program: String, previous: String? = nil, base: String? = nil
   ) {
     let prefix = folders.inventory + "/"
     let read = inventory.files.filter { $0.hasPrefix(prefix) }
@@ -44,6 +44,7 @@ extension WorkbookRecord {
       guideline: inventory.guideline.value, language: language,
       inputs: RecordedFolder.files(read, of: folders.inventory) + (own ?? []),
       previous: previous.flatMap { RecordedFile(path: Self.previousFile, text: $0) },
+      base: base.flatMap { RecordedFile(path: Self.baseFile, text: $0) },
       overlays: folders.overlays.map(RecordedFolder.files(below:)),
       library: folders.library.map { RecordedFolder.digests(below: $0, ending: [".yaml"]) } ?? [],
       templates: folders.templates.map {

@@ -50,7 +50,8 @@ private struct RecordReading {
       program: fact(.program), report: fact(.report), inventory: fact(.inventory),
       entityCode: fact(.entityCode), year: fact(.year), guideline: fact(.guideline),
       language: language, inputs: files(.input, isWhole: true),
-      previous: files(.previous, isWhole: true).first, overlays: overlays(),
+      previous: files(.previous, isWhole: true).first, base: files(.base, isWhole: true).first,
+      overlays: overlays(),
       library: files(.library, isWhole: false), templates: files(.template, isWhole: false))
   }
 

@@ -27,7 +27,8 @@ extension WorkbookRecord {
       files.map { [RecordRow.overlay.rawValue, String(index)] + $0.texts }
     }
     return inputs.map { [RecordRow.input.rawValue] + $0.texts }
-      + [previous].compactMap(\.self).map { [RecordRow.previous.rawValue] + $0.texts } + laidOver
+      + [previous].compactMap(\.self).map { [RecordRow.previous.rawValue] + $0.texts }
+      + [base].compactMap(\.self).map { [RecordRow.base.rawValue] + $0.texts } + laidOver
       + library.map { [RecordRow.library.rawValue] + $0.texts }
       + templates.map { [RecordRow.template.rawValue] + $0.texts }
   }

@@ -29,6 +29,8 @@ public struct WorkbookRecord: Hashable, Sendable {
   public var inputs: [RecordedFile]
   /// What the year before came to, if years were compared.
   public var previous: RecordedFile?
+  /// What the base year came to, if the trend begins with one.
+  public var base: RecordedFile?
   /// The files of each folder laid over the library on the command line, whole.
   public var overlays: [[RecordedFile]]
   /// The library's files, by digest.
@@ -40,7 +42,7 @@ public struct WorkbookRecord: Hashable, Sendable {
   public init(
     program: String, report: String, inventory: String, entityCode: String, year: String,
     guideline: String, language: Language, inputs: [RecordedFile],
-    previous: RecordedFile? = nil,
+    previous: RecordedFile? = nil, base: RecordedFile? = nil,
     overlays: [[RecordedFile]] = [], library: [RecordedFile] = [], templates: [RecordedFile] = []
   ) {
     self.program = program
@@ -52,6 +54,7 @@ public struct WorkbookRecord: Hashable, Sendable {
     self.language = language
     self.inputs = inputs
     self.previous = previous
+    self.base = base
     self.overlays = overlays
     self.library = library
     self.templates = templates

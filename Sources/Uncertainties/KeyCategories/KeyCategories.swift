@@ -31,6 +31,9 @@ public struct KeyCategories: Hashable, Sendable {
     case uncertainLevel = "level-2"
     /// By trend times uncertainty (equation 4.5).
     case uncertainTrend = "trend-2"
+
+    /// Whether it compares with an earlier year.
+    public var isOfTrend: Bool { self == .trend || self == .uncertainTrend }
   }
 
   /// Assesses the rows of a table; `nil` for a trend where a row has no base year.

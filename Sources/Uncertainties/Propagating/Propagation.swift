@@ -27,14 +27,14 @@ public struct Propagation: Sendable {
     table = PropagationTable(rows + Self.gone(from: base, in: model))
   }
 
-  /// Propagates an account, its year before as the base if it names one; `nil` where neither the
-  /// guideline nor the inventory says how uncertain anything is.
+  /// Propagates an account, with the year that its trend begins with if it names one; `nil` where
+  /// neither the guideline nor the inventory says how uncertain anything is.
   public init?(_ account: EmissionAccount) {
     let isSaid =
       account.regulation.uncertainties[account.guideline.id] != nil
       || !account.inventory.uncertainties.isEmpty
     guard isSaid, !account.totals.direct.isEmpty else { return nil }
-    let masses = account.previous?.masses() ?? [:]
+    let masses = account.trendBase?.masses() ?? [:]
     let base = masses.map { ($0, $1 * account.totals.potential(of: $0.gas)) }
     self.init(UncertaintyModel(account), base: Dictionary(base, uniquingKeysWith: +))
   }

@@ -19,14 +19,17 @@ struct LineSet {
   var ranges: [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     var start: Int?
-    for line in 0...(words.count * 64) {
-      let has = line < words.count * 64 && words[line / 64] & (1 << UInt64(line % 64)) != 0
-      if has, start == nil { start = line }
-      if !has, let first = start {
-        ranges.append(first...(line - 1))
-        start = nil
+    for (index, word) in words.enumerated() where word != (start == nil ? 0 : .max) {
+      for line in index * 64..<(index + 1) * 64 {
+        let has = word & (1 << UInt64(line % 64)) != 0
+        if has, start == nil { start = line }
+        if !has, let first = start {
+          ranges.append(first...(line - 1))
+          start = nil
+        }
       }
     }
+    if let first = start { ranges.append(first...(words.count * 64 - 1)) }
     return ranges
   }
 }

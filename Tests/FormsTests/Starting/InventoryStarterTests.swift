@@ -102,7 +102,7 @@ struct InventoryStarterTests {
     let (files, findings) = write(InventoryStart(after: earlier), after: last.folder)
     #expect(findings == [] && files.contains { $0.hasSuffix("review/record.csv") })
     let new = try WrittenForm.inventory("\(room.path)/new")
-    #expect(new.year == 2024 && new.baseYear == 2020)
+    #expect(new.year == 2024 && new.baseYear == 2021)
     #expect(new.entity.code == earlier.entity.code && new.entity.regions == earlier.entity.regions)
     #expect(new.extraMethods.map(\.value) == earlier.extraMethods.map(\.value))
     #expect(new.conversions.map(\.value) == earlier.conversions.map(\.value))

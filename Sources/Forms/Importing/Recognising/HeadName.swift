@@ -17,6 +17,11 @@ struct HeadName: Hashable {
     self.unit = unit
   }
 
+  /// What the name in a text begins with; a unit in it only stands behind.
+  static func initial(of text: String) -> Character? {
+    withoutMarks(text.condensed).lowercased().first
+  }
+
   /// The name as written, blanks within it kept.
   static func written(_ text: String) -> String {
     let ends = text.indices.filter { "(（/".contains(text[$0]) && $0 > text.startIndex }

@@ -11,6 +11,8 @@ import WorkbookReading
 struct ListSearch {
   private let sheet: FilledSheet
   private let names: [String: String]
+  /// What the names begin with: most cells of a sheet are no heads, which is seen by that.
+  private let initials: Set<Character>
   private let spec: TableSpec
 
   init(_ spec: TableSpec, on sheet: FilledSheet) {
@@ -20,6 +22,7 @@ struct ListSearch {
       column.headers.map { (HeadName($0).name, column.key) }
     }
     names = Dictionary(pairs) { first, _ in first }
+    initials = Set(names.keys.compactMap(\.first))
   }
 
   /// The best head at or below a row: the one with most columns, of those one of fewest rows, and
@@ -48,14 +51,20 @@ struct ListSearch {
   private func column(_ column: Int, in rows: ClosedRange<Int>) -> FoundList.Column? {
     let texts = texts(column, in: rows)
     guard let bottom = texts.last else { return nil }
-    let joined = HeadName(texts.map(\.text).joined())
     let heads =
-      [HeadName(bottom.text), joined] + texts.dropLast().reversed().map { HeadName($0.text) }
-    guard let head = heads.first(where: { names[$0.name] != nil }), let key = names[head.name]
+      [bottom.text, texts.map(\.text).joined()] + texts.dropLast().reversed().map(\.text)
+    guard let head = heads.lazy.compactMap(known).first, let key = names[head.name]
     else { return nil }
     let below = texts.count > 1 ? HeadName.unit(in: bottom.text) : nil
     return FoundList.Column(
       key: key, index: column, head: bottom.cell, unit: head.unit ?? below)
+  }
+
+  /// A text as a head, if it is one of the table's.
+  private func known(_ text: String) -> HeadName? {
+    guard let initial = HeadName.initial(of: text), initials.contains(initial) else { return nil }
+    let head = HeadName(text)
+    return names[head.name] == nil ? nil : head
   }
 
   /// The different texts of a head's column, from top to bottom.

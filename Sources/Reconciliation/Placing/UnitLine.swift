@@ -1,0 +1,65 @@
+import Accounting
+import Foundation
+import Quantities
+import Regulations
+
+/// A line of a unit that is to be placed, with what tells it from others.
+struct UnitLine {
+  /// The unit, by its position.
+  let unit: Int
+  /// The line.
+  let reference: LineReference
+  let method: MethodAccount
+  /// The rule of the library that serves it.
+  let rule: CategoryPlacement.Rule?
+  /// Whose line it is: the entity it names, else the unit.
+  let code: String
+
+  init(_ reference: LineReference, of unit: ReconciledUnit, at position: Int) {
+    self.unit = position
+    self.reference = reference
+    method = unit.account.methods[reference.method]
+    let (lines, line) = (method.lines, reference.line)
+    let regulation = unit.account.regulation
+    let category = lines.categories[line]
+    let own = unit.account.tree?.lineage(of: category) ?? []
+    rule = unit.placement?.rule(
+      for: CategoryPlacement.Source(
+        lineage: own.isEmpty ? [category] : own, method: method.method.id,
+        sectors: regulation.lineage(ofSector: lines.sectors[line]), gas: method.method.gas))
+    let entity = lines.entities.names.isEmpty ? "" : lines.entities[line]
+    code = entity.isEmpty ? unit.code : entity
+  }
+
+  var line: Int { reference.line }
+
+  /// What it is called in the unit's own table.
+  var label: String { method.lines.labels[line] }
+
+  /// The unit's own category.
+  var category: String { method.lines.categories[line] }
+
+  /// What is burnt, or bought as the library says; empty where it is neither.
+  var fuel: String {
+    let own = method.lines.fuels[line]
+    return own.isEmpty ? rule?.carrier ?? "" : own
+  }
+
+  /// How much of the fuel, in its own unit.
+  func amount(under regulation: Regulation) -> Double? {
+    guard let unit = regulation.fuels[fuel]?.unit,
+      let factor = method.lines.unit(line).factor(to: unit)
+    else { return nil }
+    return method.lines.quantities[line] * factor
+  }
+}
+
+extension ReconciledUnit {
+  /// The lines that are part of its totals.
+  func lines(at position: Int) -> [UnitLine] {
+    account.methods.indices.filter { account.methods[$0].method.isReconciled }.flatMap { method in
+      (0..<account.methods[method].count).filter { account.methods[method].counts($0) }
+        .map { UnitLine(LineReference(method: method, line: $0), of: self, at: position) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Accounting
+import Inventories
+public import Regulations
+
+/// A unit (企业) whose account is held against that of the district it is in.
+public struct ReconciledUnit: Sendable {
+  /// What it filed.
+  public let account: EmissionAccount
+  /// Where its sources sit in the district's system; `nil` where the library does not say.
+  public let placement: CategoryPlacement?
+
+  /// Brings a unit's account and its placement together.
+  public init(_ account: EmissionAccount, placement: CategoryPlacement?) {
+    self.account = account
+    self.placement = placement
+  }
+
+  /// The name of its folder.
+  public var id: String { account.inventory.id }
+
+  /// Its credit code.
+  public var code: String { account.inventory.entity.code }
+
+  /// Whether it is what somebody wrote: its folder or its code.
+  func isCalled(_ name: String) -> Bool { name == id || (!code.isEmpty && name == code) }
+}

@@ -1,0 +1,106 @@
+import Accounting
+import ArgumentParser
+import FilingReports
+import Filings
+import Findings
+import Foundation
+import Inventories
+import Rendering
+import Synchronization
+import Templates
+
+/// `tanpan filing all`: the forms of many units in one go, on all processors.
+struct FilingAllCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all",
+    abstract: "一次生成许多单位的表式。 Write the forms of many units in one go.",
+    discussion: """
+      每个单位写进输出文件夹中以它命名的文件夹；最后一行一个单位：错误和警告各几个。
+      Each unit is written into a folder of its name; at the end there is a line for each: errors and warnings.
+
+      例 Examples:
+        tanpan filing all Inventories/example-*-2023 --output out/units
+      """)
+
+  @Argument(help: "各单位的清单文件夹。 The units' inventory folders.")
+  var inventories: [String]
+
+  @OptionGroup var form: FormOptions
+
+  @Option(name: [.short, .long], help: "输出文件夹。 The output folder.")
+  var output = "out"
+
+  @Option(
+    name: .customLong("regulations"),
+    help: "叠加的法规文件夹，可重复。 A folder laid over the built-in library; repeatable.")
+  var folders: [String] = []
+
+  @Option(help: "输出语言：zh 或 en，缺省按清单。 The language; each inventory's unless given.")
+  var language: Language?
+
+  func run() throws {
+    var findings: [Finding] = []
+    let messages = Templates.messages(into: &findings)
+    let spoken = language ?? .zh
+    guard
+      let preparation = FilingSession(of: "", overlays: folders, beside: nil)
+        .preparation(form.form, into: &findings)
+    else { return try Output.finish(findings, in: spoken, messages) }
+    let outcomes = written(preparation, messages)
+    for outcome in outcomes { print(outcome.line(messages, spoken)) }
+    guard outcomes.allSatisfy({ $0.errors == 0 }) else { throw ExitCode.failure }
+  }
+
+  /// Writes the units, several at once, and says how far it has come.
+  private func written(
+    _ preparation: FilingPreparation, _ messages: MessageCatalogue
+  ) -> [UnitOutcome] {
+    let progress = Mutex(Progress(total: inventories.count))
+    let outcomes = Mutex([UnitOutcome?](repeating: nil, count: inventories.count))
+    DispatchQueue.concurrentPerform(iterations: inventories.count) { index in
+      let outcome = write(inventories[index], preparation, messages)
+      outcomes.withLock { $0[index] = outcome }
+      progress.withLock { $0.advance(outcome.unit) }
+    }
+    progress.withLock { $0.finish() }
+    return outcomes.withLock { $0.compactMap(\.self) }
+  }
+
+  private func write(
+    _ folder: String, _ preparation: FilingPreparation, _ messages: MessageCatalogue
+  ) -> UnitOutcome {
+    var findings: [Finding] = []
+    let account = Workspace(
+      InventorySource(
+        folder: folder, overlays: folders, language: language, looksBack: false)
+    ).account
+    let filing = preparation.prepare(folder, beside: account, into: &findings)
+    if let filing, filing.isReadable {
+      let words = FilingWords(messages, in: language ?? filing.inventory.language)
+      let report = FilingReport(filing, form.form, in: words)
+      var trouble: [Finding] = []
+      _ = PublicationWriter(words: RenderingWords(from: messages, in: words.language))
+        .write(
+          report.publication, to: "\(output)/\(filing.inventory.id)", into: &trouble)
+      findings += trouble
+    }
+    let answered = findings.answered(by: filing?.inventory.answers.toFilings ?? [])
+    let id = URL(fileURLWithPath: folder).standardized.lastPathComponent
+    return UnitOutcome(
+      unit: id, errors: answered.count { $0.severity == .error },
+      warnings: answered.count { $0.severity == .warning })
+  }
+}
+
+/// What came of one unit among many.
+private struct UnitOutcome: Sendable {
+  let unit: String
+  let errors: Int
+  let warnings: Int
+
+  func line(_ messages: MessageCatalogue, _ language: Language) -> String {
+    messages.label(
+      "filing-unit-outcome",
+      ["unit": .text(unit), "errors": .count(errors), "warnings": .count(warnings)], in: language)
+  }
+}

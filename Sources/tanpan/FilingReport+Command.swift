@@ -1,0 +1,17 @@
+import Documents
+import FilingReports
+import Filings
+import Findings
+import Inventories
+
+extension FilingReport {
+  /// The report of a filing, by whoever prepared the inventory it belongs to.
+  init(_ filing: PreparedFiling, _ form: String, in words: FilingWords) {
+    let inventory = filing.inventory
+    let properties = Document.Properties(
+      author: inventory.people.first { $0.role == .prepared }?.name ?? "",
+      organisation: inventory.entity.name[words.language], createdAt: MadeReport.created,
+      keywords: [form, "\(inventory.year)"])
+    self.init(of: inventory.id, filing.result, filing.verdicts, in: words, properties: properties)
+  }
+}

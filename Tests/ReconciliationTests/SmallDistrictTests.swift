@@ -1,0 +1,154 @@
+import Accounting
+import Findings
+import Reconciliation
+import Testing
+
+@Suite("A district and a few units")
+struct SmallDistrictTests {
+  private let coal = PlantedFuel.factor("raw-coal")
+
+  @Test("one code's line is claimed once, also where the second copy says another quantity")
+  func otherQuantity() throws {
+    let found = try SmallDistrict().reconciled(
+      with: [.works("first", code: "C1", 100), .works("second", code: "C1", 120)])
+    #expect(found.told == ["first counted 1.1.3.1", "second twice 1.1.3.1"])
+    #expect(found.codes == ["reconcile-twice"])
+    #expect(found.findings[0].text("other") == "first: enterprise-fuel-combustion-co2/锅炉")
+    #expect(abs(found.equivalent(of: .twice) - 120 * coal) < 1e-9 * 120 * coal)
+  }
+
+  @Test("equal quantities of two codes are two boilers")
+  func otherCode() throws {
+    let found = try SmallDistrict().reconciled(
+      with: [.works("first", code: "C1"), .works("second", code: "C2")])
+    #expect(found.told == ["first counted 1.1.3.1", "second counted 1.1.3.1"])
+    #expect(found.codes == [])
+  }
+
+  @Test("a copy outside, or of another year, claims nothing of the one inside")
+  func copyOutside() throws {
+    var outside = PlantedUnit.works("outside", code: "C1")
+    outside.regions = "\"310198\""
+    var older = PlantedUnit.works("older", code: "C1")
+    older.year = 2022
+    let found = try SmallDistrict().reconciled(
+      with: [outside, older, .works("inside", code: "C1")])
+    #expect(
+      found.told == [
+        "outside outside 1.1.3.1", "older other-year 1.1.3.1", "inside counted 1.1.3.1",
+      ])
+    #expect(found.codes == ["reconcile-outside", "reconcile-other-year"])
+  }
+
+  @Test("units.csv moves a line, the row that is limited most and of the year first")
+  func declared() throws {
+    var district = SmallDistrict()
+    district.fuels.append("transport,raw-coal,300")
+    district.rows = [
+      "works,,,,,0.5,,,", "C1,,,锅炉,1.1.4,,,,", "works,,,锅炉,1.1.2,,,,2022",
+    ]
+    let found = try district.reconciled(with: [.works("works", code: "C1")])
+    #expect(found.told == ["works counted 1.1.4"])
+    #expect(found.entries[0].reason == .declared)
+    #expect(found.codes == ["reconcile-row-unused", "reconcile-row-unused"])
+    let transport = try #require(found.categories.first { $0.category == "1.1.4" })
+    #expect(abs(transport.residual - 200 * coal) < 1e-9 * 300 * coal)
+  }
+
+  @Test("a row without a region's say puts a share inside, and the rest is a note")
+  func sharedSite() throws {
+    var district = SmallDistrict()
+    district.rows = ["works,,,,,0.25,,,"]
+    var works = PlantedUnit.works("works", code: "C1")
+    works.regions = "\"310000\""
+    let found = try district.reconciled(with: [works])
+    #expect(found.told == ["works outside 1.1.3.1", "works counted 1.1.3.1"])
+    #expect(found.entries.map(\.share) == [0.75, 0.25])
+    #expect(found.codes == ["reconcile-outside-declared"])
+  }
+
+  @Test("names in units.csv that are none are found where they stand")
+  func unknownNames() throws {
+    var district = SmallDistrict()
+    district.rows = ["work,,,,,,,,", "works,,,,,,plants,,", "works,,1,,1.1.9,,,,"]
+    let found = try district.reconciled(with: [.works("works", code: "C1")])
+    let told = found.findings.map { "\($0.place?.line ?? 0) \($0.severity) \($0.code.rawValue)" }
+    #expect(
+      told.filter { $0.contains("unknown") } == [
+        "2 warning reconcile-unknown-unit", "3 error reconcile-unknown-supplier",
+        "4 error reconcile-unknown-category",
+      ])
+    #expect(found.findings[0].text("nearest") == "works")
+  }
+
+  @Test("units.csv is refused where it says a share beyond all, or one thing twice")
+  func refused() throws {
+    var district = SmallDistrict()
+    district.rows = ["works,,,,,1.5,,,", "works,,,,,,power,,", "other,,,,,0.5,,,"]
+    #expect(try district.problems() == ["2 share-out-of-range", "3 unit-row-twice"])
+  }
+
+  @Test("a supplier elsewhere, or of another year, makes nothing inside")
+  func supplierOutside() throws {
+    var district = SmallDistrict()
+    district.electricity = ["外省（区、市）调入量,9000"].map { $0 + ",电力" }
+    district.rows = ["works,,5,,,,plant,,"]
+    var works = PlantedUnit.works("works", code: "C1")
+    works.electricity = 100
+    var plant = PlantedUnit.works("plant", code: "C2")
+    plant.regions = "\"310198\""
+    let found = try district.reconciled(with: [works, plant])
+    #expect(found.told.contains("works counted M.4"))
+    #expect(!found.codes.contains("reconcile-supplied"))
+  }
+
+  @Test("units that buy more electricity than there was are told")
+  func electricityShort() throws {
+    var district = SmallDistrict()
+    district.electricity = ["外省（区、市）调入量,60,电力", "火力发电,20,电力"]
+    var works = PlantedUnit.works("works", code: "C1")
+    works.electricity = 100
+    let found = try district.reconciled(with: [works])
+    let balance = try #require(found.carriers.first)
+    #expect(abs(balance.residual / (balance.brought + balance.made) + 0.25) < 1e-12)
+    #expect(
+      found.codes.filter { $0.hasSuffix("short") || $0.hasSuffix("negative") }.sorted() == [
+        "reconcile-carrier-short", "reconcile-fuel-short", "reconcile-residual-negative",
+      ])
+    let generated = try #require(found.entries.first { $0.status == .generated })
+    #expect(generated.category == "1.1.1.1")
+    #expect(abs(generated.mass - 25 * PlantedFuel.electricity) < 1e-9)
+  }
+
+  @Test("what the district deducts is no residual of units that are not in it")
+  func deduction() throws {
+    var district = SmallDistrict()
+    district.electricity = ["外省（区、市）调入量,900,电力", "本省（区、市）调出量,-300,电力"]
+    let found = try district.reconciled(with: [.works("works", code: "C1")])
+    let sent = try #require(found.categories.first { $0.category == "M.5" })
+    #expect(abs(sent.residual + 300 * PlantedFuel.electricity) < 1e-9)
+    #expect(found.codes == [])
+    #expect(found.fuels.map(\.category) == ["1.1.3.1"])
+  }
+
+  @Test("two districts, or two enterprises, are not reconciled")
+  func kinds() throws {
+    let enterprise = SmallDistrict(kind: "enterprise", guideline: "general-industry-2015")
+    let found = try enterprise.reconciled(with: [.works("works", code: "C1")])
+    #expect(found.codes.contains("reconcile-not-district"))
+    let district = try SmallDistrict().reconciled(with: [])
+    let twice = Reconciliation(
+      district.district, [ReconciledUnit(district.district, placement: nil)])
+    #expect(twice.codes.contains("reconcile-not-unit"))
+  }
+
+  @Test("a system that nothing places leaves its tonnes with nobody, as an error")
+  func unplaced() throws {
+    let found = try SmallDistrict().reconciled(with: [.works("works", code: "C1")])
+    let bare = Reconciliation(
+      found.district, [ReconciledUnit(found.units[0].account, placement: nil)])
+    #expect(bare.told == ["works nobody —"])
+    #expect(bare.findings.map(\.severity) == [.error, .warning])
+    #expect(bare.codes == ["reconcile-no-placement", "reconcile-nobody"])
+  }
+}
