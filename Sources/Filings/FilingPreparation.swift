@@ -19,7 +19,7 @@ public struct FilingPreparation: Sendable {
     let (form, problems) = loader.load(id)
     findings += problems
     guard let form, !problems.hasErrors else {
-      if form == nil { findings.append(Finding(.error, .unknownForm, ["form": .text(id)])) }
+      if form == nil { findings.append(Self.unknown(id, among: folders.forms)) }
       return nil
     }
     var regulations = RegulationLoader(folders)
@@ -28,6 +28,11 @@ public struct FilingPreparation: Sendable {
     findings += others
     self.form = form
     coefficients = FilingCoefficients(form, regulation)
+  }
+
+  private static func unknown(_ id: String, among known: [String]) -> Finding {
+    let nearest = NearestName.of(id, among: known) ?? known.first ?? ""
+    return Finding(.error, .unknownForm, ["form": .text(id), "nearest": .text(nearest)])
   }
 
   /// The filing of an inventory's folder with what follows; `nil` when its head cannot be read.
@@ -51,7 +56,8 @@ public struct FilingPreparation: Sendable {
     let result = result(folder, inventory, account, into: &findings)
     let isReadable = !findings[before...].contains { $0.severity == .error }
     let verdicts = FilingRules(result).verdicts()
-    findings += FilingFindings(result, verdicts).findings
+    // What follows from a filing that was read in part would only be told in vain.
+    if isReadable { findings += FilingFindings(result, verdicts).findings }
     return PreparedFiling(
       inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
   }

@@ -57,7 +57,7 @@ struct MistakesTests {
   func clean() throws {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: Repository.path("Inventories")
-    ).filter { $0.hasPrefix("example-") && !PlantedMistakes.folder.hasSuffix($0) }
+    ).filter { $0.hasPrefix("example-") && !$0.hasSuffix("-with-mistakes") }
     #expect(names.count >= 4)
     for name in names {
       let run = try CheckRecord.run(Repository.path("Inventories/\(name)"))
