@@ -9,7 +9,8 @@ public struct FilingReport {
   private let result: FilingResult
   private let words: FilingWords
   private let properties: Document.Properties
-  private let builder: FilingTableBuilder
+  /// The tables of the form and its supplements, laid out once for workbook and texts.
+  private let tables: [(declared: FormTable, made: [Table])]
   private let rules: RuleTables
   private let record: FilingRecord
 
@@ -30,7 +31,9 @@ public struct FilingReport {
     self.words = words
     self.properties = properties
     let layout = FilingLayout(filing: result.filing)
-    builder = FilingTableBuilder(FilingCells(result, layout, words))
+    let builder = FilingTableBuilder(FilingCells(result, layout, words))
+    let form = result.filing.form
+    tables = (form.tables + form.supplements).map { ($0, builder.tables(of: $0)) }
     record = FilingRecord(result, verdicts)
     rules = RuleTables(verdicts: verdicts, words: words)
   }
@@ -40,6 +43,7 @@ public struct FilingReport {
   /// The workbook, the Markdown and the plain text.
   public var publication: Publication {
     let name = "\(id)-\(form.id)"
+    let document = document
     return Publication(
       id: id, title: title, properties: properties,
       workbooks: [Publication.Workbook(file: "\(name).xlsx", sheets: sheets)],
@@ -68,13 +72,13 @@ public struct FilingReport {
 
   /// The sheets of the form's tables, in order.
   package var plans: [Plan] {
-    (form.tables + form.supplements).map { table in
+    tables.map { table, made in
       let indices = result.filing.sheets.indices.filter {
         result.filing.sheets[$0].table.id == table.id
       }
       return Plan(
         name: Self.sheetName(table.title(in: words.language)),
-        tables: Array(zip(indices, builder.tables(of: table))).map { (sheet: $0, table: $1) })
+        tables: Array(zip(indices, made)).map { (sheet: $0, table: $1) })
     }
   }
 
@@ -85,20 +89,18 @@ public struct FilingReport {
   public var entry: Publication.Workbook {
     Publication.Workbook(
       file: "\(id)-\(form.id).xlsx",
-      sheets: [cover] + (form.tables + form.supplements).map(sheet)
+      sheets: [cover] + tables.map { sheet($0.declared, $0.made) }
         + [sheet("settings", [settings])])
   }
 
   // MARK: Sheets
 
   private var sheets: [SheetPlan] {
-    let tables = form.tables + form.supplements
-    return [cover] + tables.map(sheet) + [sheet("settings", [settings])]
+    [cover] + tables.map { sheet($0.declared, $0.made) } + [sheet("settings", [settings])]
       + [sheet("rules", [rules.outcomes]), sheet("check-list", [rules.checkList])]
   }
 
-  private func sheet(_ table: FormTable) -> SheetPlan {
-    let made = builder.tables(of: table)
+  private func sheet(_ table: FormTable, _ made: [Table]) -> SheetPlan {
     let title = table.title(in: words.language)
     let signature: [Block] =
       form.tables.contains(table) ? [.paragraph(words.label("signature"))] : []
@@ -179,9 +181,8 @@ public struct FilingReport {
   // MARK: Texts
 
   private var document: Document {
-    let tables = (form.tables + form.supplements).map { table in
-      let made = builder.tables(of: table)
-      return Section(
+    let tables = tables.map { table, made in
+      Section(
         id: table.id, heading: table.title(in: words.language),
         blocks: made.map { .table($0.titled(made.count == 1 ? "" : $0.title)) })
     }

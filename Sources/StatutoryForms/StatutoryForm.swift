@@ -1,4 +1,5 @@
 public import Findings
+public import Formulas
 public import Regulations
 
 /// A statutory form (表式): its tables, the energies they speak of, and the rules it is read by.
@@ -71,6 +72,23 @@ public struct FormFormula: Hashable, Sendable {
   public let isAsPrinted: Bool
   /// Where it is declared.
   public let place: Place
+  /// Whether it names nothing but cells of the year before.
+  public let isOfBefore: Bool
+  /// The tables whose cells it names; those of the year before with `previous.` in front.
+  public let tables: Set<String>
+
+  init(_ expression: FormExpression, standing: Standing, isAsPrinted: Bool, at place: Place) {
+    self.expression = expression
+    self.standing = standing
+    self.isAsPrinted = isAsPrinted
+    self.place = place
+    let names = expression.variables
+    let cells = names.compactMap { variable -> FormCellName? in
+      if case .cell(let name) = variable { name } else { nil }
+    }
+    isOfBefore = !names.isEmpty && cells.count == names.count && cells.allSatisfy(\.isPrevious)
+    tables = Set(cells.map { $0.isPrevious ? "previous.\($0.table)" : $0.table })
+  }
 }
 
 /// A kind of unit that a form differs for, such as schools.

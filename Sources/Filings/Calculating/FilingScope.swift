@@ -109,7 +109,7 @@ public struct FilingScope: Sendable {
     if let made = formula(entry.id, in: sheet), isMade(entry, made, at: cell) {
       let isOpen =
         entry.mayBeTyped || entry.kind == .reference || isOfBefore(cell)
-        || made.expression.isOfBefore
+        || made.isOfBefore
       return isOpen && typed != nil ? .typed(typed ?? 0) : .formula(made)
     }
     if let typed { return .typed(typed) }
@@ -138,7 +138,7 @@ public struct FilingScope: Sendable {
     let sheet = filing.sheets[cell.sheet]
     guard sheet.layout.columns[cell.column].kind == .row else { return true }
     let first = sheet.layout.columns.firstIndex { $0.kind == .row }
-    return cell.column == first || made.expression.speaksOnly(of: sheet.table.id)
+    return cell.column == first || made.tables.isSubset(of: [sheet.table.id])
   }
 
   private func formula(_ id: String, in sheet: FilingSheet) -> FormFormula? {
@@ -214,22 +214,5 @@ public struct FilingScope: Sendable {
     guard records.indices.contains(cell.record), case .carrier(let carrier) = records[cell.record]
     else { return nil }
     return carrier
-  }
-}
-
-extension Expression<FormVariable> {
-  /// Whether it names nothing but cells of the year before.
-  fileprivate var isOfBefore: Bool {
-    !variables.isEmpty
-      && variables.allSatisfy { variable in
-        if case .cell(let name) = variable { name.isPrevious } else { false }
-      }
-  }
-
-  /// Whether no cell of another table is named.
-  func speaksOnly(of table: String) -> Bool {
-    variables.allSatisfy { variable in
-      if case .cell(let name) = variable { name.table == table && !name.isPrevious } else { true }
-    }
   }
 }

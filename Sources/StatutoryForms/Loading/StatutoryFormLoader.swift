@@ -92,9 +92,8 @@ public struct StatutoryFormLoader {
     do throws(FormSyntaxError) {
       var parser = try FormParser(draft.text, names: names)
       return FormFormula(
-        expression: try parser.formula(),
-        standing: draft.standing.flatMap(Standing.init) ?? .unverified,
-        isAsPrinted: draft.isAsPrinted, place: draft.place)
+        try parser.formula(), standing: draft.standing.flatMap(Standing.init) ?? .unverified,
+        isAsPrinted: draft.isAsPrinted, at: draft.place)
     } catch {
       findings.append(Self.finding(error, in: draft.text, at: draft.place))
       return nil
