@@ -12,16 +12,9 @@ struct FilingChanges {
     self.values = values
   }
 
-  /// Whether the form has any such block.
-  var hasBlocks: Bool { scope.filing.sheets.contains { $0.isOfChanges } }
-
   /// The filing with a line for each change.
   var filled: Filing {
-    let filing = scope.filing
-    return Filing(
-      form: filing.form, folder: filing.folder, year: filing.year,
-      sheets: filing.sheets.map { $0.isOfChanges ? sheet($0) : $0 }, settings: filing.settings,
-      months: filing.months, variant: filing.variant, files: filing.files)
+    scope.filing.with(scope.filing.sheets.map { $0.isOfChanges ? sheet($0) : $0 })
   }
 
   private func sheet(_ sheet: FilingSheet) -> FilingSheet {

@@ -29,7 +29,7 @@ struct SheetReader {
 
   private func cells(_ row: FilingRow, into findings: inout [Finding]) -> [TypedCell?] {
     layout.columns.map { column in
-      column.source?.hasPrefix("carriers") == true
+      column.isOfCarriers
         ? nil : row.typed(column.id, isNumber: column.isNumber, into: &findings)
     }
   }
