@@ -1,4 +1,5 @@
 public import Findings
+import Inventories
 import Parsing
 import StatutoryForms
 
@@ -70,7 +71,7 @@ extension FilingSheet {
   fileprivate func explanation(of name: LocalizedText) -> [TypedCell?] {
     guard let source else { return layout.columns.map { _ in nil } }
     let row = (0..<source.rowCount).first { row in
-      let text = FilingRow(source, row).text("indicator")
+      let text = CSVRecord(source, row).text("indicator")
       return text == name.zh || text == name.en
     }
     return layout.columns.map { column in
@@ -88,9 +89,9 @@ extension FilingSheet {
     guard isOfChanges, let source else { return [] }
     let listed = records.flatMap { [$0.name.zh, $0.name.en] }
     return (0..<source.rowCount).compactMap { row in
-      let cells = FilingRow(source, row)
+      let cells = CSVRecord(source, row)
       let indicator = cells.text("indicator")
-      return listed.contains(indicator) ? nil : (indicator, cells.place("indicator"))
+      return listed.contains(indicator) ? nil : (indicator, cells.place(of: "indicator"))
     }
   }
 }
