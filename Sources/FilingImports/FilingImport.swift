@@ -4,7 +4,7 @@ public import Filings
 public import Findings
 import Forms
 import Foundation
-import Inventories
+public import Inventories
 import Parsing
 import StatutoryForms
 import WorkbookReading
@@ -12,55 +12,53 @@ import WorkbookReading
 /// Reads a filled workbook of a statutory form back into the files of an inventory.
 ///
 /// The workbook is that of the report, with room for more: what it was made with is found by sheet,
-/// heads and names of records; cells with formulas are left alone.
+/// heads and names of rows; cells with formulas are left alone.
 public struct FilingImport {
   private let preparation: FilingPreparation
+  private let inventory: Inventory
   private let folder: String
-  private let words: [FilingWords]
+  private let messages: MessageCatalogue
 
   /// Prepares to import into an inventory's folder.
   public init(
-    _ preparation: FilingPreparation, into folder: String, _ messages: MessageCatalogue
+    _ preparation: FilingPreparation, of inventory: Inventory, into folder: String,
+    _ messages: MessageCatalogue
   ) {
     self.preparation = preparation
+    self.inventory = inventory
     self.folder = folder
-    words = Language.allCases.map { FilingWords(messages, in: $0) }
+    self.messages = messages
   }
 
   /// What comes of a workbook; nothing is written yet.
   public func outcome(of path: String, into findings: inout [Finding]) -> FilingImportOutcome? {
     guard let workbook = FilledWorkbook(reading: path, into: &findings) else { return nil }
-    guard let result = preparation.opened(folder, into: &findings) else { return nil }
-    let report = words.map { FilingReport(of: "", result, [], in: $0, properties: .init()) }
-      .first {
-        $0.sheetNames.contains { name in workbook.sheets.contains { $0.entry.name == name } }
-      }
-    guard let report else {
-      findings.append(Finding(.error, .noFilingFound, at: Place(file: path)))
+    guard let origin = FormOrigin(of: workbook) else {
+      findings.append(Finding(.error, .noFilingFound, at: workbook.place))
       return nil
     }
-    var files: [FilingFile] = []
-    var rows: [String: [[String: String]]] = [:]
+    findings += origin.problems(for: inventory, at: workbook.place)
+    let result = preparation.opened(inventory, in: folder, into: &findings)
+    let words = FilingWords(messages, in: origin.language ?? .zh)
+    let report = FilingReport(of: inventory.id, result, [], in: words, properties: .init())
+    var read = ReadFiling()
     for plan in report.plans {
       guard let grid = workbook.sheets.first(where: { $0.entry.name == plan.name }) else {
         findings.append(
-          Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: Place(file: path)))
+          Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: workbook.place))
         continue
       }
-      read(plan, FilledSheet(grid, in: workbook), result, &files, &rows, into: &findings)
+      self.read(plan, FilledSheet(grid, in: workbook), result, &read, into: &findings)
     }
-    return FilingImportOutcome(folder: folder, files: files, rows: rows)
+    return FilingImportOutcome(folder: folder, read)
   }
 
   private func read(
     _ plan: FilingReport.Plan, _ sheet: FilledSheet, _ result: FilingResult,
-    _ files: inout [FilingFile],
-    _ rows: inout [String: [[String: String]]], into findings: inout [Finding]
+    _ filing: inout ReadFiling, into findings: inout [Finding]
   ) {
     var from = 0
-    let filing = result.filing
-    let tables = FilingTables(filing.form)
-    for part in plan.tables {
+    for (position, part) in plan.tables.enumerated() {
       guard let found = FoundFilingTable(part.table, on: sheet, from: from) else {
         findings.append(
           Finding(
@@ -68,60 +66,71 @@ public struct FilingImport {
             at: sheet.place(from, 0)))
         continue
       }
-      from = found.rows.upperBound
-      let block = filing.sheets[part.sheet]
-      let reading = FilingTableReading(found: found, result: result, sheetIndex: part.sheet)
-      let read = reading.read(into: &findings)
-      let spec = tables.spec(of: block.table, block: block.block)
-      add(spec.file(), spec.columns, read.rows, &files, &rows)
-      if case .changes = block.layout.records, let file = files.last {
-        rows[file.name] = read.rows + file.others(than: read.rows)
-      }
-      if block.layout.columns.contains(where: \.hasDetails), block.block == 0 {
-        let name = "\(tables.folder)/\(block.table.id)-details.csv"
-        add(name, FilingTables.detailsSpec(of: block.table), read.details, &files, &rows)
-      }
+      from = found.head + 1
+      let next = plan.tables.dropFirst(position + 1).first
+      let end = next.flatMap { FoundFilingTable($0.table, on: sheet, from: from)?.head }
+      let reading = FilingTableReading(
+        found: found, end: end ?? sheet.grid.rowCount, result: result, sheetIndex: part.sheet)
+      add(reading.read(into: &findings), of: result.filing.sheets[part.sheet], to: &filing)
     }
   }
 
-  private func add(
-    _ name: String, _ columns: [ColumnSpec], _ read: [[String: String]],
-    _ files: inout [FilingFile], _ rows: inout [String: [[String: String]]]
-  ) {
-    files.append(FilingFile("\(folder)/\(name)", named: name, columns: columns))
-    rows[name] = read
+  /// Puts the rows of a table with the file that they belong into.
+  private func add(_ read: FilingRows, of sheet: FilingSheet, to filing: inout ReadFiling) {
+    let tables = FilingTables(preparation.form)
+    let spec = tables.spec(of: sheet.table, block: sheet.block)
+    let file = FilingFile("\(folder)/\(spec.file())", named: spec.file(), columns: spec.columns)
+    if case .changes = sheet.layout.records {
+      filing.add(file, read.rows + file.others(than: read.rows))
+    } else {
+      filing.add(file, read.rows)
+    }
+    guard sheet.hasDetails else { return }
+    let name = "\(tables.folder)/\(sheet.table.id)-details.csv"
+    let columns = FilingTables.detailsSpec(of: sheet.table)
+    filing.add(FilingFile("\(folder)/\(name)", named: name, columns: columns), read.details)
+  }
+}
+
+/// The files of a filing with the rows that a workbook has for them.
+struct ReadFiling {
+  private(set) var files: [(file: FilingFile, rows: [[String: String]])] = []
+
+  /// Adds a file with its rows.
+  mutating func add(_ file: FilingFile, _ rows: [[String: String]]) {
+    files.append((file, rows))
+  }
+
+  /// The files that change.
+  var changed: [(file: FilingFile, rows: [[String: String]])] {
+    files.filter { !$0.file.changes(to: $0.rows).isEmpty }
   }
 }
 
 /// What comes of a workbook: the files that it changes, cell by cell.
 public struct FilingImportOutcome {
   private let folder: String
-  private let files: [FilingFile]
-  private let rows: [String: [[String: String]]]
+  private let read: ReadFiling
 
-  init(folder: String, files: [FilingFile], rows: [String: [[String: String]]]) {
+  init(folder: String, _ read: ReadFiling) {
     self.folder = folder
-    self.files = files
-    self.rows = rows
+    self.read = read
   }
 
   /// Each cell that changes: file, record, column, what was there and what is to be.
   public var changes: [[String]] {
-    files.flatMap { file in
-      file.changes(to: rows[file.name] ?? []).map {
-        [file.name, $0.record, $0.column, $0.old, $0.new]
-      }
+    read.files.flatMap { file, rows in
+      file.changes(to: rows).map { [file.name, $0.record, $0.column, $0.old, $0.new] }
     }
   }
 
   /// Writes the files that change, all of them or none.
   public func write(into findings: inout [Finding]) {
-    let changed = files.filter { !$0.changes(to: rows[$0.name] ?? []).isEmpty }
     var swap = FileSwap(in: folder)
     do {
       try swap.write(
-        changed.map {
-          FileChange(file: $0.name, content: Data($0.text(of: rows[$0.name] ?? []).utf8))
+        read.changed.map { file, rows in
+          FileChange(file: file.name, content: Data(file.text(of: rows).utf8))
         })
     } catch {
       findings.append(

@@ -1,3 +1,5 @@
+import Documents
+import FilingReports
 import Filings
 import Findings
 import Forms
@@ -19,9 +21,11 @@ struct FilingRows: Hashable {
   }
 }
 
-/// Reads the rows of one table of a filing's workbook.
+/// Reads the rows of one table of a filing's workbook, each found by the name in front of it.
 struct FilingTableReading {
   let found: FoundFilingTable
+  /// The row behind the last that can be the table's: the head of the next, or the sheet's end.
+  let end: Int
   let result: FilingResult
   let sheetIndex: Int
 
@@ -33,55 +37,87 @@ struct FilingTableReading {
     switch sheet.layout.records {
     case .single: fields(into: &findings)
     case .carriers(across: true): across(into: &findings)
-    case .carriers, .rows, .lines: down(into: &findings)
+    case .carriers, .rows: named(into: &findings)
+    case .lines: lines(into: &findings)
     case .changes: changes()
     }
+  }
+
+  /// The text in front of a row.
+  private func label(_ row: Int) -> String { found.sheet.text(row, found.left) }
+
+  /// The row that has a name in front; one that is gone is told, so that nothing is lost unseen.
+  private func row(_ name: String, from first: Int, into findings: inout [Finding]) -> Int? {
+    let wanted = FoundFilingTable.plain(name)
+    if let row = (first..<max(first, end)).first(where: {
+      FoundFilingTable.plain(label($0)) == wanted
+    }) {
+      return row
+    }
+    findings.append(
+      Finding(
+        .error, .filingRowMissing, ["row": .text(name), "table": .text(found.table.title)],
+        at: found.sheet.place(found.head, found.left)))
+    return nil
+  }
+
+  /// The name that was printed in front of a row of the table.
+  private func printed(_ row: Int) -> String { found.table.rows[row].cells[0].printed }
+
+  private func place(_ record: Int, _ column: Int) -> FilingCell {
+    FilingCell(sheet: sheetIndex, record: record, column: column)
   }
 
   // MARK: Fields
 
   private func fields(into findings: inout [Finding]) -> FilingRows {
     var rows = FilingRows()
-    guard let value = found.column("value") else { return rows }
+    guard let value = found.column(FilingLayout.value) else { return rows }
     for (index, field) in sheet.layout.columns.enumerated() {
-      let row = found.head + 1 + index
-      let place = FilingCell(sheet: sheetIndex, record: 0, column: index)
-      for part in parts(of: typed(row, value, field, place, into: &findings), field) {
+      guard let row = row(printed(index), from: found.head + 1, into: &findings) else { continue }
+      let text = typed(row, value, field, place(0, index), into: &findings)
+      for part in field.repeats ? text.components(separatedBy: TypedCell.separator) : [text] {
         rows.add(["field": field.id, "value": part], named: "field")
       }
     }
     return rows
   }
 
-  /// The values of a field that may be given several times.
-  private func parts(of text: String, _ field: FormField) -> [String] {
-    field.repeats ? text.components(separatedBy: TypedCell.separator) : [text]
-  }
-
   // MARK: Down the page
 
-  private func down(into findings: inout [Finding]) -> FilingRows {
+  private func named(into findings: inout [Finding]) -> FilingRows {
     var rows = FilingRows()
     for (index, record) in sheet.records.enumerated() {
-      let row = found.head + 1 + index
-      var read: [String: String] = [:]
-      for field in sheet.layout.columns {
-        guard let column = found.column(field.id), field.source?.hasPrefix("carriers") != true
-        else { continue }
-        let place = FilingCell(
-          sheet: sheetIndex, record: index, column: sheet.position(of: field.id) ?? 0)
-        read[field.id] = typed(row, column, entry(field, record), place, into: &findings)
-      }
-      let key = key(of: record)
-      if let key { read[key.name] = key.value }
-      rows.add(read, named: key?.name)
+      guard let key = key(of: record),
+        let row = row(printed(index), from: found.head + 1, into: &findings)
+      else { continue }
+      var read = texts(row, index, into: &findings)
+      read[key.name] = key.value
+      rows.add(read, named: key.name)
     }
     return rows
   }
 
-  /// The field that says what a cell is: the column's, or the row's where it is left to it.
-  private func entry(_ field: FormField, _ record: FilingSheet.Record) -> FormField {
-    if field.kind == .row, case .row(let row) = record { row } else { field }
+  /// Lines have no names; they stand one below the other.
+  private func lines(into findings: inout [Finding]) -> FilingRows {
+    var rows = FilingRows()
+    for index in sheet.records.indices where found.head + 1 + index < end {
+      rows.add(texts(found.head + 1 + index, index, into: &findings), named: nil)
+    }
+    return rows
+  }
+
+  /// What was typed in a row, by the ids of its columns.
+  private func texts(
+    _ row: Int, _ record: Int, into findings: inout [Finding]
+  ) -> [String: String] {
+    var read: [String: String] = [:]
+    for (index, field) in sheet.layout.columns.enumerated() where !field.isOfCarriers {
+      guard let column = found.column(Table.Column.ID(rawValue: field.id)) else { continue }
+      let cell = place(record, index)
+      read[field.id] = typed(row, column, result.scope.entry(of: cell), cell, into: &findings)
+    }
+    return read
   }
 
   private func key(of record: FilingSheet.Record) -> (name: String, value: String)? {
@@ -96,39 +132,36 @@ struct FilingTableReading {
 
   private func across(into findings: inout [Finding]) -> FilingRows {
     var rows = FilingRows()
-    var row = found.head + 1
     var read = Array(repeating: [String: String](), count: sheet.records.count)
-    for field in sheet.layout.columns {
-      let below = field.hasDetails ? sheet.details.filter { $0.column == field.id } : []
-      for detail in below {
-        rows.details += details(field, detail.name, row)
-        row += 1
-      }
+    var from = found.head + 1
+    let layout = FilingLayout(filing: filing)
+    for (index, field) in sheet.layout.columns.enumerated() {
+      let name = printed(layout.acrossRow(of: index, in: sheet))
+      guard let row = row(name, from: from, into: &findings) else { continue }
+      if field.hasDetails { rows.details += (from..<row).flatMap { details(field, $0) } }
+      from = row + 1
       for record in sheet.records.indices {
-        guard let column = found.column("record-\(record)") else { continue }
-        let place = FilingCell(
-          sheet: sheetIndex, record: record, column: sheet.position(of: field.id) ?? 0)
-        read[record][field.id] = typed(row, column, field, place, into: &findings)
+        guard let column = found.column(FilingLayout.record(record)) else { continue }
+        read[record][field.id] = typed(row, column, field, place(record, index), into: &findings)
       }
-      row += 1
     }
-    for (index, record) in sheet.records.enumerated() {
+    for (record, texts) in zip(sheet.records, read) {
       guard let key = key(of: record) else { continue }
-      read[index][key.name] = key.value
-      rows.add(read[index], named: key.name)
+      rows.add(texts.merging([key.name: key.value]) { $1 }, named: key.name)
     }
     return rows
   }
 
-  private func details(_ field: FormField, _ name: String, _ row: Int) -> [[String: String]] {
+  /// A row that the unit names, which stands above the row it is part of.
+  private func details(_ field: FormField, _ row: Int) -> [[String: String]] {
     sheet.records.enumerated().compactMap { index, record in
-      guard let column = found.column("record-\(index)"), case .carrier(let carrier) = record else {
+      guard let column = found.column(FilingLayout.record(index)), let key = key(of: record) else {
         return nil
       }
       let quantity = cells.typed(row, column, as: field)
       guard !quantity.isEmpty else { return nil }
       return [
-        "total": field.id, "detail": name, "carrier": carrier.id, "quantity": quantity,
+        "total": field.id, "detail": label(row), key.name: key.value, "quantity": quantity,
       ]
     }
   }
@@ -140,7 +173,7 @@ struct FilingTableReading {
     guard let name = found.column("indicator"), let words = found.column("explanation") else {
       return rows
     }
-    for row in found.rows {
+    for row in found.head + 1..<max(end, found.head + 1) {
       let indicator = plainName(of: found.sheet.text(row, name))
       let explanation = found.sheet.text(row, words)
       if !indicator.isEmpty, !explanation.isEmpty {
@@ -175,5 +208,6 @@ struct FilingTableReading {
 }
 
 extension Finding.Code {
+  static let filingRowMissing: Self = "filing-row-missing"
   static let filingOvertyped: Self = "filing-overtyped"
 }

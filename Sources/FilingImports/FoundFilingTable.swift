@@ -41,11 +41,8 @@ struct FoundFilingTable {
     text.filter { !$0.isWhitespace }
   }
 
-  /// The rows that are the table's: as many as were laid out.
-  var rows: Range<Int> { head + 1..<head + 1 + table.rows.count }
-
   /// The position of a column on the sheet.
-  func column(_ id: String) -> Int? {
-    table.position(of: Table.Column.ID(rawValue: id)).map { left + $0 }
+  func column(_ id: Table.Column.ID) -> Int? {
+    table.position(of: id).map { left + $0 }
   }
 }

@@ -44,7 +44,7 @@ struct FilingFormula {
 
   private func both(
     _ left: FormExpression, _ right: FormExpression, _ context: FilingScope.Context,
-    _ make: (FilingTerm, FilingTerm) -> FilingTerm
+    _ make: (FilingTerm, FilingTerm) -> FilingTerm?
   ) -> FilingTerm? {
     guard let first = term(left, context), let second = term(right, context) else { return nil }
     return make(first, second)

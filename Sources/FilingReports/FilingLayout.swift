@@ -1,16 +1,24 @@
-import Documents
-import Filings
+package import Documents
+package import Filings
 import StatutoryForms
 
 /// Where the cells of a filing stand in the tables of its report.
-struct FilingLayout {
+package struct FilingLayout {
   let filing: Filing
+
+  /// Lays out a filing.
+  package init(filing: Filing) {
+    self.filing = filing
+  }
 
   /// The table of a sheet.
   func table(_ sheet: Int) -> Table.ID {
     let sheet = filing.sheets[sheet]
     return Table.ID(rawValue: "\(sheet.table.id)/\(sheet.block)")
   }
+
+  /// The column of what is filled in, in a table of fields.
+  package static let value: Table.Column.ID = "value"
 
   /// The table of the settings.
   static let settings: Table.ID = "settings"
@@ -20,7 +28,7 @@ struct FilingLayout {
     let sheet = filing.sheets[cell.sheet]
     let table = table(cell.sheet)
     switch sheet.layout.records {
-    case .single: return CellAddress(table, row: cell.column, column: "value")
+    case .single: return CellAddress(table, row: cell.column, column: Self.value)
     case .carriers(across: true):
       return CellAddress(
         table, row: acrossRow(of: cell.column, in: sheet), column: Self.record(cell.record))
@@ -36,12 +44,12 @@ struct FilingLayout {
   }
 
   /// The column of a record in a table whose carriers stand across.
-  static func record(_ index: Int) -> Table.Column.ID {
+  package static func record(_ index: Int) -> Table.Column.ID {
     Table.Column.ID(rawValue: "record-\(index)")
   }
 
   /// The row of a column in a table whose carriers stand across; details stand before their sum.
-  func acrossRow(of column: Int, in sheet: FilingSheet) -> Int {
+  package func acrossRow(of column: Int, in sheet: FilingSheet) -> Int {
     let before = sheet.layout.columns[...column].map { part in
       part.hasDetails ? sheet.details.count { $0.column == part.id } : 0
     }

@@ -12,7 +12,6 @@ public struct FilingReport {
   /// The tables of the form and its supplements, laid out once for workbook and texts.
   private let tables: [(declared: FormTable, made: [Table])]
   private let rules: RuleTables
-  private let record: FilingRecord
 
   /// Makes a report.
   ///
@@ -34,7 +33,6 @@ public struct FilingReport {
     let builder = FilingTableBuilder(FilingCells(result, layout, words))
     let form = result.filing.form
     tables = (form.tables + form.supplements).map { ($0, builder.tables(of: $0)) }
-    record = FilingRecord(result, verdicts)
     rules = RuleTables(verdicts: verdicts, words: words)
   }
 
@@ -50,7 +48,11 @@ public struct FilingReport {
       documents: [
         Publication.Text(file: "\(name).md", format: .markdown, document: document),
         Publication.Text(file: "\(name).txt", format: .text, document: document),
-      ], attachments: [Publication.Attachment(file: "\(name).json", text: record.text)])
+      ],
+      attachments: [
+        Publication.Attachment(
+          file: "\(name).json", text: FilingRecord(result, rules.verdicts).text)
+      ])
   }
 
   private var title: String {
@@ -81,9 +83,6 @@ public struct FilingReport {
         tables: Array(zip(indices, made)).map { (sheet: $0, table: $1) })
     }
   }
-
-  /// The names of these sheets.
-  package var sheetNames: [String] { plans.map(\.name) }
 
   /// The workbook to fill in.
   public var entry: Publication.Workbook {

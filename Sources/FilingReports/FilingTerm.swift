@@ -52,9 +52,11 @@ struct FilingTerm {
     self.strength < strength ? "(\(formula))" : formula
   }
 
-  /// The sum or difference, the other in this one's unit.
-  func adding(_ other: FilingTerm, sign: String) -> FilingTerm {
-    let right = unit == nil ? other : other.converted(to: unit)
+  /// The sum or difference, the other in this one's unit; `nil` where the two measure different
+  /// things.
+  func adding(_ other: FilingTerm, sign: String) -> FilingTerm? {
+    if let unit, let own = other.unit, !own.isCommensurable(with: unit) { return nil }
+    let right = other.converted(to: unit)
     let side = right.bracketed(below: .product)
     return FilingTerm(
       SheetFormula(formula.tokens + [.text(sign)] + side.tokens), unit ?? other.unit,

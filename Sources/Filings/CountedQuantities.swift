@@ -12,11 +12,14 @@ struct CountedQuantities {
   private(set) var quantities: [String: Measure] = [:]
 
   init(_ account: EmissionAccount, _ list: CarrierList) {
-    for method in account.methods where method.method.gas == "CO2" {
-      guard method.method.approach != .reference, !method.method.isRemoval else { continue }
-      let carriers = Carriers(of: method.method, list)
+    let byFuel = Dictionary(
+      list.carriers.compactMap { carrier in carrier.fuel.map { ($0, carrier) } },
+      uniquingKeysWith: { first, _ in first })
+    for method in account.methods where method.isOfUse {
+      let unnamed = list.carriers.first { $0.isCounted(by: method.method) }
       for line in 0..<method.lines.count where method.lines.counts(line) {
-        guard let carrier = carriers[method.lines.fuels[line]] else { continue }
+        let fuel = method.lines.fuels[line]
+        guard let carrier = fuel.isEmpty ? unnamed : byFuel[fuel] else { continue }
         add(Measure(method.lines.quantities[line], method.lines.unit(line)), to: carrier)
       }
     }
@@ -27,23 +30,19 @@ struct CountedQuantities {
     let converted = quantity.converted(to: unit)
     quantities[carrier.id] = quantities[carrier.id]?.adding(converted) ?? converted
   }
+}
 
-  /// The carriers that a method's lines may be of.
-  private struct Carriers {
-    private let byFuel: [String: Carrier]
-    private let unnamed: Carrier?
+extension MethodAccount {
+  /// Whether its lines are carbon dioxide of what is used.
+  fileprivate var isOfUse: Bool {
+    method.gas == "CO2" && method.approach != .reference && !method.isRemoval
+  }
+}
 
-    init(of method: Method, _ list: CarrierList) {
-      byFuel = Dictionary(
-        list.carriers.compactMap { carrier in carrier.fuel.map { ($0, carrier) } },
-        uniquingKeysWith: { first, _ in first })
-      let parameters = Set(method.formula.variables.compactMap(\.parameter))
-      unnamed = list.carriers.first { $0.countedBy.map(parameters.contains) ?? false }
-    }
-
-    subscript(fuel: String?) -> Carrier? {
-      guard let fuel, !fuel.isEmpty else { return unnamed }
-      return byFuel[fuel]
-    }
+extension Carrier {
+  /// Whether lines of a method that name no fuel are of it.
+  fileprivate func isCounted(by method: Method) -> Bool {
+    guard let countedBy else { return false }
+    return method.formula.variables.contains { $0.parameter == countedBy }
   }
 }

@@ -3,9 +3,7 @@ import StatutoryForms
 extension Filing {
   /// The filing with room for more: a record for every carrier, lines to fill in.
   public var opened: Filing {
-    Filing(
-      form: form, folder: folder, year: year, sheets: sheets.map { $0.opened(form.carriers) },
-      settings: settings, months: months, variant: variant, files: files)
+    with(sheets.map { $0.opened(form.carriers) })
   }
 }
 

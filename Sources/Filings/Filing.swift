@@ -23,6 +23,13 @@ public struct Filing: Sendable {
   /// The files it was read from.
   public let files: [String]
 
+  /// The filing with other sheets.
+  func with(_ sheets: [FilingSheet]) -> Filing {
+    Filing(
+      form: form, folder: folder, year: year, sheets: sheets, settings: settings, months: months,
+      variant: variant, files: files)
+  }
+
   /// The position of a block's sheet.
   public func sheet(_ table: String, block: Int = 0) -> Int? {
     sheets.firstIndex { $0.table.id == table && $0.block == block }

@@ -35,17 +35,17 @@ public struct FilingPreparation: Sendable {
     return Finding(.error, .unknownForm, ["form": .text(id), "nearest": .text(nearest)])
   }
 
-  /// The filing of an inventory's folder with what follows; `nil` when its head cannot be read.
+  /// What an inventory files, with what follows; `nil` when it files nothing on the form.
   ///
-  /// Its quantities are compared with those of the account of the same inventory, where there is one.
+  /// - Parameters:
+  ///   - inventory: the inventory, which is read already.
+  ///   - folder: the folder it was read from.
+  ///   - account: its account, whose quantities are compared with those filed.
+  ///   - findings: takes what is wrong with the filing.
   public func prepare(
-    _ folder: String, beside account: EmissionAccount? = nil, into findings: inout [Finding]
+    _ inventory: Inventory, in folder: String, beside account: EmissionAccount? = nil,
+    into findings: inout [Finding]
   ) -> PreparedFiling? {
-    var loader = InventoryLoader(folder)
-    let (inventory, problems) = loader.load()
-    findings += problems
-    guard let inventory else { return nil }
-    let before = findings.count
     guard FilingLoader.hasFiling(form.id, inventory: folder) else {
       let arguments: [String: Finding.Argument] = [
         "form": .name(form.name), "folder": .text("\(FilingTables.folder)/\(form.id)"),
@@ -53,41 +53,40 @@ public struct FilingPreparation: Sendable {
       findings.append(Finding(.error, .noFiling, arguments, at: Place(file: folder)))
       return nil
     }
-    let result = result(folder, inventory, account, into: &findings)
-    let isReadable = !findings[before...].contains { $0.severity == .error }
+    let (filing, problems) = filing(of: inventory.year, in: folder)
+    findings += problems
+    let result = result(
+      of: filing, inventory, in: folder,
+      counted: account.map { CountedQuantities($0, form.carriers).quantities })
     let verdicts = FilingRules(result).verdicts()
     // What follows from a filing that was read in part would only be told in vain.
-    if isReadable { findings += FilingFindings(result, verdicts).findings }
+    if !problems.hasErrors { findings += FilingFindings(result, verdicts).findings }
     return PreparedFiling(
-      inventory: inventory, result: result, verdicts: verdicts, isReadable: isReadable)
+      inventory: inventory, result: result, verdicts: verdicts,
+      isReadable: !problems.hasErrors)
   }
 
-  /// The filing of a folder with room for more, whether it has any yet or not.
-  public func opened(_ folder: String, into findings: inout [Finding]) -> FilingResult? {
-    var loader = InventoryLoader(folder)
-    let (inventory, problems) = loader.load()
+  /// What an inventory files with room for more, whether it files anything yet or not.
+  public func opened(
+    _ inventory: Inventory, in folder: String, into findings: inout [Finding]
+  ) -> FilingResult {
+    let (filing, problems) = filing(of: inventory.year, in: folder)
     findings += problems
-    guard let inventory else { return nil }
-    var filings = FilingLoader(form, inventory: folder)
-    let (filing, others) = filings.load(year: inventory.year)
-    findings += others
-    var calculator = FilingCalculator(
-      filing.opened, after: previous(folder, inventory),
-      coefficients: coefficients.coefficients(of: inventory.year))
-    return calculator.result()
+    return result(of: filing.opened, inventory, in: folder)
+  }
+
+  private func filing(of year: Int, in folder: String) -> (Filing, [Finding]) {
+    var loader = FilingLoader(form, inventory: folder)
+    return loader.load(year: year)
   }
 
   private func result(
-    _ folder: String, _ inventory: Inventory, _ account: EmissionAccount?,
-    into findings: inout [Finding]
+    of filing: Filing, _ inventory: Inventory, in folder: String,
+    counted: [String: Measure]? = nil
   ) -> FilingResult {
-    var loader = FilingLoader(form, inventory: folder)
-    let (filing, problems) = loader.load(year: inventory.year)
-    findings += problems
     var calculator = FilingCalculator(
       filing, after: previous(folder, inventory),
-      coefficients: coefficients.coefficients(of: inventory.year),
-      counted: account.map { CountedQuantities($0, form.carriers).quantities })
+      coefficients: coefficients.coefficients(of: filing.year), counted: counted)
     return calculator.result()
   }
 
@@ -96,11 +95,9 @@ public struct FilingPreparation: Sendable {
     guard let named = inventory.previous else { return nil }
     let other = "\(folder)/\(named.value)"
     guard FilingLoader.hasFiling(form.id, inventory: other) else { return nil }
-    let year = inventory.year - 1
-    var loader = FilingLoader(form, inventory: other)
-    let (filing, _) = loader.load(year: year)
+    let (filing, _) = filing(of: inventory.year - 1, in: other)
     var calculator = FilingCalculator(
-      filing, coefficients: coefficients.coefficients(of: year))
+      filing, coefficients: coefficients.coefficients(of: filing.year))
     return calculator.result()
   }
 }

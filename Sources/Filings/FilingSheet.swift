@@ -61,6 +61,9 @@ public struct FilingSheet: Sendable {
   /// How it is laid out.
   public var layout: FormBlock { table.blocks[block] }
 
+  /// Whether rows that the unit names stand below its columns.
+  package var hasDetails: Bool { block == 0 && layout.columns.contains(where: \.hasDetails) }
+
   /// The position of a column.
   public func position(of column: String) -> Int? { positions[column] }
 

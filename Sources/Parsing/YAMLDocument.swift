@@ -33,6 +33,22 @@ public enum YAMLDocument {
   }
 }
 
+extension YAMLDocument {
+  /// Reads the map that the file at `path` holds, hands it over, and makes findings of keys that
+  /// nobody asked for.
+  public static func read<Value>(
+    _ path: String, into findings: inout [Finding],
+    _ body: (inout YAMLMap, inout [Finding]) -> Value?
+  ) -> Value? {
+    guard let node = node(reading: path, into: &findings),
+      var map = YAMLReading.map(node, into: &findings)
+    else { return nil }
+    let value = body(&map, &findings)
+    map.finish(into: &findings)
+    return value
+  }
+}
+
 extension Finding.Code {
   static let emptyDocument: Self = "yaml-empty"
 }

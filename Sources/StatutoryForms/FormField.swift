@@ -56,6 +56,9 @@ public struct FormField: Hashable, Sendable, Identifiable {
     case row
   }
 
+  /// Whether it is brought from the list of carriers, so that nobody types it.
+  public var isOfCarriers: Bool { source?.hasPrefix("carriers") ?? false }
+
   /// Whether it holds a number.
   public var isNumber: Bool {
     switch kind {

@@ -15,8 +15,6 @@ public struct FormRule: Hashable, Sendable, Identifiable {
   public let onlyWhen: FormCondition?
   /// Where it does not hold.
   public let unless: FormCondition?
-  /// How rows of two lists correspond.
-  public let match: FormCondition?
   /// Whether numbers are compared as printed, units not converted.
   public let isAsPrinted: Bool
   /// The threshold that it needs from whoever uses it.

@@ -20,11 +20,6 @@ public struct FormTable: Hashable, Sendable, Identifiable {
   /// Where it is declared.
   public let place: Place
 
-  /// The position of the block of an id.
-  public func block(named id: String) -> Int? {
-    blocks.firstIndex { $0.id == id }
-  }
-
   /// The heading: number and name.
   public func title(in language: Language) -> String {
     [number, name[language]].compactMap(\.self).joined(separator: " ")

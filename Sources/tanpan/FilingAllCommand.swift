@@ -43,8 +43,8 @@ struct FilingAllCommand: ParsableCommand {
     let messages = Templates.messages(into: &findings)
     let spoken = language ?? .zh
     guard
-      let preparation = FilingSession(of: "", overlays: folders, beside: nil)
-        .preparation(form.form, into: &findings)
+      let preparation = FilingPreparation(
+        form.form, in: FilingSession.folders(folders), into: &findings)
     else { return try Output.finish(findings, in: spoken, messages) }
     let outcomes = written(preparation, messages)
     for outcome in outcomes { print(outcome.line(messages, spoken)) }
@@ -69,14 +69,15 @@ struct FilingAllCommand: ParsableCommand {
   private func write(
     _ folder: String, _ preparation: FilingPreparation, _ messages: MessageCatalogue
   ) -> UnitOutcome {
-    var findings: [Finding] = []
-    let account = Workspace(
+    let workspace = Workspace(
       InventorySource(
-        folder: folder, overlays: folders, language: language, looksBack: false)
-    ).account
-    let filing = preparation.prepare(folder, beside: account, into: &findings)
+        folder: folder, overlays: folders, language: language, looksBack: false))
+    var findings = workspace.inventory == nil ? workspace.findings : []
+    let filing = workspace.inventory.flatMap {
+      preparation.prepare($0, in: folder, beside: workspace.account, into: &findings)
+    }
     if let filing, filing.isReadable {
-      let words = FilingWords(messages, in: language ?? filing.inventory.language)
+      let words = FilingWords(messages, in: workspace.language)
       let report = FilingReport(filing, form.form, in: words)
       var trouble: [Finding] = []
       _ = PublicationWriter(words: RenderingWords(from: messages, in: words.language))

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Documents
+import FilingImports
 import FilingReports
 import Filings
 import Findings
 import Foundation
+import Inventories
 import Rendering
 import Templates
 
@@ -32,21 +34,22 @@ struct FilingEntryCommand: ParsableCommand {
   func run() throws {
     var findings: [Finding] = []
     let messages = Templates.messages(into: &findings)
-    let language = options.language ?? .zh
+    var loader = InventoryLoader(options.inventory)
+    let (inventory, problems) = loader.load()
+    let language = options.language ?? inventory?.language ?? .zh
     guard overwrite || !FileManager.default.fileExists(atPath: output) else {
       throw Output.misuse(
         Finding(.error, .fileInTheWay, ["file": .text(output)]), in: language, messages)
     }
-    let session = FilingSession(
-      of: options.inventory, overlays: options.folders, beside: nil)
-    if let result = session.preparation(options.form.form, into: &findings)?
-      .opened(options.inventory, into: &findings)
-    {
-      let words = FilingWords(messages, in: language)
-      let report = FilingReport(of: "", result, [], in: words, properties: .init())
+    guard let inventory else { return try Output.finish(problems, in: language, messages) }
+    let session = FilingSession(inventory, in: options.inventory, overlays: options.folders)
+    if let preparation = session.preparation(options.form.form, into: &findings) {
+      let entry = FilingEntry(
+        preparation, of: inventory, in: options.inventory, by: Tanpan.versionLine)
+      let book = entry.workbook(in: FilingWords(messages, in: language), into: &findings)
       let renderer = WorkbookRenderer(words: RenderingWords(from: messages, in: language))
       findings += renderer.write(
-        report.entry.sheets, hidden: [], title: report.entry.file, properties: .init(), to: output)
+        book.sheets, hidden: book.hidden, title: book.file, properties: .init(), to: output)
       if !findings.hasErrors { print(output) }
     }
     try Output.finish(findings, in: language, messages)

@@ -2,6 +2,7 @@ import ArgumentParser
 import FilingImports
 import Filings
 import Findings
+import Inventories
 import Templates
 
 /// `tanpan filing import`: a filled form back into the files of an inventory.
@@ -40,10 +41,13 @@ struct FilingImportCommand: ParsableCommand {
   func run() throws {
     var findings: [Finding] = []
     let messages = Templates.messages(into: &findings)
-    let preparation = FilingSession(of: into, overlays: folders, beside: nil)
+    var loader = InventoryLoader(into)
+    let (inventory, problems) = loader.load()
+    guard let inventory else { return try Output.finish(problems, in: language, messages) }
+    let preparation = FilingSession(inventory, in: into, overlays: folders)
       .preparation(form.form, into: &findings)
     let outcome = preparation.flatMap {
-      FilingImport($0, into: into, messages).outcome(of: workbook, into: &findings)
+      FilingImport($0, of: inventory, into: into, messages).outcome(of: workbook, into: &findings)
     }
     if let outcome {
       for change in outcome.changes { print(text(change)) }

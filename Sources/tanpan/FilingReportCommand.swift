@@ -34,16 +34,18 @@ struct FilingReportCommand: ParsableCommand {
   func run() throws {
     var findings: [Finding] = []
     let messages = Templates.messages(into: &findings)
-    let account = Workspace(
+    let workspace = Workspace(
       InventorySource(
         folder: options.inventory, overlays: options.folders, language: options.language,
-        looksBack: false)
-    ).account
+        looksBack: false))
+    guard let inventory = workspace.inventory else {
+      return try Output.finish(workspace.findings, in: workspace.language, messages)
+    }
     let session = FilingSession(
-      of: options.inventory, overlays: options.folders, beside: account)
+      inventory, in: options.inventory, overlays: options.folders, beside: workspace.account)
     let filing = session.filing(on: options.form.form, into: &findings)
-    let answers = filing?.inventory.answers.toFilings ?? []
-    let words = FilingWords(messages, in: options.language ?? filing?.inventory.language ?? .zh)
+    let answers = inventory.answers.toFilings
+    let words = FilingWords(messages, in: workspace.language)
     if !check, let filing, filing.isReadable {
       var trouble: [Finding] = []
       for file in write(filing, words, into: &trouble) { print(file) }

@@ -8,39 +8,44 @@ import Regulations
 
 /// The filings of one inventory on statutory forms, with its own regulation laid over the library.
 struct FilingSession {
+  private let inventory: Inventory
   private let folder: String
   private let folders: RegulationFolders
   private let account: EmissionAccount?
 
-  /// Takes an inventory's folder, others laid over the library, and the account beside the filing.
-  init(of folder: String, overlays: [String], beside account: EmissionAccount?) {
+  /// Takes an inventory and its folder, others laid over the library, and the account beside it.
+  init(
+    _ inventory: Inventory, in folder: String, overlays: [String],
+    beside account: EmissionAccount? = nil
+  ) {
+    self.inventory = inventory
     self.folder = folder
     self.account = account
-    let own = account?.inventory.regulationFolder
-    folders = RegulationFolders(
-      library: RegulationLibrary.folder.path ?? RegulationLibrary.folder.name,
-      overlays: overlays + [own].compactMap(\.self))
+    folders = Self.folders(overlays + [inventory.regulationFolder].compactMap(\.self))
+  }
+
+  /// The library with folders laid over it.
+  static func folders(_ overlays: [String]) -> RegulationFolders {
+    let library = RegulationLibrary.folder
+    return RegulationFolders(library: library.path ?? library.name, overlays: overlays)
   }
 
   /// The form with its coefficients.
-  func preparation(
-    _ form: String, into findings: inout [Finding]
-  ) -> FilingPreparation? {
+  func preparation(_ form: String, into findings: inout [Finding]) -> FilingPreparation? {
     FilingPreparation(form, in: folders, into: &findings)
   }
 
   /// What is filed on a form.
   func filing(on form: String, into findings: inout [Finding]) -> PreparedFiling? {
-    preparation(form, into: &findings)?.prepare(folder, beside: account, into: &findings)
+    preparation(form, into: &findings)?
+      .prepare(inventory, in: folder, beside: account, into: &findings)
   }
 
   /// What is wrong with all that the inventory files.
   var findings: [Finding] {
     var findings: [Finding] = []
     for form in folders.forms where FilingLoader.hasFiling(form, inventory: folder) {
-      var told: [Finding] = []
-      _ = filing(on: form, into: &told)
-      findings += told.filter { $0.code.rawValue.hasPrefix(Self.codes) || $0.severity == .error }
+      _ = filing(on: form, into: &findings)
     }
     return findings
   }

@@ -10,6 +10,8 @@ import Templates
 struct Workspace {
   let language: Language
   let messages: MessageCatalogue
+  /// The inventory as it was read; `nil` when not even its head could be.
+  let inventory: Inventory?
   let account: EmissionAccount?
   /// What was filed of the year beside what follows today, if the inventory is frozen.
   let lock: LockComparison?
@@ -23,16 +25,18 @@ struct Workspace {
     messages = Templates.messages(into: &findings)
     var loader = InventoryLoader(source.folder, reviewIn: source.reviewFolder)
     let (inventory, problems) = loader.load()
+    self.inventory = inventory
     findings += problems
     language = source.language ?? inventory?.language ?? .zh
     account = inventory.flatMap { Self.account(of: $0, source, into: &findings) }
     lock = source.looksBack ? account.flatMap { Self.lock(of: $0, source, into: &findings) } : nil
     findings += lock?.findings ?? []
     let all = inventory?.answers ?? []
-    if source.readsFilings {
+    if source.readsFilings, let inventory {
       findings +=
-        FilingSession(of: source.folder, overlays: source.overlays, beside: account)
-        .findings
+        FilingSession(
+          inventory, in: source.folder, overlays: source.overlays, beside: account
+        ).findings
     }
     answers = source.readsFilings ? all : all.toInventory
     self.findings = findings.answered(by: answers)

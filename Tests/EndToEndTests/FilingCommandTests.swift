@@ -68,6 +68,50 @@ struct FilingCommandTests {
     #expect(again.status == 2 && again.errors.contains("[filing-file-in-the-way]"))
   }
 
+  @Test("A form older than its files is read by the names of its rows")
+  func older() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let book = copy.path("form.xlsx")
+    _ = try tanpan(["entry", copy.folder, "--output", book])
+    let file = "\(Self.folder)/energy-balance-details.csv"
+    try copy.replace(
+      "total,detail,carrier,quantity,note\n",
+      with: "total,detail,carrier,quantity,note\nconversion-use,新增明细,coking-coal,5,\n", in: file)
+    let run = try tanpan(["import", book, "--into", copy.folder, "--dry-run", "--language", "en"])
+    let said = "conversion-use 新增明细 coking-coal"
+    #expect(run.output == "\(file) \(said): \(said) → —\n1 cells change\n", "\(run.errors)")
+  }
+
+  @Test("A form of another unit or year is refused, and so is a row that is gone")
+  func others() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let before = try Self.texts(of: copy)
+    let book = copy.path("form.xlsx")
+    let other = Repository.path("Inventories/example-chemical-plant-2023")
+    _ = try tanpan(["entry", other, "--output", book])
+    let foreign = try tanpan(["import", book, "--into", copy.folder])
+    #expect(foreign.status == 1 && foreign.errors.contains("[form-of-other-entity]"))
+    let last = Repository.path("Inventories/example-steel-works-2022")
+    _ = try tanpan(["entry", last, "--output", book, "--overwrite"])
+    let older = try tanpan(["import", book, "--into", copy.folder])
+    #expect(older.status == 1 && older.errors.contains("[form-of-other-year]"))
+    _ = try tanpan(["entry", copy.folder, "--output", book, "--overwrite"])
+    try Self.rename(book, "表2 能源消费结构表", row: "天然气", to: "管道气")
+    let renamed = try tanpan(["import", book, "--into", copy.folder])
+    #expect(renamed.status == 1 && renamed.errors.contains("[filing-row-missing]"))
+    #expect(try Self.texts(of: copy) == before)
+  }
+
+  @Test("A mistake in the inventory is told once beside what it files")
+  func once() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    try copy.append("热水锅炉二,天然汽,1,万立方米,x\n", to: "activity/shanghai-fuel-combustion-co2.csv")
+    try copy.replace("示例甲", with: "", in: "\(Self.folder)/basic-sign-off.csv")
+    let run = try Command.run(Executable.tanpan, ["check", copy.folder])
+    #expect(run.output.components(separatedBy: "[unknown-fuel]").count == 2, "\(run.output)")
+    #expect(run.output.contains("X-01"))
+  }
+
   @Test(
     "Another program computes from the workbook what the engine wrote into it",
     arguments: ["steel-works-2023", "office-building-2023"])
@@ -152,6 +196,21 @@ struct FilingCommandTests {
       book.save(sys.argv[1])
       """
     let run = try Command.run("/usr/bin/python3", ["-c", script, book, sheet, place, value])
+    guard run.status == 0 else { throw LibreOffice.Failure(run.errors) }
+  }
+
+  /// Types another name in front of a row.
+  private static func rename(
+    _ book: String, _ sheet: String, row: String, to name: String
+  ) throws {
+    let script = """
+      import openpyxl, sys
+      book = openpyxl.load_workbook(sys.argv[1])
+      cell = next(c for r in book[sys.argv[2]].iter_rows() for c in r if c.value == sys.argv[3])
+      cell.value = sys.argv[4]
+      book.save(sys.argv[1])
+      """
+    let run = try Command.run("/usr/bin/python3", ["-c", script, book, sheet, row, name])
     guard run.status == 0 else { throw LibreOffice.Failure(run.errors) }
   }
 

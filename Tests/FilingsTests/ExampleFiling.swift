@@ -23,8 +23,10 @@ struct ExampleFiling: Sendable {
   /// Reads the filing of a folder, with the account of its inventory beside it.
   init?(in folder: String) {
     var findings: [Finding] = []
+    var loader = InventoryLoader(folder)
+    guard let inventory = loader.load().0 else { return nil }
     let filing = Self.preparation?.prepare(
-      folder, beside: Self.account(of: folder), into: &findings)
+      inventory, in: folder, beside: Self.account(of: inventory), into: &findings)
     guard let filing else { return nil }
     self.filing = filing
     self.findings = findings
@@ -35,9 +37,7 @@ struct ExampleFiling: Sendable {
     self.init(in: Repository.path("Inventories/\(name)"))
   }
 
-  private static func account(of folder: String) -> EmissionAccount? {
-    var loader = InventoryLoader(folder)
-    guard let inventory = loader.load().0 else { return nil }
+  private static func account(of inventory: Inventory) -> EmissionAccount? {
     let library = LibraryRegulation(for: inventory)
     var accountant = Accountant(inventory, under: library.regulation)
     return accountant.account().0

@@ -25,22 +25,12 @@ public struct FilingCalculator: CellValues {
       filing: filing, previous: previous, coefficients: coefficients, counted: counted)
   }
 
-  private init(_ scope: FilingScope) {
-    self.scope = scope
-  }
-
   /// What follows; changes that are to be explained are found on the way.
   public mutating func result() -> FilingResult {
     calculate()
-    let changes = FilingChanges(scope, values)
-    guard changes.hasBlocks else {
-      return FilingResult(scope: scope, values: values, gaps: gaps, odds: odds)
-    }
-    let filled = scope.with(changes.filled)
-    var calculator = FilingCalculator(filled)
-    calculator.calculate()
-    return FilingResult(
-      scope: filled, values: calculator.values, gaps: calculator.gaps, odds: calculator.odds)
+    // Lines of changes hold words and what other tables say, so that no number follows from them.
+    let filled = scope.with(FilingChanges(scope, values).filled)
+    return FilingResult(scope: filled, values: values, gaps: gaps, odds: odds)
   }
 
   private mutating func calculate() {

@@ -1,4 +1,5 @@
 public import Findings
+import Inventories
 import Parsing
 import StatutoryForms
 
@@ -12,16 +13,9 @@ struct FilingChanges {
     self.values = values
   }
 
-  /// Whether the form has any such block.
-  var hasBlocks: Bool { scope.filing.sheets.contains { $0.isOfChanges } }
-
   /// The filing with a line for each change.
   var filled: Filing {
-    let filing = scope.filing
-    return Filing(
-      form: filing.form, folder: filing.folder, year: filing.year,
-      sheets: filing.sheets.map { $0.isOfChanges ? sheet($0) : $0 }, settings: filing.settings,
-      months: filing.months, variant: filing.variant, files: filing.files)
+    scope.filing.with(scope.filing.sheets.map { $0.isOfChanges ? sheet($0) : $0 })
   }
 
   private func sheet(_ sheet: FilingSheet) -> FilingSheet {
@@ -77,7 +71,7 @@ extension FilingSheet {
   fileprivate func explanation(of name: LocalizedText) -> [TypedCell?] {
     guard let source else { return layout.columns.map { _ in nil } }
     let row = (0..<source.rowCount).first { row in
-      let text = FilingRow(source, row).text("indicator")
+      let text = CSVRecord(source, row).text("indicator")
       return text == name.zh || text == name.en
     }
     return layout.columns.map { column in
@@ -95,9 +89,9 @@ extension FilingSheet {
     guard isOfChanges, let source else { return [] }
     let listed = records.flatMap { [$0.name.zh, $0.name.en] }
     return (0..<source.rowCount).compactMap { row in
-      let cells = FilingRow(source, row)
+      let cells = CSVRecord(source, row)
       let indicator = cells.text("indicator")
-      return listed.contains(indicator) ? nil : (indicator, cells.place("indicator"))
+      return listed.contains(indicator) ? nil : (indicator, cells.place(of: "indicator"))
     }
   }
 }

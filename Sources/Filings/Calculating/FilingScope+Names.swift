@@ -63,29 +63,16 @@ extension FilingScope {
       FilingCell(sheet: sheet, record: position, column: column), isNoneWhenEmpty: isNone)
   }
 
-  /// The record that a name means: of the same carrier, row or product in another table.
-  private func record(
-    _ record: FormCellName.Record, in sheet: Int, _ context: Context
-  ) -> Int? {
-    let target = filing.sheets[sheet]
-    switch record {
-    case .carrier(let id): return target.record(ofCarrier: id)
-    case .row(let id): return target.records.firstIndex { $0.rowID == id }
-    case .total(let id):
-      return target.layout.totals.firstIndex { $0.id == id }.map { target.records.count + $0 }
-    case .same:
-      if sheet == context.sheet { return context.record }
-      if target.layout.records == .single { return 0 }
-      return counterpart(in: target, of: context)
-    }
+  /// The record that a name means, in the sheet being read or another.
+  private func record(_ record: FormCellName.Record, in sheet: Int, _ context: Context) -> Int? {
+    if record == .same, sheet == context.sheet { return context.record }
+    return filing.sheets[sheet].position(of: record, as: own(context))
   }
 
-  /// The record of another sheet that is about the same thing.
-  private func counterpart(in target: FilingSheet, of context: Context) -> Int? {
+  /// The record that is being read; `nil` for a sum at the foot.
+  private func own(_ context: Context) -> FilingSheet.Record? {
     let records = filing.sheets[context.sheet].records
-    guard records.indices.contains(context.record) else { return nil }
-    let own = records[context.record]
-    return target.records.firstIndex { $0.isAbout(own) }
+    return records.indices.contains(context.record) ? records[context.record] : nil
   }
 
   private func everyColumn(
@@ -179,29 +166,27 @@ extension FilingScope {
   // MARK: The year before
 
   private func previousCell(_ name: FormCellName, _ context: Context) -> Operand {
+    let id = name.column ?? openColumn(of: name, context)
     guard let previous, let sheet = previous.filing.sheet(name.table, block: name.block),
-      let target = Optional(previous.filing.sheets[sheet]),
-      let column = target.position(
-        of: name.column ?? filing.sheets[context.sheet].layout.columns[context.column].id)
+      let column = previous.filing.sheets[sheet].position(of: id),
+      let record = previous.filing.sheets[sheet].position(of: name.record, as: own(context))
     else { return .missing }
-    let scope = previous.scope
-    let own = filing.sheets[context.sheet].records
-    let record: Int? =
-      switch name.record {
-      case .carrier(let id): target.record(ofCarrier: id)
-      case .row(let id): target.records.firstIndex { $0.rowID == id }
-      case .total(let id):
-        target.layout.totals.firstIndex { $0.id == id }.map { target.records.count + $0 }
-      case .same:
-        target.layout.records == .single
-          ? 0
-          : own.indices.contains(context.record)
-            ? target.records.firstIndex { $0.isAbout(own[context.record]) } : nil
-      }
-    guard let record else { return .missing }
     let cell = FilingCell(sheet: sheet, record: record, column: column)
-    guard let value = previous[cell] else { return .missing }
-    return .given(Measure(value, previous.unit(of: cell) ?? scope.unit(of: cell)))
+    return previous.measure(cell).map(Operand.given) ?? .missing
+  }
+}
+
+extension FilingSheet {
+  /// The position of the record that a name means; the same as another is the one about the same.
+  fileprivate func position(of record: FormCellName.Record, as other: Record?) -> Int? {
+    switch record {
+    case .carrier(let id): self.record(ofCarrier: id)
+    case .row(let id): records.firstIndex { $0.rowID == id }
+    case .total(let id): layout.totals.firstIndex { $0.id == id }.map { records.count + $0 }
+    case .same:
+      layout.records == .single
+        ? 0 : other.flatMap { other in records.firstIndex { $0.isAbout(other) } }
+    }
   }
 }
 

@@ -56,7 +56,7 @@ public struct FilingLoader {
     else { return [] }
     var details: [FilingSheet.Detail] = []
     for row in 0..<source.rowCount {
-      let cell = FilingRow(source, row)
+      let cell = CSVRecord(source, row)
       let column = cell.word(
         "total", of: table.blocks[0].columns.filter(\.hasDetails).map { ($0.id, $0.name) },
         into: &findings)
@@ -79,7 +79,7 @@ public struct FilingLoader {
   private mutating func settings() -> [FilingSetting] {
     guard let source = table("settings", FilingTables.settings) else { return [] }
     return (0..<source.rowCount).compactMap { row in
-      let cell = FilingRow(source, row)
+      let cell = CSVRecord(source, row)
       let carrier =
         cell.text("carrier").isEmpty
         ? ""
@@ -88,18 +88,18 @@ public struct FilingLoader {
       guard let carrier, let value = cell.number("value", into: &findings) else { return nil }
       return FilingSetting(
         name: cell.text("setting"), carrier: carrier, value: value, unit: cell.text("unit"),
-        source: cell.text("source"), place: cell.place("value"))
+        source: cell.text("source"), place: cell.place(of: "value"))
     }
   }
 
   private mutating func months() -> [MonthlyQuantity] {
     guard let source = table("monitored", FilingTables.months) else { return [] }
     return (0..<source.rowCount).compactMap { row in
-      let cell = FilingRow(source, row)
+      let cell = CSVRecord(source, row)
       let carriers = form.carriers.carriers.map { ($0.id, $0.name) }
       guard let carrier = cell.word("carrier", of: carriers, into: &findings) else { return nil }
       let months = (1...12).map { cell.number("month-\($0)", into: &findings) }
-      return MonthlyQuantity(carrier: carrier, months: months, place: cell.place("carrier"))
+      return MonthlyQuantity(carrier: carrier, months: months, place: cell.place(of: "carrier"))
     }
   }
 
@@ -108,21 +108,14 @@ public struct FilingLoader {
     let path = "\(folder)/filing.yaml"
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     files.append(path)
-    guard let node = YAMLDocument.node(reading: path, into: &findings),
-      var map = YAMLReading.map(node, into: &findings)
-    else { return nil }
-    let place = map.place(of: "variant")
-    let id = map.required("variant", as: .string, into: &findings)
-    map.finish(into: &findings)
-    guard let id else { return nil }
-    if let variant = form.variants.first(where: { $0.id == id }) { return variant }
-    let known = form.variants.map(\.id)
-    let arguments: [String: Finding.Argument] = [
-      "found": .text(id), "nearest": .text(NearestName.of(id, among: known) ?? known.first ?? ""),
-      "known": .text(known.joined(separator: "、")),
-    ]
-    findings.append(Finding(.error, .unknownWord, arguments, at: place))
-    return nil
+    let known = form.variants
+    return YAMLDocument.read(path, into: &findings) { map, findings in
+      let place = map.place(of: "variant")
+      guard let id = map.required("variant", as: .string, into: &findings) else { return nil }
+      if let variant = known.first(where: { $0.id == id }) { return variant }
+      findings.append(.unknownWord(id, among: known.map(\.id), at: place))
+      return nil
+    }
   }
 
   private mutating func table(_ name: String, _ columns: [ColumnSpec]) -> CSVTable? {

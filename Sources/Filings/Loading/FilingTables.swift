@@ -60,7 +60,7 @@ public struct FilingTables: Sendable {
     case .single:
       [.key("field", zh: "栏目", en: "field"), .named("value", zh: "填报", en: "value")]
     case .carriers:
-      [.carrier] + block.columns.filter { $0.source?.hasPrefix("carriers") != true }.map(\.spec)
+      [.carrier] + block.columns.filter { !$0.isOfCarriers }.map(\.spec)
     case .rows: [.key("row", zh: "指标", en: "row")] + block.columns.map(\.spec)
     case .lines: block.columns.map(\.spec)
     case .changes:

@@ -1,4 +1,5 @@
 import Findings
+import Inventories
 import Parsing
 import StatutoryForms
 
@@ -25,11 +26,11 @@ struct SheetReader {
 
   private var rowCount: Int { source?.rowCount ?? 0 }
 
-  private func row(_ index: Int) -> FilingRow? { source.map { FilingRow($0, index) } }
+  private func row(_ index: Int) -> CSVRecord? { source.map { CSVRecord($0, index) } }
 
-  private func cells(_ row: FilingRow, into findings: inout [Finding]) -> [TypedCell?] {
+  private func cells(_ row: CSVRecord, into findings: inout [Finding]) -> [TypedCell?] {
     layout.columns.map { column in
-      column.source?.hasPrefix("carriers") == true
+      column.isOfCarriers
         ? nil : row.typed(column.id, isNumber: column.isNumber, into: &findings)
     }
   }
@@ -44,7 +45,7 @@ struct SheetReader {
       let field = layout.columns[position]
       let typed = row.typed("value", isNumber: field.isNumber, into: &findings)
       if let first = cells[position], !field.repeats {
-        tellTwice(field.name, at: row.place("field"), into: &findings)
+        tellTwice(field.name, at: row.place(of: "field"), into: &findings)
         cells[position] = first
       } else {
         cells[position] = typed.flatMap { cells[position]?.followed(by: $0) ?? $0 }
@@ -62,7 +63,7 @@ struct SheetReader {
         let position = all.firstIndex(where: { $0.id == id })
       else { continue }
       guard !found.contains(where: { $0.position == position }) else {
-        tellTwice(all[position].name, at: row.place("carrier"), into: &findings)
+        tellTwice(all[position].name, at: row.place(of: "carrier"), into: &findings)
         continue
       }
       found.append((position, all[position], cells(row, into: &findings)))
@@ -98,7 +99,7 @@ struct SheetReader {
       let arguments: [String: Finding.Argument] = [
         "table": .name(table.name), "count": .count(records.count), "most": .count(most),
       ]
-      let place = row(most)?.place(layout.columns.first?.id ?? "")
+      let place = row(most)?.place(of: layout.columns.first?.id ?? "")
       findings.append(Finding(.warning, .formTooManyLines, arguments, at: place))
     }
     return (records, cells)

@@ -21,11 +21,12 @@ public struct FilingRules: Sendable {
     if let setting = rule.setting, setting.value == nil, !isSet(setting.name) {
       return .notApplied(setting: setting.name)
     }
-    var reader = RuleReader(result, rule)
+    let reader = RuleReader(result, rule)
+    let places = RulePlaces(filing: result.filing, rule: rule)
     var held = 0
     var breaches: [RuleVerdict.Breach] = []
     for clause in rule.clauses {
-      for cell in reader.places(of: clause) where reader.applies(at: cell) {
+      for cell in places.places(of: clause) where reader.applies(at: cell) {
         switch reader.judge(clause, at: cell) {
         case .holds: held += 1
         case .broken(let breach): if !breaches.contains(breach) { breaches.append(breach) }

@@ -63,17 +63,9 @@ struct FormBook {
   }
 
   private var identity: FormIdentity {
-    let inventory = scope.inventory
-    let head: [[String]] = [
-      [FormIdentity.Key.format, FormIdentity.version], [FormIdentity.Key.program, program],
-      [FormIdentity.Key.inventory, inventory.id],
-      [FormIdentity.Key.entityCode, inventory.entity.code],
-      [FormIdentity.Key.year, "\(inventory.year)"],
-      [FormIdentity.Key.guideline, inventory.guideline.value],
-      [FormIdentity.Key.language, words.language.rawValue],
-      [FormIdentity.Key.lastYear, words["last-year"]],
-    ]
-    return FormIdentity(rows: head + tables.flatMap(rows))
+    let head = FormIdentity.head(of: scope.inventory, in: words.language, by: program)
+    let lastYear = [FormIdentity.Key.lastYear, words["last-year"]]
+    return FormIdentity(rows: head + [lastYear] + tables.flatMap(rows))
   }
 
   private func rows(of table: FormTable) -> [[String]] {

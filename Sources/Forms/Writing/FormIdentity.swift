@@ -1,3 +1,5 @@
+public import Findings
+public import Inventories
 import SheetReferences
 import Workbooks
 
@@ -35,6 +37,17 @@ public struct FormIdentity: Hashable, Sendable {
 
   /// The rows.
   public let rows: [[String]]
+
+  /// What every form says of itself: whose it is, of which year, in which language.
+  public static func head(
+    of inventory: Inventory, in language: Language, by program: String
+  ) -> [[String]] {
+    [
+      [Key.format, version], [Key.program, program], [Key.inventory, inventory.id],
+      [Key.entityCode, inventory.entity.code], [Key.year, "\(inventory.year)"],
+      [Key.guideline, inventory.guideline.value], [Key.language, language.rawValue],
+    ]
+  }
 
   /// Keeps rows.
   public init(rows: [[String]]) {

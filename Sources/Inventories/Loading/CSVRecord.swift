@@ -1,12 +1,15 @@
 package import Findings
-import Parsing
+package import Parsing
 
 /// One row of a small table, read cell by cell.
-struct CSVRecord {
-  private let table: CSVTable
-  private let row: Int
+package struct CSVRecord {
+  /// The table.
+  package let table: CSVTable
+  /// The row, counted from 0.
+  package let row: Int
 
-  init(_ table: CSVTable, _ row: Int) {
+  /// Reads a row of a table.
+  package init(_ table: CSVTable, _ row: Int) {
     self.table = table
     self.row = row
   }
@@ -15,12 +18,12 @@ struct CSVRecord {
   var place: Place { table.place(row, nil) }
 
   /// Where a cell stands.
-  func place(of key: String) -> Place {
+  package func place(of key: String) -> Place {
     table.place(row, table.column(named: key))
   }
 
   /// The text of a cell, empty where there is none.
-  func text(_ key: String) -> String {
+  package func text(_ key: String) -> String {
     table.text(row, table.column(named: key))
   }
 
@@ -37,7 +40,7 @@ struct CSVRecord {
   }
 
   /// The number in a cell, if there is one.
-  func number(_ key: String, into findings: inout [Finding]) -> Double? {
+  package func number(_ key: String, into findings: inout [Finding]) -> Double? {
     table.number(row, table.column(named: key), into: &findings)
   }
 
@@ -62,12 +65,7 @@ struct CSVRecord {
     guard let cell = required(key, into: &findings) else { return nil }
     if let value = Value(rawValue: cell.value) { return value }
     let known = Value.allCases.map(\.rawValue)
-    let arguments: [String: Finding.Argument] = [
-      "found": .text(cell.value),
-      "nearest": .text(NearestName.of(cell.value, among: known) ?? known.first ?? ""),
-      "known": .text(known.joined(separator: ", ")),
-    ]
-    findings.append(Finding(.error, .unknownWord, arguments, at: cell.place))
+    findings.append(.unknownWord(cell.value, among: known, at: cell.place))
     return nil
   }
 
@@ -77,7 +75,21 @@ struct CSVRecord {
   }
 }
 
+extension Finding {
+  /// A word that is none of those known; the nearest is looked for among others that mean them too.
+  package static func unknownWord(
+    _ word: String, among known: [String], meant others: [String] = [], at place: Place
+  ) -> Finding {
+    let arguments: [String: Finding.Argument] = [
+      "found": .text(word),
+      "nearest": .text(NearestName.of(word, among: known + others) ?? known.first ?? ""),
+      "known": .text(known.joined(separator: ", ")),
+    ]
+    return Finding(.error, .unknownWord, arguments, at: place)
+  }
+}
+
 extension Finding.Code {
   static let missingCell: Self = "missing-cell"
-  package static let unknownWord: Self = "unknown-word"
+  static let unknownWord: Self = "unknown-word"
 }

@@ -53,12 +53,9 @@ public struct InventoryLoader {
   private mutating func head() -> InventoryHead? {
     let path = "\(folder)/inventory.yaml"
     files.append(path)
-    guard let node = YAMLDocument.node(reading: path, into: &findings),
-      var map = YAMLReading.map(node, into: &findings)
-    else { return nil }
-    let head = InventoryHead(&map, into: &findings)
-    map.finish(into: &findings)
-    return head
+    return YAMLDocument.read(path, into: &findings) { map, findings in
+      InventoryHead(&map, into: &findings)
+    }
   }
 
   private mutating func balance() -> BalanceTable? {

@@ -106,11 +106,7 @@ public struct RegulationLoader {
   mutating func read(
     _ file: RegulationFile, _ body: (inout YAMLMap, inout [Finding]) -> Void
   ) {
-    guard let node = YAMLDocument.node(reading: file.path, into: &findings),
-      var map = YAMLReading.map(node, into: &findings)
-    else { return }
-    body(&map, &findings)
-    map.finish(into: &findings)
+    YAMLDocument.read(file.path, into: &findings) { map, findings in body(&map, &findings) }
   }
 
   /// Notes that an overlay brought something.

@@ -72,7 +72,7 @@ struct DraftField: Sendable {
 extension DraftField {
   /// Where a reference is brought from, which is a formula of one name.
   var brought: DraftFormula? {
-    guard let source = field.source, !source.hasPrefix("carriers") else { return nil }
+    guard let source = field.source, !field.isOfCarriers else { return nil }
     return DraftFormula(text: source, at: field.place)
   }
 }

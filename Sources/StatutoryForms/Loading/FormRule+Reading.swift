@@ -22,7 +22,7 @@ struct DraftRule: Sendable {
     let name = map.required("name", as: .localizedText, into: &findings)
     let tables = map.required("tables", as: .formTables, into: &findings)
     var conditions: [String: String] = [:]
-    for key in ["holds", "when", "unless", "match"] {
+    for key in ["holds", "when", "unless"] {
       conditions[key] = map.optional(key, as: .string, into: &findings)
     }
     isAsPrinted = map.optional("as-printed", as: .bool, into: &findings) ?? false
@@ -34,7 +34,7 @@ struct DraftRule: Sendable {
       "decided-by", as: YAMLReading<FormRule.Decider>.choice, into: &findings)
     let source = map.required("source", as: .string, into: &findings)
     let note = map.optional("note", as: .localizedText, into: &findings)
-    for key in ["seen", "tolerance"] { _ = map.has(key) }
+    for key in ["seen", "tolerance", "match"] { _ = map.has(key) }
     guard let id, let name, let tables, let severity, let standing, let decider, let source else {
       return nil
     }
@@ -56,7 +56,7 @@ struct DraftRule: Sendable {
       id: id, name: name, tables: tables,
       clauses: conditions["holds"].flatMap(read)?.clauses ?? [],
       onlyWhen: conditions["when"].flatMap(read), unless: conditions["unless"].flatMap(read),
-      match: conditions["match"].flatMap(read), isAsPrinted: isAsPrinted, setting: setting,
+      isAsPrinted: isAsPrinted, setting: setting,
       severity: severity,
       standing: standing, decidedBy: decidedBy, source: source, note: note, place: place)
   }

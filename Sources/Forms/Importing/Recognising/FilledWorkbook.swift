@@ -41,7 +41,7 @@ public struct FilledWorkbook: Sendable {
   public var name: String { URL(fileURLWithPath: path).lastPathComponent }
 
   /// A place on the workbook as a whole.
-  var place: Place { Place(file: path) }
+  package var place: Place { Place(file: path) }
 
   /// The sheet of a name, however its capitals are written.
   func sheet(named name: String) -> SheetGrid? {

@@ -1,10 +1,10 @@
 import Digests
-import Findings
-import Inventories
+package import Findings
+package import Inventories
 import WorkbookReading
 
 /// What a form says of itself on its hidden sheet `_form`: whose it is, and which sheet is what.
-struct FormOrigin {
+package struct FormOrigin {
   /// A table of the form.
   struct Entry: Hashable {
     let table: TableSpec
@@ -16,6 +16,8 @@ struct FormOrigin {
 
   /// The head of columns that show last year's figures.
   var lastYear: String? { facts[FormIdentity.Key.lastYear].flatMap { $0.isEmpty ? nil : $0 } }
+  /// The language of its sheets and heads.
+  package var language: Language? { facts[FormIdentity.Key.language].flatMap(Language.init) }
   /// The sheets that list what a matrix has no room for, by the table's id.
   private(set) var remarks: [(table: String, sheet: String)] = []
   /// Its tables, in the order they are listed.
@@ -23,7 +25,7 @@ struct FormOrigin {
   private var facts: [String: String] = [:]
 
   /// Reads the hidden sheet of a workbook; `nil` for one that has none.
-  init?(of workbook: FilledWorkbook) {
+  package init?(of workbook: FilledWorkbook) {
     guard let grid = workbook.sheets.first(where: { $0.entry.name == FormIdentity.sheetName })
     else {
       return nil
@@ -40,7 +42,7 @@ struct FormOrigin {
   }
 
   /// What the form is not: of this entity, of this year, under this guideline.
-  func problems(for inventory: Inventory, at place: Place) -> [Finding] {
+  package func problems(for inventory: Inventory, at place: Place) -> [Finding] {
     [
       problem(
         .error, .formOfOtherEntity, FormIdentity.Key.entityCode, inventory.entity.code, at: place),

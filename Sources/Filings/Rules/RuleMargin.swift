@@ -1,0 +1,36 @@
+import StatutoryForms
+
+/// How far two equal values may lie apart: half of the last digit that was typed on either side.
+struct RuleMargin {
+  /// What was typed in the one cell that the left side is.
+  let left: TypedCell?
+  /// The same of the right.
+  let right: TypedCell?
+
+  /// The margin of two values, in the unit of the left.
+  func margin(_ first: Measure, _ second: Measure) -> Double {
+    let factor = second.factor(to: first.unit) ?? 1
+    let noise = max(abs(first.value), abs(second.value * factor)) * Self.noise
+    if let left { return Self.half(of: left) + noise }
+    return right.map { Self.half(of: $0) * factor + noise } ?? noise
+  }
+
+  /// The relative noise of binary fractions.
+  static let noise = 1e-9
+
+  private static func half(of typed: TypedCell) -> Double {
+    (0..<typed.decimals).reduce(0.5) { half, _ in half / 10 }
+  }
+}
+
+extension FormCondition.Comparison {
+  func holds(_ left: Double, _ right: Double, within margin: Double) -> Bool {
+    switch self {
+    case .equal: abs(left - right) <= margin
+    case .atMost: left <= right + margin
+    case .atLeast: left >= right - margin
+    case .less: left < right
+    case .greater: left > right
+    }
+  }
+}
