@@ -35,13 +35,14 @@ public struct FilingPreparation: Sendable {
     return Finding(.error, .unknownForm, ["form": .text(id), "nearest": .text(nearest)])
   }
 
-  /// What an inventory files, with what follows; `nil` when it files nothing on the form.
+  /// What an inventory files, with what follows from it.
   ///
   /// - Parameters:
   ///   - inventory: the inventory, which is read already.
   ///   - folder: the folder it was read from.
   ///   - account: its account, whose quantities are compared with those filed.
   ///   - findings: takes what is wrong with the filing.
+  /// - Returns: the filing with its numbers; `nil` where the inventory files no such form.
   public func prepare(
     _ inventory: Inventory, in folder: String, beside account: EmissionAccount? = nil,
     into findings: inout [Finding]

@@ -30,8 +30,14 @@ extension Measure {
   /// The sum in the left's unit; `nil` where the two measure different things.
   func adding(_ other: Measure, times sign: Double = 1) -> Measure? {
     guard let factor = other.factor(to: unit) else { return nil }
-    return Measure(value + sign * other.value * factor, unit ?? other.unit)
+    let term = sign * other.value * factor
+    let sum = value + term
+    // What is left of two equal numbers is the noise of binary fractions.
+    let isNoise = abs(sum) < Self.noise * max(abs(value), abs(term))
+    return Measure(isNoise ? 0 : sum, unit ?? other.unit)
   }
+
+  private static let noise = 1e-13
 
   static func * (left: Measure, right: Measure) -> Measure {
     Measure(left.value * right.value, left.unit.both(right.unit) { $0 * $1 })
