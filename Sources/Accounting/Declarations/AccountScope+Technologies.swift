@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Parsing
 import Regulations
 
 extension AccountScope {
@@ -8,8 +9,12 @@ extension AccountScope {
   func problem(withTechnology name: String, at place: Place) -> Finding? {
     guard !name.isEmpty else { return nil }
     let known = methods.reduce(into: Set()) { $0.formUnion(technologies(for: $1)) }
-    guard !known.isEmpty, !known.contains(name) else { return nil }
+    guard !known.isEmpty, !known.contains(name), !isOfLine(name) else { return nil }
     return .unknown(.unknownTechnology, name, among: known.sorted(), at: place)
+  }
+
+  private func isOfLine(_ technology: String) -> Bool {
+    inventory.activities.contains { $0.technologies.names.contains(technology) }
   }
 
   /// The technologies that values of a method are limited to, the inventory's own included where

@@ -78,8 +78,8 @@ public struct PrintReading<Variable: Hashable & Sendable>: Reading {
   }
 
   /// `FOD(rate, age)`.
-  public func firstOrderDecay(_ rate: Piece, _ age: Piece) -> Piece {
-    Piece(text: "FOD(\(rate.text), \(age.text))", strength: .atom)
+  public func call(_ function: NamedFunction, _ first: Piece, _ second: Piece) -> Piece {
+    Piece(text: "\(function.rawValue)(\(first.text), \(second.text))", strength: .atom)
   }
 }
 
