@@ -14,7 +14,7 @@ struct MeasuredValueTests {
 
   @Test(
     "Every method comes to what a script computes that knows nothing of this program",
-    arguments: [("example-measured-steam-2023", 6), ("example-measured-coal-2023", 3)])
+    arguments: [("example-measured-steam-2023", 7), ("example-measured-coal-2023", 3)])
   func byHand(example: String, count: Int) throws {
     let outcome = try InventoryCopy(of: "Inventories/\(example)").outcome()
     let account = try outcome.made()
@@ -36,6 +36,19 @@ struct MeasuredValueTests {
     let outcome = copy.outcome()
     #expect(try outcome.made().method("purchased-heat-co2").total == 110)
     #expect(outcome.findings.of("flow-unused").count == 4)
+  }
+
+  @Test(
+    "Certificates are of the electricity purchased, of a late year and retired, or it is told",
+    arguments: [
+      ("3000,兆瓦时,绿证注销证明GEC-2024-0215（示例）", "30000,兆瓦时,e", "claim-too-much"),
+      ("2023,3000", "2020,3000", "claim-too-old"), ("2023,3000", "2024,3000", "unfit-line-year"),
+      ("绿证注销证明GEC-2024-0215（示例）", "", "claim-without-evidence"),
+    ])
+  func certificates(right: String, wrong: String, code: String) throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.replace(right, with: wrong, in: "activity/green-certificates.csv")
+    #expect(copy.outcome().findings.map(\.code.rawValue) == [code])
   }
 
   @Test("A temperature below that of saturation is told and not computed")

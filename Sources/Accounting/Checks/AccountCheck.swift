@@ -9,7 +9,7 @@ public protocol AccountCheck: Check {
 extension EmissionAccount {
   /// Checks of what must be so, in the order they are reported.
   private static let facts: [any AccountCheck] = [
-    LinesThere(), FunctionsDefined(), ResultsPlausible(), TreatmentsApply(), DeductionsFit(),
+    LinesThere(), FunctionsDefined(), ClaimsHold(), ResultsPlausible(), TreatmentsApply(), DeductionsFit(),
     FactorsUsed(),
     FactorsPlausible(), FactorsInForce(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(),
     FeedstockGiven(), CategoriesCovered(), GasesConvert(), ReferenceComplete(), PreviousFits(),

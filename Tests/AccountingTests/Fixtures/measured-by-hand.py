@@ -18,7 +18,8 @@ steam_works = {
     "steam-sold-heat": sold,
     "hot-water-heat": water,
     "purchased-heat-co2": heat * 0.11,
-    "purchased-electricity-market-co2": (18_000 - 4_500) * 0.6096,
+    "green-certificates": 3_000 + 1_500,
+    "purchased-electricity-market-co2": (18_000 - 3_000 - 1_500) * 0.6096,
 }
 
 coal_station = {
