@@ -181,13 +181,16 @@ extension Method {
     public let letter: Letter
     /// Where values come from.
     public let origin: Origin
+    /// What values of the entity's own are possible, in the letter's unit; `nil` where none is said.
+    public let range: ClosedRange<Double>?
     /// Where it is declared.
     public let place: Place
 
     /// Puts a letter and its origin together.
-    public init(letter: Letter, origin: Origin, place: Place) {
+    public init(letter: Letter, origin: Origin, range: ClosedRange<Double>? = nil, place: Place) {
       self.letter = letter
       self.origin = origin
+      self.range = range
       self.place = place
     }
 
@@ -220,7 +223,7 @@ extension Method {
 
     /// The same letter with its values from elsewhere.
     public func from(_ origin: Origin) -> Variable {
-      Variable(letter: letter, origin: origin, place: place)
+      Variable(letter: letter, origin: origin, range: range, place: place)
     }
 
     /// Where a letter's values come from.

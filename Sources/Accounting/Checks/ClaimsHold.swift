@@ -8,7 +8,7 @@ import Regulations
 /// and no more than there is of it.
 struct ClaimsHold: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
-    [.claimTooOld: .error, .claimTooMuch: .error, .claimWithoutEvidence: .warning]
+    [.claimTooOld: .warning, .claimTooMuch: .error, .claimWithoutEvidence: .warning]
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
@@ -18,18 +18,19 @@ struct ClaimsHold: AccountCheck {
     }
   }
 
+  /// A claim of nothing is of no year.
   private func old(
     _ method: MethodAccount, _ claims: Method.Claims, _ account: EmissionAccount
   ) -> [Finding] {
     let year = account.inventory.year
     return zip(method.lines.years.indices, method.lines.years)
-      .filter { $1 < Double(year - claims.oldest) }
+      .filter { $1 < Double(year - claims.oldest) && method.lines.quantities[$0] != 0 }
       .map { line, of in
         let arguments: [String: Finding.Argument] = [
           "line": .text(method.id(line)), "year": .count(Int(of)),
           "first": .count(year - claims.oldest),
         ]
-        return Finding(.error, .claimTooOld, arguments, at: method.lines.place(line))
+        return finding(.claimTooOld, arguments, at: method.lines.place(line))
       }
   }
 

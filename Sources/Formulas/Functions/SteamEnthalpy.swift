@@ -68,8 +68,13 @@ struct SteamEnthalpy: FormulaFunction {
   private static var i: [Double] { SteamTerms.residual.map(\.i) }
   private static var j: [Double] { SteamTerms.residual.map(\.j) }
 
+  /// Outside the bounds of the region the cell has no value; saturation is the engine's to check.
   static var cell: CellTemplate {
-    "(\(scale)*(\(idealCell)+\(residualCell)))"
+    """
+    IF(AND(\(.first)>0,\(.first)<=\(SteamRegion.highestPressure),\(.second)>=0,\
+    \(.second)<=\(SteamRegion.highestTemperature - SteamRegion.kelvinOfZero)),\
+    \(scale)*(\(idealCell)+\(residualCell)),NA())
+    """
   }
 
   private static var idealCell: CellTemplate {

@@ -34,12 +34,13 @@ enum SteamRegion {
     edge[0] + edge[1] * temperature + edge[2] * temperature * temperature
   }
 
-  private static let highestPressure = 100.0
-  private static let highestTemperature = 1073.15
+  /// The bounds of the formulation, in MPa and K.
+  static let highestPressure = 100.0
+  static let highestTemperature = 1073.15
   private static let endOfSaturation = 623.15
   private static let endOfBoundary = 863.15
   /// Steam that is written as saturated, with its temperature rounded, is taken for steam.
-  private static let nearness = 0.01
+  private static let nearness = 0.03
 
   private static let n = [
     1167.0521452767, -724213.16703206, -17.073846940092, 12020.82470247, -3232555.0322333,

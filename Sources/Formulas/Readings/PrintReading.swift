@@ -77,7 +77,7 @@ public struct PrintReading<Variable: Hashable & Sendable>: Reading {
     Piece(text: "Σ(\(inner.text))", strength: .atom)
   }
 
-  /// `FOD(rate, age)`.
+  /// `FOD(k, n)`: the name and both arguments.
   public func call(_ function: NamedFunction, _ first: Piece, _ second: Piece) -> Piece {
     Piece(text: "\(function.rawValue)(\(first.text), \(second.text))", strength: .atom)
   }
