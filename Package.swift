@@ -8,6 +8,11 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The library is compiled optimised even in debug builds where `TANPAN_OPTIMISED` is set, as the
+/// makefile and the continuous integration do: tests then take about half the processor time.
+let isOptimised = Context.environment["TANPAN_OPTIMISED"].map { !$0.isEmpty } ?? false
+let library = settings + (isOptimised ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -26,26 +31,26 @@ let package = Package(
   ],
   targets: [
     // Units in which substances do not cancel, conversions, legal rounding.
-    .target(name: "Quantities", swiftSettings: settings),
+    .target(name: "Quantities", swiftSettings: library),
     // What is wrong, where, and what to do about it; words in two languages.
-    .target(name: "Findings", swiftSettings: settings),
+    .target(name: "Findings", swiftSettings: library),
     // Bytes become checked text, tables, trees and numbers, each with its place.
-    .target(name: "Parsing", dependencies: ["Findings", yams], swiftSettings: settings),
+    .target(name: "Parsing", dependencies: ["Findings", yams], swiftSettings: library),
     // The expression tree, its parser and its readings.
-    .target(name: "Formulas", dependencies: ["Quantities"], swiftSettings: settings),
+    .target(name: "Formulas", dependencies: ["Quantities"], swiftSettings: library),
     // Guidelines, methods, dated factors, category trees, GWP sets, legal sources.
     .target(
       name: "Regulations", dependencies: ["Quantities", "Findings", "Parsing", "Formulas"],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Statutory forms as data: tables, carriers of energy, rules.
     .target(
       name: "StatutoryForms",
       dependencies: ["Quantities", "Findings", "Parsing", "Formulas", "Regulations"],
-      swiftSettings: settings),
+      swiftSettings: library),
     // What an entity declares; knows no regulation.
     .target(
       name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing"],
-      swiftSettings: settings),
+      swiftSettings: library),
     // What a unit states on a statutory form, and what follows from it.
     .target(
       name: "Filings",
@@ -53,14 +58,14 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "StatutoryForms", "Accounting",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Selects values, binds formulas, adds up.
     .target(
       name: "Accounting",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // How sure an account is: propagation, sampling, key categories.
     .target(
       name: "Uncertainties",
@@ -68,9 +73,9 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Digests",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // The neutral document: sections, typed tables, charts; no format, no regulation.
-    .target(name: "Documents", dependencies: ["Quantities", "Findings"], swiftSettings: settings),
+    .target(name: "Documents", dependencies: ["Quantities", "Findings"], swiftSettings: library),
     // The account as a document, as a report's outline declares it.
     .target(
       name: "Reporting",
@@ -78,37 +83,37 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Uncertainties", "Documents", "Rendering",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Debian's libxlsxwriter.
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     // Cells and ranges of a sheet by their letters and numbers.
-    .target(name: "SheetReferences", swiftSettings: settings),
+    .target(name: "SheetReferences", swiftSettings: library),
     // The one module that knows libxlsxwriter.
     .target(
-      name: "Workbooks", dependencies: ["CXLSXWriter", "SheetReferences"], swiftSettings: settings),
+      name: "Workbooks", dependencies: ["CXLSXWriter", "SheetReferences"], swiftSettings: library),
     // Debian's minizip, expat and OpenSSL.
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // Whether two files are one: SHA-256.
-    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: settings),
+    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: library),
     // Workbooks of any program, read cell by cell: the one module that knows minizip and expat.
     .target(
       name: "WorkbookReading",
-      dependencies: ["CMinizip", "CExpat", "SheetReferences", "Findings"], swiftSettings: settings),
+      dependencies: ["CMinizip", "CExpat", "SheetReferences", "Findings"], swiftSettings: library),
     // A copy of a workbook with remarks on its cells, all else as it was.
     .target(
       name: "Annotations",
       dependencies: ["CMinizip", "CExpat", "SheetReferences", "Findings", "WorkbookReading"],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Document → plain text, Markdown, SVG, workbook.
     .target(
       name: "Rendering",
       dependencies: ["Documents", "Findings", "SheetReferences", "Workbooks", mustache],
-      swiftSettings: settings),
+      swiftSettings: library),
     // A filing as its workbook and its texts.
     .target(
       name: "FilingReports",
@@ -116,7 +121,7 @@ let package = Package(
         "Quantities", "Findings", "Formulas", "Regulations", "StatutoryForms", "Filings",
         "Documents",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Tables as sheets to fill in, and filled sheets as tables.
     .target(
       name: "Forms",
@@ -124,7 +129,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // A filled workbook of a statutory form, read back into an inventory.
     .target(
       name: "FilingImports",
@@ -132,7 +137,7 @@ let package = Package(
         "Findings", "Parsing", "Inventories", "StatutoryForms", "Filings", "FilingReports",
         "Documents", "Forms", "WorkbookReading", "SheetReferences",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // What changed between two accounts, and why.
     .target(
       name: "Comparisons",
@@ -140,7 +145,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Documents",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // A filed year with the values it used, and what has changed since.
     .target(
       name: "Freezing",
@@ -148,7 +153,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting", "Comparisons", "Digests",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // A returned workbook against what it should be, cell by cell.
     .target(
       name: "Reviews",
@@ -157,7 +162,7 @@ let package = Package(
         "Accounting", "Documents", "Reporting", "Rendering", "SheetReferences", "Workbooks",
         "WorkbookReading", "Annotations", "Digests",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Inventory and account as records: JSON, CSV, and back.
     .target(
       name: "Exchanging",
@@ -165,7 +170,7 @@ let package = Package(
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "Accounting",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Several years of one entity: trends, and why they differ.
     .target(
       name: "Series",
@@ -173,7 +178,7 @@ let package = Package(
         "Findings", "Formulas", "Regulations", "Inventories", "Accounting", "Comparisons",
         "Freezing", "Documents",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // A district's statistics held against what its units filed, tonne by tonne.
     .target(
       name: "Reconciliation",
@@ -181,9 +186,9 @@ let package = Package(
         "Quantities", "Findings", "Formulas", "Regulations", "Inventories", "Accounting",
         "Documents",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Where the data folders are on this machine.
-    .target(name: "Locations", swiftSettings: settings),
+    .target(name: "Locations", swiftSettings: library),
     // Regulation as data; no code but its one accessor.
     .target(
       name: "RegulationLibrary", dependencies: ["Locations"],
@@ -191,11 +196,11 @@ let package = Package(
         "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels",
         "Placements", "Sources",
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
     .target(
       name: "Templates", dependencies: ["Locations", "Findings", "Parsing"],
-      swiftSettings: settings),
+      swiftSettings: library),
     // The command line: parse, load, one library call, print.
     .executableTarget(
       name: "tanpan",
@@ -207,7 +212,7 @@ let package = Package(
         "Reconciliation",
         "StatutoryForms", "Filings", "FilingReports", "FilingImports", arguments,
       ],
-      swiftSettings: settings),
+      swiftSettings: library),
 
     // Measures, and damages inputs at random: `make bench`, `make fuzz`.
     .executableTarget(
@@ -216,24 +221,24 @@ let package = Package(
         "Accounting", "Documents", "Findings", "Formulas", "Inventories", "Quantities",
         "Regulations", "Rendering", "Uncertainties", "WorkbookReading",
       ],
-      path: "Benchmarks/Sources/tanpan-bench", swiftSettings: settings),
+      path: "Benchmarks/Sources/tanpan-bench", swiftSettings: library),
     .executableTarget(
       name: "tanpan-fuzz",
       dependencies: [
         "Findings", "Formulas", "Inventories", "Parsing", "Quantities", "Regulations",
         "WorkbookReading", "TestSupport",
       ],
-      path: "Benchmarks/Sources/tanpan-fuzz", swiftSettings: settings),
+      path: "Benchmarks/Sources/tanpan-fuzz", swiftSettings: library),
 
     // Snapshots, folders that vanish, the repository's own paths.
     .target(
       name: "TestSupport", dependencies: ["CMinizip"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      swiftSettings: library),
     // What tests of several modules read of the library, once.
     .target(
       name: "InventorySupport",
       dependencies: ["Accounting", "Inventories", "Regulations", "Findings", "TestSupport"],
-      path: "Tests/InventorySupport", swiftSettings: settings),
+      path: "Tests/InventorySupport", swiftSettings: library),
     .testTarget(
       name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"],
       swiftSettings: settings),

@@ -38,7 +38,7 @@ struct FilingFormula {
     case .product(let left, let right): return both(left, right, context) { $0.times($1) }
     case .quotient(let left, let right): return both(left, right, context) { $0.over($1) }
     case .total(let inner): return total(inner, context)
-    case .power, .firstOrderDecay: return nil
+    case .power, .call: return nil
     }
   }
 

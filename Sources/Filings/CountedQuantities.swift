@@ -6,7 +6,8 @@ import StatutoryForms
 /// What a greenhouse gas inventory counts of each carrier of a form.
 ///
 /// Lines of carbon dioxide are added up by their fuel; lines without a fuel belong to the carrier
-/// whose factor their method asks for. What methods take off is no use of a carrier.
+/// whose factor their method asks for. What methods take off is no use of a carrier; what they report
+/// a second time, for comparison or information, is none either.
 struct CountedQuantities {
   /// The quantity of each carrier that any line counts.
   private(set) var quantities: [String: Measure] = [:]
@@ -35,8 +36,10 @@ struct CountedQuantities {
 extension MethodAccount {
   /// Whether its lines are carbon dioxide of what is used.
   fileprivate var isOfUse: Bool {
-    method.gas == "CO2" && method.approach != .reference && !method.isRemoval
+    method.gas == "CO2" && Self.uses.contains(method.approach) && !method.isRemoval
   }
+
+  private static var uses: Set<Method.Approach> { [.sectoral, .indirect] }
 }
 
 extension Carrier {

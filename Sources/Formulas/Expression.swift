@@ -21,11 +21,8 @@ public indirect enum Expression<Variable: Hashable & Sendable>: Hashable, Sendab
   case power(Expression, Int)
   /// The sum over all lines of the table: `Σ(…)`.
   case total(Expression)
-  /// The share that decays in the year `age` after it began, at `rate` a year: `FOD(k, n)`.
-  ///
-  /// It is `(1 − e^−k) × e^−k(n−1)`, and nothing before the first year: what a deposit yields in the
-  /// recursion `DDOCm,decomp` of IPCC 2006, volume 5, chapter 3, equations 3.4 and 3.5.
-  case firstOrderDecay(rate: Expression, age: Expression)
+  /// A named function of two arguments: `FOD(k, n)`.
+  case call(NamedFunction, Expression, Expression)
 }
 
 /// A number in a formula, as printed, with its unit.

@@ -4,8 +4,8 @@ extension Expression where Variable == Symbol {
   /// Reads a formula in the guideline's notation:
   /// `FC × NCV × CC × OF × 44[tCO2]/12[tC]`.
   ///
-  /// Signs: `+ - − × * · / ÷ ^ ( )`, `Σ(…)` or `total(…)` for the sum over all lines, and
-  /// `FOD(k, n)` for the share that decays in year n at the rate k.
+  /// Signs: `+ - − × * · / ÷ ^ ( )`, `Σ(…)` or `total(…)` for the sum over all lines, and the
+  /// functions of ``NamedFunction``, such as `FOD(k, n)`.
   /// A number may carry its unit in square brackets.
   public init(_ text: String) throws(FormulaSyntaxError) {
     var parser = FormulaParser(text)
@@ -81,14 +81,16 @@ struct FormulaParser {
     return inner
   }
 
-  /// `FOD(rate, age)`, from its bracket on.
-  private mutating func decay() throws(FormulaSyntaxError) -> Expression<Symbol> {
+  /// The two arguments of a function, from its bracket on.
+  private mutating func call(
+    _ function: NamedFunction
+  ) throws(FormulaSyntaxError) -> Expression<Symbol> {
     try open()
-    let rate = try sum()
+    let first = try sum()
     guard take(oneOf: ",，") != nil else { throw unfinished }
-    let age = try sum()
+    let second = try sum()
     try close()
-    return .firstOrderDecay(rate: rate, age: age)
+    return .call(function, first, second)
   }
 
   private mutating func open() throws(FormulaSyntaxError) {
@@ -113,11 +115,9 @@ struct FormulaParser {
     let name = takeWhile { $0.isLetter || ($0.isASCII && $0.isNumber) || $0 == "_" }
     guard let symbol = Symbol(name) else { throw fault(.unexpected(next)) }
     guard peek == "(" else { return .variable(symbol) }
-    switch name {
-    case "total": return .total(try bracketed())
-    case "FOD": return try decay()
-    default: return .variable(symbol)
-    }
+    if name == "total" { return .total(try bracketed()) }
+    guard let function = NamedFunction(rawValue: name) else { return .variable(symbol) }
+    return try call(function)
   }
 
   private mutating func number() throws(FormulaSyntaxError) -> Expression<Symbol> {

@@ -23,8 +23,10 @@ public protocol Reading<Variable> {
   func power(_ base: Result, _ exponent: Int) throws(Failure) -> Result
   /// Reads a total over all lines.
   func total(_ inner: Result) throws(Failure) -> Result
-  /// Reads the share that decays in a year.
-  func firstOrderDecay(_ rate: Result, _ age: Result) throws(Failure) -> Result
+  /// Reads a named function.
+  func call(
+    _ function: NamedFunction, _ first: Result, _ second: Result
+  ) throws(Failure) -> Result
 }
 
 extension Expression {
@@ -43,8 +45,8 @@ extension Expression {
       try reading.quotient(left.read(as: reading), right.read(as: reading))
     case .power(let base, let exponent): try reading.power(base.read(as: reading), exponent)
     case .total(let inner): try reading.total(inner.read(as: reading))
-    case .firstOrderDecay(let rate, let age):
-      try reading.firstOrderDecay(rate.read(as: reading), age.read(as: reading))
+    case .call(let function, let first, let second):
+      try reading.call(function, first.read(as: reading), second.read(as: reading))
     }
   }
 
@@ -54,13 +56,26 @@ extension Expression {
     return leaves.filter { seen.insert($0).inserted }
   }
 
+  /// The named functions that the formula calls, each with its arguments, in order of appearance.
+  public var calls: [(function: NamedFunction, first: Expression, second: Expression)] {
+    switch self {
+    case .number, .variable: []
+    case .sum(let left, let right), .difference(let left, let right),
+      .product(let left, let right), .quotient(let left, let right):
+      left.calls + right.calls
+    case .power(let inner, _), .total(let inner): inner.calls
+    case .call(let function, let first, let second):
+      [(function, first, second)] + first.calls + second.calls
+    }
+  }
+
   private var leaves: [Variable] {
     switch self {
     case .number: []
     case .variable(let variable): [variable]
     case .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right),
-      .firstOrderDecay(let left, let right):
+      .call(_, let left, let right):
       left.leaves + right.leaves
     case .power(let inner, _), .total(let inner): inner.leaves
     }

@@ -1,7 +1,8 @@
 /// The units that can be written, each by its names and what it holds.
 ///
 /// Definitions are those of the SI and of GB 3100; 1 kWh is 3.6 MJ exactly. Mass is in tonnes and
-/// energy in gigajoules because inventories are. A tonne of standard coal is a base unit of its
+/// energy in gigajoules because inventories are; a pascal is a base unit, for no inventory makes energy
+/// of pressure, and so is a degree Celsius, whose zero no inventory moves. A tonne of standard coal is a base unit of its
 /// own: it becomes energy only by a declared coefficient.
 enum UnitCatalogue {
   /// What a name stands for.
@@ -83,6 +84,8 @@ enum UnitCatalogue {
       unit("ha", "公顷", of: "ha"), unit("m2", "平方米", of: "ha", exponent: -4),
       unit("a", "年", of: "a"),
       unit("km", "公里", "千米", of: "km"), unit("元", "CNY", of: "CNY"),
+      unit("Pa", "帕", of: "Pa"), unit("kPa", "千帕", of: "Pa", exponent: 3),
+      unit("MPa", "兆帕", of: "Pa", exponent: 6), unit("℃", "°C", "摄氏度", of: "℃"),
       unit("1", of: nil), unit("%", of: nil, exponent: -2), unit("‰", of: nil, exponent: -3),
     ]
 }

@@ -157,7 +157,7 @@ struct UnitParser {
   }
 
   private static func isInName(_ character: Character) -> Bool {
-    character.isLetter || character.isASCIIDigit || "%‰_".contains(character)
+    character.isLetter || character.isASCIIDigit || "%‰_℃°".contains(character)
   }
 
   private var peek: Character? {

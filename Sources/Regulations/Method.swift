@@ -30,6 +30,8 @@ public struct Method: Hashable, Sendable {
   public let balanceLines: [BalanceLines]
   /// The lines that follow from other methods, where no table brings its own.
   public let derivedLines: [DerivedLines]
+  /// What its lines claim of another method's quantities, such as certificates of electricity.
+  public let claims: Claims?
   /// The formula.
   public let formula: Formula
   /// Worked examples.
@@ -54,6 +56,15 @@ public struct Method: Hashable, Sendable {
 
     /// Whether its results are masses of a gas.
     public var isOfGas: Bool { self != .energy && self != .flow }
+  }
+
+  /// What lines of a method claim: each a part of what another method counts, of a year not long
+  /// past, with evidence that nobody else can claim it.
+  public struct Claims: Hashable, Sendable {
+    /// How many years before the accounting year a claim may be of.
+    public let oldest: Int
+    /// The method of whose activity data the claims are a part.
+    public let within: String
   }
 
   /// Which lines follow from a balance.
@@ -131,15 +142,18 @@ extension Method {
   }
 
   /// Whether its lines are quantities of different years.
-  public var asksForYears: Bool { formula.variables.contains { $0.origin == .age } }
+  public var asksForYears: Bool {
+    claims != nil || formula.variables.contains { $0.origin == .age }
+  }
 
   /// Whether lines follow from the balance or from other methods, where no table brings its own.
   public var bringsLines: Bool { !balanceLines.isEmpty || !derivedLines.isEmpty }
 
-  /// The methods whose lines or results it goes on with, each once.
+  /// The methods whose lines or results it goes on with or claims a part of, each once.
   public var sources: [String] {
     let letters = formula.variables.compactMap(\.resultOf)
-    return (derivedLines.flatMap(\.methods) + letters).reduce(into: []) {
+    let claimed = [claims?.within].compactMap(\.self)
+    return (derivedLines.flatMap(\.methods) + letters + claimed).reduce(into: []) {
       if !$0.contains($1) { $0.append($1) }
     }
   }
@@ -167,13 +181,16 @@ extension Method {
     public let letter: Letter
     /// Where values come from.
     public let origin: Origin
+    /// What values of the entity's own are possible, in the letter's unit; `nil` where none is said.
+    public let range: ClosedRange<Double>?
     /// Where it is declared.
     public let place: Place
 
     /// Puts a letter and its origin together.
-    public init(letter: Letter, origin: Origin, place: Place) {
+    public init(letter: Letter, origin: Origin, range: ClosedRange<Double>? = nil, place: Place) {
       self.letter = letter
       self.origin = origin
+      self.range = range
       self.place = place
     }
 
@@ -206,7 +223,7 @@ extension Method {
 
     /// The same letter with its values from elsewhere.
     public func from(_ origin: Origin) -> Variable {
-      Variable(letter: letter, origin: origin, place: place)
+      Variable(letter: letter, origin: origin, range: range, place: place)
     }
 
     /// Where a letter's values come from.

@@ -52,6 +52,14 @@ struct EnterpriseTests {
     #expect(review.status == 0, "\(review.output)")
   }
 
+  @Test func `has its declared uncertainties followed line by line`() throws {
+    let inventory = try InventoryCopy(Self.files, named: "works-2023")
+    try inventory.write(
+      "不确定的量,方法,不确定性(%),分布,理由\n活动水平,purchased-electricity-co2,5,normal,电表\n", to: "uncertainty.csv")
+    let report = try Report(of: inventory.folder)
+    #expect(report.run.status == 0, "\(report.run.errors)")
+  }
+
   @Test func `may have the report of an area when that is asked for`() throws {
     let inventory = try InventoryCopy(Self.files, named: "works-2023")
     let report = try Report(of: inventory.folder, ["--report", "district-inventory"])

@@ -92,7 +92,7 @@ struct PrintTests {
 
   private static let prints = Result {
     try Dictionary(
-      uniqueKeysWithValues: Example.allCases.map { example in
+      uniqueKeysWithValues: Example.allCases.mapConcurrently { example in
         let room = try folder.get().path + "/" + example.report().id
         return (example, try LibreOffice.pdf(of: try example.report().workbook, in: room))
       })

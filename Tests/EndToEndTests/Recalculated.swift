@@ -21,9 +21,9 @@ struct Recalculated: Sendable {
   private static let all = Result { try Recalculated() }
 
   private init() throws {
-    let reports = try Example.allCases.map { try $0.report() }
-    let english = try Example.allCases.map { try $0.report("en") }
-    let bare = try Example.allCases.map {
+    let reports = try Example.allCases.mapConcurrently { try $0.report() }
+    let english = try Example.allCases.mapConcurrently { try $0.report("en") }
+    let bare = try Example.allCases.mapConcurrently {
       try Report(of: $0.rawValue, ["--without-cached-values"])
     }
     let folder = try TemporaryFolder()

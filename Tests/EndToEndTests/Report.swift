@@ -59,11 +59,13 @@ enum Example: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
-  private static let reports: [Example: [String: Report?]] = Dictionary(
-    uniqueKeysWithValues: allCases.map { example in
-      let languages = ["zh", "en"].map { language in
-        (language, try? Report(of: example.rawValue, ["--language", language]))
-      }
-      return (example, Dictionary(uniqueKeysWithValues: languages))
-    })
+  private static let reports: [Example: [String: Report?]] = {
+    let pairs = allCases.flatMap { example in ["zh", "en"].map { (example, $0) } }
+    let made = try? pairs.mapConcurrently { example, language in
+      try? Report(of: example.rawValue, ["--language", language])
+    }
+    return zip(pairs, made ?? []).reduce(into: [:]) { reports, entry in
+      reports[entry.0.0, default: [:]][entry.0.1] = entry.1
+    }
+  }()
 }

@@ -43,7 +43,7 @@ struct RegulationProblemTests {
     Spoilt(ncv, "value: 21.5", "value: about 21", "12:36 not-a-number"),
     Spoilt(ncv, "from: 2015, ", "", "12:3 value-without-year"),
     Spoilt(ncv, "from: 2015", "from: 2014", "12:3 overlapping-years"),
-    Spoilt(ncv, "[380, 400]", "[400, 380]", "13:61 bad-range"),
+    Spoilt(ncv, "[380, 400]", "[400, 380]", "13:68 bad-range"),
     Spoilt(ncv, "fuel: gas", "fuel: gass", "13:3 unknown-fuel-key"),
     Spoilt(ncv, "sector: steel", "sector: stel", "14:3 unknown-sector-key"),
     Spoilt(

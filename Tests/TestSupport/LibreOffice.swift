@@ -51,8 +51,16 @@ public enum LibreOffice {
     try recalculate([Job(path, setting: cells)])[0]
   }
 
-  /// The same for several workbooks, in the time of one start.
+  /// The same for several workbooks, by two of it at once.
   public static func recalculate(_ jobs: [Job]) throws -> [[String: Sheet]] {
+    let shares = [0, 1].map { share in jobs.indices.filter { $0 % 2 == share } }
+    let books = try shares.mapConcurrently { try recalculateInOne($0.map { jobs[$0] }) }
+    return jobs.indices.map { books[$0 % 2][$0 / 2] }
+  }
+
+  /// Several workbooks in the time of one start.
+  private static func recalculateInOne(_ jobs: [Job]) throws -> [[String: Sheet]] {
+    guard !jobs.isEmpty else { return [] }
     let request = String(decoding: try JSONEncoder().encode(jobs), as: UTF8.self)
     let answer = try script("recalculate.py", ["--jobs", "-", "--timeout", "300"], input: request)
     return try JSONDecoder().decode([Workbook].self, from: Data(answer.utf8)).map(\.sheets)

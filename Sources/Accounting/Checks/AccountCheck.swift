@@ -9,7 +9,9 @@ public protocol AccountCheck: Check {
 extension EmissionAccount {
   /// Checks of what must be so, in the order they are reported.
   private static let facts: [any AccountCheck] = [
-    LinesThere(), ResultsPlausible(), TreatmentsApply(), DeductionsFit(), FactorsUsed(),
+    LinesThere(), MeasuredWithinRange(), FunctionsDefined(), ClaimsHold(), ResultsPlausible(),
+    TreatmentsApply(), DeductionsFit(),
+    FactorsUsed(),
     FactorsPlausible(), FactorsInForce(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(),
     FeedstockGiven(), CategoriesCovered(), GasesConvert(), ReferenceComplete(), PreviousFits(),
     BaseFits(), ReportedAgrees(),

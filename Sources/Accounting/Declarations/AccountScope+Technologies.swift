@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Parsing
 import Regulations
 
 extension AccountScope {
@@ -8,8 +9,16 @@ extension AccountScope {
   func problem(withTechnology name: String, at place: Place) -> Finding? {
     guard !name.isEmpty else { return nil }
     let known = methods.reduce(into: Set()) { $0.formUnion(technologies(for: $1)) }
-    guard !known.isEmpty, !known.contains(name) else { return nil }
-    return .unknown(.unknownTechnology, name, among: known.sorted(), at: place)
+    guard !known.isEmpty, !known.contains(name), !written.contains(name) else { return nil }
+    guard let ofLine = NearestName.of(name, among: written.filter { !known.contains($0) }) else {
+      return .unknown(.unknownTechnology, name, among: known.sorted(), at: place)
+    }
+    return .unknown(.unknownTechnology, name, among: [ofLine], at: place)
+  }
+
+  /// The technologies that lines of tables have.
+  private var written: [String] {
+    Set(inventory.activities.flatMap(\.technologies.names)).subtracting([""]).sorted()
   }
 
   /// The technologies that values of a method are limited to, the inventory's own included where

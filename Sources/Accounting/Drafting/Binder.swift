@@ -73,7 +73,8 @@ struct Binder {
       "letter": .name(variable.letter.name), "method": .name(method.name), "source": .name(name),
       "file": .text("activity/\(source).csv"),
     ]
-    findings.append(Finding(.error, .noResult, arguments, at: table.place(0)))
+    let place = table.place(0) ?? selector.inventory.guideline.place
+    findings.append(Finding(.error, .noResult, arguments, at: place))
   }
 
   private mutating func bindFactor(

@@ -202,7 +202,8 @@ struct FactorSelector {
     switch set.after {
     case .holds: return Match(value: value, isInForce: !hasEnded, standsInFrom: nil)
     case .ask:
-      return Match(value: value, isInForce: value.from == year && !hasEnded, standsInFrom: nil)
+      let isOfTheYear = value.from == year || value.until != nil
+      return Match(value: value, isInForce: isOfTheYear && !hasEnded, standsInFrom: nil)
     case .latestPublished: return latest(value, of: values)
     }
   }

@@ -130,7 +130,7 @@ extension Expression {
     case .number, .variable: false
     case .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right),
-      .firstOrderDecay(let left, let right):
+      .call(_, let left, let right):
       left.addsUpLines || right.addsUpLines
     case .power(let base, _): base.addsUpLines
     case .total: true

@@ -34,7 +34,7 @@ extension FilingScope {
     case .product(let left, let right): return both(left, right, context, &values, &trace, *)
     case .quotient(let left, let right): return both(left, right, context, &values, &trace, /)
     case .total(let inner): return total(inner, context, &values, &trace)
-    case .power, .firstOrderDecay: return nil
+    case .power, .call: return nil
     }
   }
 

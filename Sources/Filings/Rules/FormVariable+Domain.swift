@@ -82,7 +82,7 @@ extension Expression<FormVariable> {
     case .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right):
       left.openVariables + right.openVariables
-    case .number, .total, .power, .firstOrderDecay: []
+    case .number, .total, .power, .call: []
     }
   }
 }

@@ -45,9 +45,10 @@ public struct ColumnReading: Reading {
     (1..<max(exponent, 1)).reduce(base) { product, _ in .combining(product, base, *) }
   }
 
-  /// The share that decays in a year, line by line; none before the first.
-  public func firstOrderDecay(_ rate: Column, _ age: Column) -> Column {
-    .combining(rate, age) { rate, age in FirstOrderDecay(rate: rate, age: age).share }
+  /// The function, line by line.
+  public func call(_ function: NamedFunction, _ first: Column, _ second: Column) -> Column {
+    let definition = function.definition
+    return .combining(first, second) { definition.init($0, $1).value }
   }
 
   /// The sum over all lines, on every line.

@@ -64,19 +64,21 @@ public struct GradientReading: Reading {
       base.derivatives.mapValues { values.product(outer, $0) })
   }
 
-  /// The chain rule through the share that decays.
-  public func firstOrderDecay(_ rate: Gradient, _ age: Gradient) -> Gradient {
-    let byRate = Column.combining(rate.value, age.value) {
-      FirstOrderDecay(rate: $0, age: $1).byRate
+  /// The chain rule through both arguments.
+  public func call(
+    _ function: NamedFunction, _ first: Gradient, _ second: Gradient
+  ) -> Gradient {
+    let definition = function.definition
+    let byFirst = Column.combining(first.value, second.value) {
+      definition.init($0, $1).slopes.first
     }
-    let byAge = Column.combining(rate.value, age.value) {
-      FirstOrderDecay(rate: $0, age: $1).byAge
+    let bySecond = Column.combining(first.value, second.value) {
+      definition.init($0, $1).slopes.second
     }
-    let first = rate.derivatives.mapValues { values.product(byRate, $0) }
-    let second = age.derivatives.mapValues { values.product(byAge, $0) }
+    let left = first.derivatives.mapValues { values.product(byFirst, $0) }
+    let right = second.derivatives.mapValues { values.product(bySecond, $0) }
     return Gradient(
-      values.firstOrderDecay(rate.value, age.value),
-      first.merging(second) { values.sum($0, $1) })
+      values.call(function, first.value, second.value), left.merging(right) { values.sum($0, $1) })
   }
 
   /// Over all lines, each letter moving on all of them together.

@@ -77,9 +77,9 @@ public struct PrintReading<Variable: Hashable & Sendable>: Reading {
     Piece(text: "Σ(\(inner.text))", strength: .atom)
   }
 
-  /// `FOD(rate, age)`.
-  public func firstOrderDecay(_ rate: Piece, _ age: Piece) -> Piece {
-    Piece(text: "FOD(\(rate.text), \(age.text))", strength: .atom)
+  /// `FOD(k, n)`: the name and both arguments.
+  public func call(_ function: NamedFunction, _ first: Piece, _ second: Piece) -> Piece {
+    Piece(text: "\(function.rawValue)(\(first.text), \(second.text))", strength: .atom)
   }
 }
 

@@ -88,14 +88,14 @@ public struct SheetGradientReading<Reference: Hashable & Sendable>: Reading {
       slopes: inner.slopes.mapValues { Optional(values.total(spelt($0))) })
   }
 
-  /// The chain rule through the share that decays.
-  public func firstOrderDecay(_ rate: Result, _ age: Result) -> Result {
-    let share = values.firstOrderDecay(rate.value, age.value)
-    let byRate = values.decayByRate(rate.value, age.value)
-    let byAge = negative(values.product(rate.value, share))
-    let first = rate.slopes.mapValues { Optional(times($0, byRate)) }
-    let second = age.slopes.mapValues { Optional(times($0, byAge)) }
-    return Result(value: share, slopes: first.merging(second) { values.sum(spelt($0), spelt($1)) })
+  /// The chain rule through both arguments.
+  public func call(_ function: NamedFunction, _ first: Result, _ second: Result) -> Result {
+    let outer = values.slopes(function, first.value, second.value)
+    let left = first.slopes.mapValues { Optional(times($0, outer.first)) }
+    let right = second.slopes.mapValues { Optional(times($0, outer.second)) }
+    return Result(
+      value: values.call(function, first.value, second.value),
+      slopes: left.merging(right) { values.sum(spelt($0), spelt($1)) })
   }
 
   // MARK: Parts

@@ -76,24 +76,27 @@ public struct SheetReading<Reference: Hashable & Sendable>: Reading {
     Piece(tokens: [.text("SUM")] + inner.inBrackets, isSum: false, isAtom: true)
   }
 
-  /// `IF(age<1,0,(1-EXP(-rate))*EXP(-rate*(age-1)))`.
-  public func firstOrderDecay(_ rate: Piece, _ age: Piece) -> Piece {
-    let (rate, age) = (rate.asAtom, age.asAtom)
-    let tokens: [[Token]] = [
-      [.text("IF(")], age, [.text("<1,0,(1-EXP(-")], rate, [.text("))*EXP(-")], rate,
-      [.text("*(")], age, [.text("-1)))")],
-    ]
-    return Piece(tokens: tokens.flatMap(\.self), isSum: false, isAtom: true)
+  /// The function as a cell says it.
+  public func call(_ function: NamedFunction, _ first: Piece, _ second: Piece) -> Piece {
+    filled(function.definition.cell, first, second)
   }
 
-  /// How the share that decays changes with the rate: `IF(age<1,0,EXP(-rate*age)-(age-1)*share)`.
-  func decayByRate(_ rate: Piece, _ age: Piece) -> Piece {
-    let share = firstOrderDecay(rate, age)
-    let (rate, age) = (rate.asAtom, age.asAtom)
-    let tokens: [[Token]] = [
-      [.text("IF(")], age, [.text("<1,0,EXP(-")], rate, [.text("*")], age, [.text(")-(")], age,
-      [.text("-1)*")], share.tokens, [.text(")")],
-    ]
-    return Piece(tokens: tokens.flatMap(\.self), isSum: false, isAtom: true)
+  /// How a function changes with each of its arguments.
+  func slopes(
+    _ function: NamedFunction, _ first: Piece, _ second: Piece
+  ) -> (first: Piece, second: Piece) {
+    let cells = function.definition.slopeCells
+    return (filled(cells.first, first, second), filled(cells.second, first, second))
+  }
+
+  private func filled(_ template: CellTemplate, _ first: Piece, _ second: Piece) -> Piece {
+    let tokens = template.parts.flatMap { part in
+      switch part {
+      case .text(let text): [Token.text(text)]
+      case .first: first.asAtom
+      case .second: second.asAtom
+      }
+    }
+    return Piece(tokens: tokens, isSum: false, isAtom: true)
   }
 }

@@ -17,8 +17,8 @@ public struct UnitReading: Reading {
     case unknown(Symbol)
     /// A sum or difference of two things that cannot be added.
     case notAddable(Unit, Unit)
-    /// A decay whose rate is not per year, or whose age is not in years.
-    case notDecaying(Unit, Unit)
+    /// A function whose arguments are in other units than it asks for.
+    case unfit(NamedFunction, Unit, Unit)
   }
 
   /// The literal's unit.
@@ -50,12 +50,12 @@ public struct UnitReading: Reading {
   /// The power of the unit.
   public func power(_ base: Unit, _ exponent: Int) -> Unit { base.raised(to: exponent) }
 
-  /// A share has no unit; the rate is per year, the age in years.
-  public func firstOrderDecay(_ rate: Unit, _ age: Unit) throws(Failure) -> Unit {
-    guard let year = try? Unit("a"), age == year, (rate * age).isOne else {
-      throw .notDecaying(rate, age)
-    }
-    return .one
+  /// The unit that the function gives for its arguments'.
+  public func call(
+    _ function: NamedFunction, _ first: Unit, _ second: Unit
+  ) throws(Failure) -> Unit {
+    guard let unit = function.unit(first, second) else { throw .unfit(function, first, second) }
+    return unit
   }
 
   /// A total has the unit of what is added.

@@ -7,7 +7,7 @@ struct FormulaUnitsComeOut: RegulationCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [
       .resultUnit: .error, .unusedLetter: .error, .formulaUnit: .error, .undeclaredLetter: .error,
-      .notAddable: .error, .notDecaying: .error,
+      .notAddable: .error, .unfitArguments: .error,
     ]
   }
 
@@ -59,10 +59,14 @@ extension UnitReading.Failure {
       Finding(
         .error, .notAddable,
         ["left": .text(left.plainSymbol), "right": .text(right.plainSymbol)], at: place)
-    case .notDecaying(let rate, let age):
+    case .unfit(let function, let first, let second):
       Finding(
-        .error, .notDecaying, ["rate": .text(rate.plainSymbol), "age": .text(age.plainSymbol)],
-        at: place)
+        .error, .unfitArguments,
+        [
+          "function": .text(function.rawValue), "first": .text(first.plainSymbol),
+          "second": .text(second.plainSymbol), "wantedFirst": .text(function.argumentUnits.first),
+          "wantedSecond": .text(function.argumentUnits.second),
+        ], at: place)
     }
   }
 }
@@ -73,5 +77,5 @@ extension Finding.Code {
   static let formulaUnit: Self = "formula-unit"
   static let resultUnit: Self = "result-unit"
   static let notAddable: Self = "not-addable"
-  static let notDecaying: Self = "not-decaying"
+  static let unfitArguments: Self = "unfit-arguments"
 }

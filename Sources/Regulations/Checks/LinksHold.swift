@@ -51,7 +51,13 @@ struct LinksHold: RegulationCheck {
       guard let id = variable.resultOf, let source = regulation.methods[id] else { return nil }
       return finding(source.unit(of: .results), variable, source: id, at: variable.place)
     }
-    return lines + letters
+    let claimed = method.claims.flatMap { claims -> Finding? in
+      guard let source = regulation.methods[claims.within], let own = method.formula.activity else {
+        return nil
+      }
+      return finding(source.unit(of: .activity), own, source: claims.within, at: method.place)
+    }
+    return lines + letters + [claimed].compactMap(\.self)
   }
 
   private func finding(

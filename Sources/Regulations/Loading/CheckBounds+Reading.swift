@@ -14,7 +14,7 @@ extension CheckBounds {
     let (leastShare, referenceGap) = (share("least-share"), share("reference-gap"))
     let (balanceGap, keyShare) = (share("balance-gap"), share("key-share"))
     let unverifiedShare = share("unverified-share")
-    let slip = Self.ends("slip", of: &map, into: &findings)
+    let slip = map.required("slip", as: .range, into: &findings)
     guard let standing, let leastShare, let referenceGap, let balanceGap, let keyShare,
       let unverifiedShare, let slip
     else { return nil }
@@ -30,19 +30,6 @@ extension CheckBounds {
     self.jumps = jumps.compactMap { Jump($0, into: &findings) }
     self.rivals = rivals.compactMap { Rivals($0, into: &findings) }
     self.overlaps = overlaps.compactMap { Overlap($0, into: &findings) }
-  }
-
-  /// Two numbers in order.
-  fileprivate static func ends(
-    _ key: String, of map: inout YAMLMap, into findings: inout [Finding]
-  ) -> ClosedRange<Double>? {
-    let place = map.place(of: key)
-    guard let ends = map.required(key, as: .list(of: .number), into: &findings) else { return nil }
-    guard ends.count == 2, ends[0] <= ends[1] else {
-      findings.append(Finding(.error, .badRange, at: place))
-      return nil
-    }
-    return ends[0]...ends[1]
   }
 }
 
@@ -63,7 +50,7 @@ extension CheckBounds.Jump {
   fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
     var map = map
     let category = map.required("category", as: .string, into: &findings)
-    let ratio = CheckBounds.ends("ratio", of: &map, into: &findings)
+    let ratio = map.required("ratio", as: .range, into: &findings)
     map.finish(into: &findings)
     guard let category, let ratio else { return nil }
     self.init(category: category, ratio: ratio)

@@ -16,6 +16,9 @@ extension Method {
     let rules = map.optional("activity", as: .lineRules, into: &findings)
     balanceLines = rules?.balance ?? []
     derivedLines = rules?.derived ?? []
+    claims = map.optional("claims", as: .map, into: &findings).flatMap {
+      Claims($0, into: &findings)
+    }
     examples = map.optional("examples", as: .list(of: .example), into: &findings) ?? []
     _ = map.optional("note", as: .localizedText, into: &findings)
     guard let name, let citation, let standing, let gas, let scope, let approach, let lines,
@@ -32,6 +35,18 @@ extension Method {
     self.lines = lines
     self.formula = formula
     place = map.place
+  }
+}
+
+extension Method.Claims {
+  /// Reads `{ oldest: 2, within: purchased-electricity-co2 }`.
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let oldest = map.required("oldest", as: .integer, into: &findings)
+    let within = map.required("within", as: .string, into: &findings)
+    map.finish(into: &findings)
+    guard let oldest, let within else { return nil }
+    self.init(oldest: oldest, within: within)
   }
 }
 

@@ -42,6 +42,7 @@ extension Method.Variable {
     let name = map.required("name", as: .localizedText, into: &findings)
     let unit = map.required("unit", as: .unit, into: &findings)
     let origin = Origin(&map, into: &findings)
+    let range = map.optional("range", as: .range, into: &findings)
     map.finish(into: &findings)
     guard let symbol = Symbol(entry.key) else {
       findings.append(Finding(.error, .notASymbol, ["text": .text(entry.key)], at: entry.place))
@@ -49,7 +50,7 @@ extension Method.Variable {
     }
     guard let name, let unit, let origin else { return nil }
     self.init(
-      letter: Method.Letter(symbol: symbol, name: name, unit: unit), origin: origin,
+      letter: Method.Letter(symbol: symbol, name: name, unit: unit), origin: origin, range: range,
       place: entry.place)
   }
 }

@@ -101,7 +101,7 @@ extension FactorValue {
     let number =
       text == "unknown" ? nil : map.optional("value", as: .number, into: &findings)
     keys = FactorKeys(&map, into: &findings)
-    range = Self.range(&map, into: &findings)
+    range = map.optional("range", as: .range, into: &findings)
     until = map.optional("until", as: .year, into: &findings)
     note = map.optional("note", as: .localizedText, into: &findings)
     published = map.optional("published", as: .string, into: &findings) ?? common.published
@@ -136,20 +136,6 @@ extension FactorValue {
     guard isKnown else { return }
     if source == nil { findings.append(Finding(.error, .valueWithoutSource, at: place)) }
     if standing == nil { findings.append(Finding(.error, .valueWithoutStanding, at: place)) }
-  }
-
-  private static func range(
-    _ map: inout YAMLMap, into findings: inout [Finding]
-  ) -> ClosedRange<Double>? {
-    let place = map.place(of: "range")
-    guard let ends = map.optional("range", as: .list(of: .number), into: &findings) else {
-      return nil
-    }
-    guard ends.count == 2, ends[0] <= ends[1] else {
-      findings.append(Finding(.error, .badRange, at: place))
-      return nil
-    }
-    return ends[0]...ends[1]
   }
 
   /// What it applies to, in words of the library: `region=310000 from 2023`.

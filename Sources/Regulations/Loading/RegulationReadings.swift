@@ -39,6 +39,21 @@ extension YAMLReading where Value == Quantity {
   }
 }
 
+extension YAMLReading where Value == ClosedRange<Double> {
+  /// Two numbers in order: `[0.7, 1.4]`.
+  static var range: Self {
+    Self { node, findings in
+      let ends = YAMLReading<[Double]>.list(of: .number)(node, into: &findings)
+      guard let ends else { return nil }
+      guard ends.count == 2, ends[0] <= ends[1] else {
+        findings.append(Finding(.error, .badRange, at: node.place))
+        return nil
+      }
+      return ends[0]...ends[1]
+    }
+  }
+}
+
 extension YAMLReading where Value == Symbol {
   /// A letter of a formula.
   static var symbol: Self {

@@ -156,7 +156,7 @@ struct ProseValues {
       "citation": .text(context.citation(method.citation, standing: method.standing)),
       "formula": .text(method.formula.expression.printed(result: method.formula.result.symbol)),
       "lines": .text(context.name(method.lines)), "count": .text("\(account.count)"),
-      "where": .list(letters(of: method)), "gas": .text(method.gas),
+      "where": .list(letters(of: method)), "gas": .text(method.approach.isOfGas ? method.gas : ""),
       "total": .text(DisplayNumber(account.total, .mass).description),
       "unit": .text(account.unit.symbol),
       "assumptions": .list(account.assumptions.map { .map(["text": .text(context.name($0))]) }),

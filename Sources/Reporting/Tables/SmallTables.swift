@@ -112,7 +112,8 @@ struct MemoTable: ReportTable {
           context.layout(of: account).sum(of: "result", where: [("category", code)]) ?? "0"
         return Table.Row(
           [
-            .text(code), .text(context.categoryName(code)), .text(account.method.gas),
+            .text(code), .text(context.categoryName(code)),
+            .text(context.name(account.method.name)), .text(account.method.gas),
             .formula(formula, cached: mass, .mass, role: .computed),
           ], role: .memo)
       }
@@ -124,6 +125,7 @@ struct MemoTable: ReportTable {
         columns: [
           Table.Column(id: "code", heading: context.label("column-code")),
           Table.Column(id: "name", heading: context.label("column-category")),
+          Table.Column(id: "method", heading: context.label("column-method")),
           Table.Column(id: "gas", heading: context.label("column-gas")),
           Table.Column(
             id: "mass", heading: context.label("column-mass"), unit: "t", role: .computed),

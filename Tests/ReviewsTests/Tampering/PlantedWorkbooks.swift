@@ -40,7 +40,7 @@ final class PlantedWorkbooks: Sendable {
           }
       }
     }
-    for program in Program.allCases { try make(by: program) }
+    _ = try Program.allCases.mapConcurrently { try make(by: $0) }
   }
 
   /// What goes through a program in an example.

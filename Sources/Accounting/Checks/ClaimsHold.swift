@@ -1,0 +1,72 @@
+import Findings
+import Inventories
+import Parsing
+import Quantities
+import Regulations
+
+/// What lines claim, such as certificates of green electricity, is young enough, shown by evidence,
+/// and no more than there is of it.
+struct ClaimsHold: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.claimTooOld: .warning, .claimTooMuch: .error, .claimWithoutEvidence: .warning]
+  }
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    account.methods.flatMap { method -> [Finding] in
+      guard let claims = method.method.claims else { return [] }
+      return old(method, claims, account) + bare(method) + excess(method, claims, account)
+    }
+  }
+
+  /// A claim of nothing is of no year.
+  private func old(
+    _ method: MethodAccount, _ claims: Method.Claims, _ account: EmissionAccount
+  ) -> [Finding] {
+    let year = account.inventory.year
+    return zip(method.lines.years.indices, method.lines.years)
+      .filter { $1 < Double(year - claims.oldest) && method.lines.quantities[$0] != 0 }
+      .map { line, of in
+        let arguments: [String: Finding.Argument] = [
+          "line": .text(method.id(line)), "year": .count(Int(of)),
+          "first": .count(year - claims.oldest),
+        ]
+        return finding(.claimTooOld, arguments, at: method.lines.place(line))
+      }
+  }
+
+  /// A claim of nothing needs no evidence.
+  private func bare(_ method: MethodAccount) -> [Finding] {
+    guard case .table(let table) = method.lines.origin else { return [] }
+    return (0..<method.count)
+      .filter { table.evidence[$0].isEmpty && method.lines.quantities[$0] != 0 }
+      .map { line in
+        finding(
+          .claimWithoutEvidence, ["line": .text(method.id(line))], at: method.lines.place(line))
+      }
+  }
+
+  private func excess(
+    _ method: MethodAccount, _ claims: Method.Claims, _ account: EmissionAccount
+  ) -> [Finding] {
+    guard let whole = account.methods.first(where: { $0.method.id == claims.within }),
+      let own = method.method.formula.activity?.letter.unit,
+      let factor = whole.method.formula.activity?.letter.unit.factor(to: own)
+    else { return [] }
+    let claimed = method.lines.activity.reduce(0, +)
+    let there = whole.lines.activity.reduce(0, +) * factor
+    guard claimed > there * (1 + Self.noise) else { return [] }
+    let arguments: [String: Finding.Argument] = [
+      "claimed": .text(claimed.tidy), "there": .text(there.tidy), "unit": .text(own.symbol),
+      "method": .name(whole.method.name),
+    ]
+    return [Finding(.error, .claimTooMuch, arguments, at: method.lines.place(0))]
+  }
+
+  private static let noise = 1e-9
+}
+
+extension Finding.Code {
+  static let claimTooOld: Self = "claim-too-old"
+  static let claimTooMuch: Self = "claim-too-much"
+  static let claimWithoutEvidence: Self = "claim-without-evidence"
+}

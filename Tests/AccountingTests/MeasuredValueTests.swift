@@ -1,0 +1,62 @@
+import Accounting
+import Findings
+import TestSupport
+import Testing
+
+@Suite("Values given as they were measured")
+struct MeasuredValueTests {
+  private static let rows = Result {
+    let script = Repository.path("Tests/AccountingTests/Fixtures/measured-by-hand.py")
+    let run = try Command.run("/usr/bin/python3", ["-B", script])
+    try #require(run.status == 0, "\(run.errors)")
+    return run.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+  }
+
+  @Test(
+    "Every method comes to what a script computes that knows nothing of this program",
+    arguments: [("example-measured-steam-2023", 7), ("example-measured-coal-2023", 3)])
+  func byHand(example: String, count: Int) throws {
+    let outcome = try InventoryCopy(of: "Inventories/\(example)").outcome()
+    let account = try outcome.made()
+    let rows = try Self.rows.get().filter { $0[0] == example }
+
+    #expect(outcome.findings.isEmpty, "\(outcome.findings)")
+    #expect(rows.count == count)
+    for row in rows {
+      let theirs = try #require(Double(row[2]))
+      let ours = try account.method(row[1]).total
+      #expect(agree(ours, theirs), "\(row[1]): \(ours), by hand \(theirs)")
+    }
+  }
+
+  @Test("Heat that has a table of its own is that of the table, and steam beside it is told")
+  func ownTable() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.write("条目,数量,单位,凭证\n外购热力,1000,GJ,e\n", to: "activity/purchased-heat-co2.csv")
+    let outcome = copy.outcome()
+    #expect(try outcome.made().method("purchased-heat-co2").total == 110)
+    #expect(outcome.findings.of("flow-unused").count == 4)
+  }
+
+  @Test(
+    "Certificates are of the electricity purchased, of a late year and retired, or it is told",
+    arguments: [
+      ("3000,兆瓦时,绿证注销证明GEC-2024-0215（示例）", "30000,兆瓦时,e", "claim-too-much"),
+      ("2023,3000", "2020,3000", "claim-too-old"), ("2023,3000", "2024,3000", "unfit-line-year"),
+      ("绿证注销证明GEC-2024-0215（示例）", "", "claim-without-evidence"),
+    ])
+  func certificates(right: String, wrong: String, code: String) throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.replace(right, with: wrong, in: "activity/green-certificates.csv")
+    #expect(copy.outcome().findings.map(\.code.rawValue) == [code])
+  }
+
+  @Test("A temperature below that of saturation is told and not computed")
+  func wetSteam() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.replace("measured,252.5,℃", with: "measured,180,℃", in: "factors.csv")
+    let outcome = copy.outcome()
+    #expect(outcome.account == nil)
+    #expect(outcome.findings.of("undefined-function").count == 1)
+  }
+}
