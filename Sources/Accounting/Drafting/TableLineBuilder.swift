@@ -119,9 +119,10 @@ struct TableLineBuilder {
     return category?.code ?? ""
   }
 
-  /// Lines without a category of their own need a sector that has one; each sector is told once,
-  /// and one that nobody knows has had its finding already. What only goes on to other methods is
-  /// part of no total and needs none.
+  /// Lines without a category of their own need a sector that has one.
+  ///
+  /// Each sector is told once, and one that nobody knows has had its finding already. What only goes
+  /// on to other methods is part of no total and needs none.
   private mutating func requireCategories(_ bySector: [String]) {
     guard method.approach != .flow else { return }
     let (categories, sectors) = (source.categories, source.sectors)
