@@ -2,7 +2,13 @@ import Formulas
 
 extension NamedFunction {
   /// What the words that say what it is are called by.
-  var id: String { rawValue.lowercased() }
+  var id: String {
+    switch self {
+    case .firstOrderDecay: "fod"
+    case .steamEnthalpy: "steam"
+    }
+  }
+
   /// The key of these words.
   var label: String { "function-\(id)" }
 }

@@ -10,6 +10,8 @@ struct AdoptedFolderTests {
     arguments: ["example-district-2022", "example-steel-works-2023-with-mistakes"])
   func findings(name: String) throws {
     let room = try TemporaryFolder()
+    // What a unit files is compared with last year's filing, which lies in last year's folder.
+    if name.contains("steel") { _ = try Self.adopted("example-steel-works-2022", in: room) }
     let adopted = try Self.adopted(name, in: room)
     let before = try Self.codes(Repository.path("Inventories/\(name)"))
     let after = try Self.codes(adopted)
@@ -21,8 +23,10 @@ struct AdoptedFolderTests {
   func filing() throws {
     let room = try TemporaryFolder()
     let name = "example-steel-works-2023"
+    _ = try Self.adopted("example-steel-works-2022", in: room)
     let adopted = try Self.adopted(name, in: room)
-    let texts = try [Repository.path("Inventories/\(name)"), adopted].enumerated().map { index, folder in
+    let texts = try [Repository.path("Inventories/\(name)"), adopted].enumerated().map {
+      index, folder in
       let output = "\(room.path)/filed-\(index)"
       let run = try Command.run(Executable.tanpan, ["filing", folder, "--output", output])
       try #require(run.status == 0, "\(run.errors)")
@@ -48,6 +52,6 @@ struct AdoptedFolderTests {
   private static func codes(_ folder: String) throws -> [String] {
     let run = try Command.run(Executable.tanpan, ["check", folder])
     return (run.output + run.errors).matches(of: /\[([a-z0-9-]+)\]/).map { String($0.output.1) }
-      .filter { !$0.hasPrefix("encoding") }.sorted()
+      .filter { $0 != "other-encoding" }.sorted()
   }
 }

@@ -179,9 +179,10 @@ struct ProseValues {
     let letters = ([result] + method.formula.variables.map(\.letter)).map { letter in
       values(letter.symbol.name, context.name(letter.name), letter.unit)
     }
-    return letters + method.formula.expression.functions.map { function in
-      values(function.rawValue, context.label(function.label), function.valueUnit)
-    }
+    return letters
+      + method.formula.expression.functions.map { function in
+        values(function.rawValue, context.label(function.label), function.valueUnit)
+      }
   }
 
   private func values(_ symbol: String, _ meaning: String, _ unit: Unit) -> TemplateValue {

@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Inventories
 import Regulations
 
 /// The categories beside what they came to in the base year and the year before (与往年比较).
@@ -30,8 +31,12 @@ private struct EarlierTotals {
 
   init(_ figures: PreviousFigures, _ account: EmissionAccount, _ tree: CategoryTree) {
     year = figures.year
-    let masses = figures.masses().sorted { ($0.key.category, $0.key.gas) < ($1.key.category, $1.key.gas) }
-    let parts = masses.map { ($0.key.category, $0.value * account.totals.potential(of: $0.key.gas)) }
+    let masses = figures.masses().sorted {
+      ($0.key.category, $0.key.gas) < ($1.key.category, $1.key.gas)
+    }
+    let parts = masses.map {
+      ($0.key.category, $0.value * account.totals.potential(of: $0.key.gas))
+    }
     byCategory = parts.reduce(into: [:]) { sums, part in
       for code in tree.lineage(of: part.0) { sums[code, default: 0] += part.1 }
     }
