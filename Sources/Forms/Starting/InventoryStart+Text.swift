@@ -16,6 +16,8 @@ extension InventoryStart {
       "guideline": quoted(guideline), "gwp": (last?.gwp?.value).map(quoted) ?? .text(""),
       "language": .text(language.rawValue), "methods": list(last?.extraMethods.map(\.value) ?? []),
       "conversions": list(last?.conversions.map(\.value) ?? []),
+      "draws": .text((last?.sampling).map { "\($0.draws)" } ?? ""),
+      "seed": .text((last?.sampling).map { "\($0.seed)" } ?? ""),
       "treatments": .list((last?.treatments ?? []).enumerated().map(treatment)),
     ])
   }
