@@ -22,6 +22,8 @@ public struct Regulation: Sendable {
   public internal(set) var sectors: [String: Sector] = [:]
   /// GWP sets by id.
   public internal(set) var gwpSets: [String: GWPSet] = [:]
+  /// Which gases summaries add up, in the order in which they print them.
+  public internal(set) var gasFamilies: [GasFamily] = []
   /// Category trees by id.
   public internal(set) var trees: [String: CategoryTree] = [:]
   /// Conversions between trees.

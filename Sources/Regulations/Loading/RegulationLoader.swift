@@ -64,6 +64,7 @@ public struct RegulationLoader {
     loadFuels()
     loadSectors()
     loadGWPSets()
+    loadGasFamilies()
   }
 
   /// Notes what there is besides what is loaded, so that a mistyped name finds what was meant.

@@ -41,6 +41,6 @@ enum ReportTables {
     FindingsTable(), AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
     KeyCategoriesTable(), YearsTable(), MonteCarloTable(),
-    DecayTables(),
+    DecayTables(), FamilySummaryTable(),
   ]
 }
