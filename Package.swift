@@ -9,7 +9,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// The library is compiled optimised even in debug builds where `TANPAN_OPTIMISED` is set, as the
-/// makefile and the continuous integration do: tests then take about half the processor time.
+/// makefile does for tests and the continuous integration: they take about half the processor time.
 let isOptimised = Context.environment["TANPAN_OPTIMISED"].map { !$0.isEmpty } ?? false
 let library = settings + (isOptimised ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 

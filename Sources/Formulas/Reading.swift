@@ -69,6 +69,11 @@ extension Expression {
     }
   }
 
+  /// The named functions that the formula calls, each once.
+  public var functions: [NamedFunction] {
+    NamedFunction.allCases.filter { function in calls.contains { $0.function == function } }
+  }
+
   private var leaves: [Variable] {
     switch self {
     case .number: []

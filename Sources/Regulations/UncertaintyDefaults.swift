@@ -46,12 +46,17 @@ public struct UncertaintyDefaults: Hashable, Sendable {
   }
 
   /// The entry for a factor: of its parameter, or of the first factor of the formula.
+  ///
+  /// Entries of the nearest category stand instead of those of categories above it, whose values are
+  /// of the whole factor.
   public func factor(
     _ parameter: String?, isFirst: Bool, lineage: [String], gas: String
   ) -> Entry? {
-    let all = nearest(entries.filter { $0.subject == .factor }, lineage, gas)
-    guard let all else { return nil }
-    return all.parameter.map { $0 == parameter } ?? isFirst ? all : nil
+    let factors = entries.filter { $0.subject == .factor }
+    guard let nearest = nearest(factors, lineage, gas) else { return nil }
+    let level = factors.filter { $0.category == nearest.category && $0.gas == nearest.gas }
+    return level.first { $0.parameter != nil && $0.parameter == parameter }
+      ?? (isFirst ? level.first { $0.parameter == nil } : nil)
   }
 
   private func nearest(_ entries: [Entry], _ lineage: [String], _ gas: String) -> Entry? {

@@ -13,11 +13,12 @@ struct EarlierYears {
   /// What keeps them from being compared with.
   private(set) var findings: [Finding] = []
 
-  /// Takes the figures given with the source, or accounts for the folders that the inventory names.
+  /// Takes the figures given with the source, or accounts for the folders that the inventory names;
+  /// where these are not there, takes the figures that the inventory carries.
   init(of inventory: Inventory, _ source: InventorySource) {
     previous = figures(
-      in: source.previousFigures, or: inventory.previous, of: source,
-      missing: .previousMissing, refused: .previousNotAccounted)
+      in: source.previousFigures, or: inventory.previous, carried: PreviousFigures.file,
+      of: source, missing: .previousMissing, refused: .previousNotAccounted)
     if source.baseFigures == nil, let named = inventory.base, let previous,
       named.value == inventory.previous?.value
     {
@@ -25,18 +26,22 @@ struct EarlierYears {
       return
     }
     base = figures(
-      in: source.baseFigures, or: inventory.base, of: source,
-      missing: .baseMissing, refused: .baseNotAccounted)
+      in: source.baseFigures, or: inventory.base, carried: PreviousFigures.baseFile,
+      of: source, missing: .baseMissing, refused: .baseNotAccounted)
   }
 
   private mutating func figures(
-    in file: String?, or named: Located<String>?, of source: InventorySource,
+    in file: String?, or named: Located<String>?, carried: String, of source: InventorySource,
     missing: Finding.Code, refused: Finding.Code
   ) -> PreviousFigures? {
     if let file { return PreviousFigures(reading: file, into: &findings) }
     guard let named else { return nil }
     let folder = "\(source.folder)/\(named.value)"
     guard FileManager.default.fileExists(atPath: "\(folder)/inventory.yaml") else {
+      let kept = "\(source.folder)/\(carried)"
+      if FileManager.default.fileExists(atPath: kept) {
+        return PreviousFigures(reading: kept, into: &findings)
+      }
       findings.append(
         Finding(.warning, missing, ["folder": .text(named.value)], at: named.place))
       return nil

@@ -18,8 +18,12 @@ struct FilingAllCommand: ParsableCommand {
       每个单位写进输出文件夹中以它命名的文件夹；最后一行一个单位：错误和警告各几个。
       Each unit is written into a folder of its name; at the end there is a line for each: errors and warnings.
 
+      给出--district的，随后把该地区的清单与这些单位逐吨对账，四个文件写进输出文件夹（同tanpan reconcile）。
+      With --district that inventory is then held against the units, as tanpan reconcile does.
+
       例 Examples:
         tanpan filing all Inventories/example-*-2023 --output out/units
+        tanpan filing all works/*-2023 --district district-2023 --output out/units
       """)
 
   @Argument(help: "各单位的清单文件夹。 The units' inventory folders.")
@@ -29,6 +33,9 @@ struct FilingAllCommand: ParsableCommand {
 
   @Option(name: [.short, .long], help: "输出文件夹。 The output folder.")
   var output = "out"
+
+  @Option(help: "与这些单位对账的地区清单文件夹。 The folder of a district to hold against the units.")
+  var district: String?
 
   @Option(
     name: .customLong("regulations"),
@@ -48,7 +55,21 @@ struct FilingAllCommand: ParsableCommand {
     else { return try Output.finish(findings, in: spoken, messages) }
     let outcomes = written(preparation, messages)
     for outcome in outcomes { print(outcome.line(messages, spoken)) }
+    if let district { try reconcile(district, with: outcomes) }
     guard outcomes.allSatisfy({ $0.errors == 0 }) else { throw ExitCode.failure }
+  }
+
+  /// Holds the district against the units; one without an account would be taken for nobody's tonnes.
+  private func reconcile(_ district: String, with outcomes: [UnitOutcome]) throws {
+    let session = ReconcileSession(district, overlays: folders, language: language)
+    var findings = (session.district.findings + outcomes.flatMap(\.problems))
+      .filter { $0.severity == .error }
+    let accounts = outcomes.compactMap(\.account)
+    guard accounts.count == outcomes.count, !findings.hasErrors,
+      let outcome = session.outcome(accounts, into: &findings)
+    else { throw Output.unreadable(findings, in: session.language, session.district.messages) }
+    try session.write(outcome, to: output)
+    try Output.finish(findings, in: session.language, session.district.messages)
   }
 
   /// Writes the units, several at once, and says how far it has come.
@@ -88,7 +109,9 @@ struct FilingAllCommand: ParsableCommand {
     let answered = findings.answered(by: filing?.inventory.answers.toFilings ?? [])
     let id = URL(fileURLWithPath: folder).standardized.lastPathComponent
     return UnitOutcome(
-      unit: id, errors: answered.count { $0.severity == .error },
+      unit: id, account: district == nil ? nil : workspace.account,
+      problems: district == nil ? [] : workspace.findings,
+      errors: answered.count { $0.severity == .error },
       warnings: answered.count { $0.severity == .warning })
   }
 }
@@ -96,6 +119,9 @@ struct FilingAllCommand: ParsableCommand {
 /// What came of one unit among many.
 private struct UnitOutcome: Sendable {
   let unit: String
+  /// Its account and what is wrong with it, kept where a district is held against it.
+  let account: EmissionAccount?
+  let problems: [Finding]
   let errors: Int
   let warnings: Int
 

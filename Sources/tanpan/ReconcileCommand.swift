@@ -1,14 +1,6 @@
-import Accounting
 import ArgumentParser
-import Documents
 import Findings
-import Inventories
-import Locations
 import Reconciliation
-import RegulationLibrary
-import Regulations
-import Rendering
-import Templates
 
 /// `tanpan reconcile`: a district's statistics against what its units filed, tonne by tonne.
 struct ReconcileCommand: ParsableCommand {
@@ -52,68 +44,22 @@ struct ReconcileCommand: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    let own = workspace(district)
-    let others = units.map(workspace)
-    let language = language ?? own.language
-    var findings = ([own] + others).flatMap(\.findings).filter { $0.severity == .error }
-    let rows = DeclaredUnit.rows(inFolder: district, into: &findings)
+    let session = ReconcileSession(district, overlays: folders, language: language)
+    let others = units.map { ReconcileSession.workspace($0, folders, language) }
+    var findings = ([session.district] + others).flatMap(\.findings)
+      .filter { $0.severity == .error }
     let accounts = others.compactMap(\.account)
-    guard let account = own.account, accounts.count == units.count, !findings.hasErrors else {
-      throw Output.unreadable(findings, in: language, own.messages)
-    }
-    let found = Reconciliation(account, placed(accounts, in: account, &findings), rows: rows)
-    findings += found.findings
-    let words = ReconciliationWords(own.messages, in: language)
-    let report = ReconciliationReport(found, findings: findings, in: words)
-    let record = ReconciliationRecord(found, findings: findings, own.messages).text
-    try tell(report, record, words, own)
-    try Output.finish(findings, in: language, own.messages)
-  }
-
-  private func workspace(_ folder: String) -> Workspace {
-    var source = InventorySource(folder: folder, overlays: folders, language: language)
-    source.looksBack = false
-    return Workspace(source)
-  }
-
-  /// The units with what the library, and the folders laid over it, say of where they sit.
-  private func placed(
-    _ accounts: [EmissionAccount], in district: EmissionAccount, _ findings: inout [Finding]
-  ) -> [ReconciledUnit] {
-    let library = RegulationLibrary.folder
-    var loader = RegulationLoader(
-      RegulationFolders(
-        library: library.path ?? library.name,
-        overlays: folders + [district.inventory.regulationFolder].compactMap(\.self)))
-    let tree = district.guideline.categories ?? ""
-    let (regulation, problems) = loader.load(placementsIn: tree)
-    findings += problems + regulation.checked
-    return accounts.map { account in
-      ReconciledUnit(
-        account,
-        placement: account.guideline.categories.flatMap { regulation.placement(of: $0, in: tree) })
-    }
+    guard accounts.count == units.count, !findings.hasErrors,
+      let outcome = session.outcome(accounts, into: &findings)
+    else { throw Output.unreadable(findings, in: session.language, session.district.messages) }
+    try tell(outcome, session)
+    try Output.finish(findings, in: session.language, session.district.messages)
   }
 
   /// Prints the answer, or writes it into a folder.
-  private func tell(
-    _ report: ReconciliationReport, _ record: String, _ words: ReconciliationWords,
-    _ workspace: Workspace
-  ) throws {
-    guard let output else {
-      if format == .json {
-        return print(record, terminator: "")
-      }
-      return Output.print([report.summary], in: words.language, workspace.messages)
-    }
-    let attachment = Publication.Attachment(file: "reconcile.json", text: record)
-    let writer = PublicationWriter(
-      words: RenderingWords(from: workspace.messages, in: words.language))
-    var findings: [Finding] = []
-    let files = writer.write(report.publication(with: [attachment]), to: output, into: &findings)
-    guard !findings.hasErrors else {
-      throw Output.unreadable(findings, in: words.language, workspace.messages)
-    }
-    for file in files where !file.hasSuffix(".svg") { print(file) }
+  private func tell(_ outcome: ReconcileSession.Outcome, _ session: ReconcileSession) throws {
+    if let output { return try session.write(outcome, to: output) }
+    if format == .json { return print(outcome.record, terminator: "") }
+    Output.print([outcome.report.summary], in: session.language, session.district.messages)
   }
 }

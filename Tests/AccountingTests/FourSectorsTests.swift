@@ -55,5 +55,11 @@ struct FourSectorsTests {
         #expect(account.regulation.trees[tree]?[target] != nil, "\(target)")
       }
     }
+    let converted = try #require(account.conversions.first { $0.tree.id == tree })
+    #expect(converted.unconverted.isEmpty)
+    for gas in account.totals.gases {
+      let mass = (converted.masses[gas] ?? [:]).values.sorted().reduce(0, +)
+      #expect(agree(mass, account.totals.mass(of: gas)), "\(gas)")
+    }
   }
 }

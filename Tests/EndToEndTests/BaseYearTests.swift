@@ -49,4 +49,34 @@ struct BaseYearTests {
     #expect(run.status == 1)
     #expect(run.output.contains("[base-of-other-entity]"))
   }
+
+  @Test func `stands beside the year in the report, as its own inventory has it`() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2023")
+    let report = try Report(of: copy.folder).text("report.md")
+    let section = try #require(report.components(separatedBy: "## 2.5 与往年比较\n").last)
+    let row = try #require(
+      section.split(separator: "\n").first { $0.contains("直接排放合计") })
+    let cells = row.replacing("*", with: "").split(separator: "|")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let years = try ["2021", "2022", "2023"].map { year in
+      try directTotal(of: "Inventories/example-district-\(year)") / 10_000
+    }
+    let shown = cells[2...4].compactMap { Double($0) }
+    #expect(shown.count == 3)
+    #expect(zip(shown, years).allSatisfy { abs($0 - $1) <= 0.005 + 1e-9 }, "\(cells), \(years)")
+    let changes = years.dropLast().map { (years[2] - $0) / $0 * 100 }
+    let printed = cells[5...6].compactMap { Double($0.replacing("%", with: "")) }
+    #expect(printed.count == 2)
+    #expect(
+      zip(printed, changes).allSatisfy { abs($0 - $1) <= 0.05 + 1e-9 }, "\(cells), \(changes)")
+  }
+
+  /// The total in tonnes that an inventory's bulletin states.
+  private func directTotal(of inventory: String) throws -> Double {
+    let bulletin = try Report(of: inventory).text("bulletin.txt")
+    let line = try #require(
+      bulletin.split(separator: "\n").first { $0.hasPrefix("直接排放合计 ") })
+    let number = line.split(separator: " ").last.map { $0.replacing(",", with: "") }
+    return try #require(number.flatMap { Double($0) })
+  }
 }

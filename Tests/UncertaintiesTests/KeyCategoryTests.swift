@@ -14,9 +14,9 @@ struct KeyCategoryTests {
       "/usr/bin/python3", ["-B", "\(Self.fixtures)/key-categories.py"])
     try #require(run.status == 0, "\(run.errors)")
     let theirs = run.output.split(separator: "\n").map { $0.split(separator: "\t") }
-    try #require(theirs.count == 2 * table.rows.count)
+    try #require(theirs.count == KeyCategories.Assessment.allCases.count * table.rows.count)
 
-    for assessment in [KeyCategories.Assessment.level, .trend] {
+    for assessment in KeyCategories.Assessment.allCases {
       let ours = try #require(KeyCategories(table, by: assessment, threshold: 0.95)).entries
       let rows = theirs.filter { $0[0] == assessment.rawValue }
       #expect(ours.map { "\($0.category) \($0.gas)" } == rows.map { "\($0[1]) \($0[2])" })
@@ -58,13 +58,13 @@ struct KeyCategoryTests {
     let text = try String(contentsOfFile: "\(Self.fixtures)/finland.csv", encoding: .utf8)
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
     return PropagationTable(
-      try lines.map { line in
+      try lines.enumerated().map { row, line in
         let cells = line.split(separator: ",").map(String.init)
         let base: Double = try #require(Double(cells[2]))
         let value: Double = try #require(Double(cells[3]))
         return PropagationRow(
           category: cells[0], gas: cells[1], base: base, value: value,
-          activity: 0, factor: 0)
+          activity: Double(1 + row % 7), factor: Double(5 + row * 13 % 60))
       })
   }
 }

@@ -61,6 +61,11 @@ public struct PreviousFigures: Hashable, Sendable {
 }
 
 extension PreviousFigures {
+  /// Where an inventory that came from elsewhere carries those of the year before.
+  public static let file = "before/previous.csv"
+  /// Where it carries those of its base year.
+  public static let baseFile = "before/base.csv"
+
   private static let columns = [
     "inventory", "entity", "year", "line", "category", "gas", "activity", "mass",
   ].map { ColumnSpec(key: $0, names: [], required: true) }

@@ -40,10 +40,10 @@ public struct InventoryFolder {
   private static func isInside(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") } && !path.utf8.contains(0)
-    let isRegulation = ["regulations", ExchangeFolders.overlays].contains(String(parts[0]))
+    let folders = ["regulations", DeclaredRecords.filings, ExchangeFolders.overlays]
     let isKnown =
       path == DeclaredRecords.head || path.hasSuffix(".csv")
-      || (path.hasSuffix(".yaml") && isRegulation)
+      || (path.hasSuffix(".yaml") && folders.contains(String(parts[0])))
     return isPlain && isKnown
   }
 

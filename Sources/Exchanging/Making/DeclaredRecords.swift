@@ -66,8 +66,12 @@ struct DeclaredRecords {
     let laidOver = folders.overlays.enumerated().flatMap { index, folder in
       paths(below: folder, as: "\(ExchangeFolders.overlays)/\(index)")
     }
-    let head = (path: "\(folders.inventory)/\(Self.head)", name: Self.head)
-    return ([head] + own + laidOver).compactMap { path, name in
+    let filed = paths(below: "\(folders.inventory)/\(Self.filings)", as: Self.filings)
+    let single = [Self.head, TableSpec.units.file()].map { name in
+      (path: "\(folders.inventory)/\(name)", name: name)
+    }
+    let there = single.filter { FileManager.default.fileExists(atPath: $0.path) }
+    return (there + own + filed + laidOver).compactMap { path, name in
       var ignored: [Finding] = []
       return SourceText(reading: path, into: &ignored).map {
         ExchangedRecord(.texts, ["path": .text(name), "text": .text($0.string)])
@@ -77,10 +81,16 @@ struct DeclaredRecords {
 
   private func paths(below folder: String, as name: String) -> [(path: String, name: String)] {
     let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return found.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") && !$0.contains("/.") }
+    return found.filter { Self.isText($0) && !$0.hasPrefix(".") && !$0.contains("/.") }
       .sorted().map { ("\(folder)/\($0)", "\(name)/\($0)") }
   }
 
+  private static func isText(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") || path.hasSuffix(".csv")
+  }
+
+  /// The folder of what an inventory files on statutory forms.
+  static let filings = "filings"
   /// The file of an inventory that says whose it is.
   static let head = "inventory.yaml"
 }

@@ -12,6 +12,7 @@ extension ExchangedInventory {
     words: MessageCatalogue, program: String
   ) {
     self.init(DeclaredRecords(inventory: account.inventory, folders: folders).tables)
+    tables[RecordSpec.texts.name, default: []] += Self.earlierYears(account)
     let lines = LineRecords(account, in: folders)
     let results = ResultRecords(account: account, folders: folders)
     tables[RecordSpec.about.name] = [results.about(program: program)]
@@ -23,6 +24,19 @@ extension ExchangedInventory {
     tables[RecordSpec.sources.name] = results.sources(citedBy: self)
     tables[RecordSpec.findings.name] = findings.map(results.placed).inFileOrder
       .map { results.finding($0, words) }
+  }
+}
+
+extension ExchangedInventory {
+  /// The figures of the years that the account is compared with, which lie in folders of their own.
+  private static func earlierYears(_ account: EmissionAccount) -> [ExchangedRecord] {
+    let years = [
+      (PreviousFigures.file, account.inventory.previous == nil ? nil : account.previous),
+      (PreviousFigures.baseFile, account.inventory.base == nil ? nil : account.trendBase),
+    ]
+    return years.compactMap { file, figures in
+      figures.map { ExchangedRecord(.texts, ["path": .text(file), "text": .text($0.text)]) }
+    }
   }
 }
 

@@ -30,6 +30,9 @@ public enum NamedFunction: String, CaseIterable, Hashable, Sendable {
     (definition.units.first, definition.units.second)
   }
 
+  /// The unit of its value.
+  public var valueUnit: Unit { (try? Unit(definition.units.value)) ?? .one }
+
   /// The unit of its value; `nil` where its arguments are in others than it takes.
   public func unit(_ first: Unit, _ second: Unit) -> Unit? {
     let units = definition.units

@@ -176,12 +176,17 @@ struct ProseValues {
 
   private func letters(of method: Method) -> [TemplateValue] {
     let result = method.formula.result
-    return ([result] + method.formula.variables.map(\.letter)).map { letter in
-      .map([
-        "symbol": .text(letter.symbol.name), "meaning": .text(context.name(letter.name)),
-        "unit": .text(printed(letter.unit)),
-      ])
+    let letters = ([result] + method.formula.variables.map(\.letter)).map { letter in
+      values(letter.symbol.name, context.name(letter.name), letter.unit)
     }
+    return letters
+      + method.formula.expression.functions.map { function in
+        values(function.rawValue, context.label(function.label), function.valueUnit)
+      }
+  }
+
+  private func values(_ symbol: String, _ meaning: String, _ unit: Unit) -> TemplateValue {
+    .map(["symbol": .text(symbol), "meaning": .text(meaning), "unit": .text(printed(unit))])
   }
 
   /// A unit as prose prints it: that of the fuel in words, that of a plain number not at all.

@@ -54,7 +54,17 @@ extension RegulationPages {
       .text("meaning") { words.name($0.letter.name) }
       .text("unit") { words.unit($0.letter.unit) }
       .text("origin") { $0.origin }
-      .table(of: [result] + others)
+      .table(of: [result] + others + functions(of: formula))
+  }
+
+  private func functions(of formula: Method.Formula) -> [Where] {
+    formula.expression.functions.compactMap { function in
+      Symbol(function.rawValue).map { symbol in
+        let name = LocalizedText(words.choice("function", function.id))
+        let letter = Method.Letter(symbol: symbol, name: name, unit: function.valueUnit)
+        return Where(letter: letter, origin: words["function"])
+      }
+    }
   }
 
   private func origin(of variable: Method.Variable) -> String {

@@ -40,6 +40,6 @@ enum ReportTables {
     AlternativesTable(), ConversionTables(), LevelsTable(), SelfCheckTable(), NotationTable(),
     FindingsTable(), AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
-    KeyCategoriesTable(),
+    KeyCategoriesTable(), YearsTable(),
   ]
 }

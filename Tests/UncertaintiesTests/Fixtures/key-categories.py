@@ -1,5 +1,6 @@
 """Key categories of Finland by IPCC 2006, volume 1, chapter 4, with nothing of this program.
 
+Emissions are Finland's; the uncertainties of Approach 2 are invented, by the number of the row.
 Prints assessment, category, gas, share, cumulative share and whether it is key.
 """
 import csv, os
@@ -33,3 +34,11 @@ for c, g, then, now in data:
     own = (now - then) / abs(then)
     trend[c, g] = abs(then) / start * abs(own - change)
 show("trend", trend)
+
+# Equations 4.4 and 4.5: scores times the combined uncertainty of the row.
+uncertainty = {
+    (c, g): ((1 + row % 7) ** 2 + (5 + row * 13 % 60) ** 2) ** 0.5
+    for row, (c, g, _, _) in enumerate(data)
+}
+show("level-2", {(c, g): abs(now) / size * uncertainty[c, g] for c, g, _, now in data})
+show("trend-2", {key: score * uncertainty[key] for key, score in trend.items()})

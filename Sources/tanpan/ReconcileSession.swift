@@ -1,0 +1,89 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Locations
+import Reconciliation
+import RegulationLibrary
+import Regulations
+import Rendering
+import Templates
+
+/// A district held against units whose accounts are made, for every command that asks for it.
+struct ReconcileSession {
+  /// The district.
+  let district: Workspace
+  /// The district's folder.
+  let folder: String
+  /// The folders laid over the built-in library.
+  let overlays: [String]
+  /// The language of what is said.
+  let language: Language
+
+  /// Reads the district's folder.
+  init(_ folder: String, overlays: [String], language: Language?) {
+    district = Self.workspace(folder, overlays, language)
+    self.folder = folder
+    self.overlays = overlays
+    self.language = language ?? district.language
+  }
+
+  /// An inventory that is compared with no other year.
+  static func workspace(_ folder: String, _ overlays: [String], _ language: Language?) -> Workspace
+  {
+    Workspace(
+      InventorySource(folder: folder, overlays: overlays, language: language, looksBack: false))
+  }
+
+  /// What came of it: what to show, and the same for programs.
+  struct Outcome {
+    let report: ReconciliationReport
+    let record: String
+    let words: ReconciliationWords
+  }
+
+  /// Holds the district against the units; `nil` where it has no account or its rows cannot be read.
+  func outcome(_ units: [EmissionAccount], into findings: inout [Finding]) -> Outcome? {
+    let rows = DeclaredUnit.rows(inFolder: folder, into: &findings)
+    guard let account = district.account, !findings.hasErrors else { return nil }
+    let found = Reconciliation(account, placed(units, in: account, &findings), rows: rows)
+    findings += found.findings
+    let words = ReconciliationWords(district.messages, in: language)
+    return Outcome(
+      report: ReconciliationReport(found, findings: findings, in: words),
+      record: ReconciliationRecord(found, findings: findings, district.messages).text, words: words)
+  }
+
+  /// Writes the four files into a folder and names them.
+  func write(_ outcome: Outcome, to output: String) throws {
+    let attachment = Publication.Attachment(file: "reconcile.json", text: outcome.record)
+    let writer = PublicationWriter(
+      words: RenderingWords(from: district.messages, in: language))
+    var findings: [Finding] = []
+    let files = writer.write(
+      outcome.report.publication(with: [attachment]), to: output, into: &findings)
+    guard !findings.hasErrors else {
+      throw Output.unreadable(findings, in: language, district.messages)
+    }
+    for file in files where !file.hasSuffix(".svg") { print(file) }
+  }
+
+  /// The units with what the library, and the folders laid over it, say of where they sit.
+  private func placed(
+    _ accounts: [EmissionAccount], in district: EmissionAccount, _ findings: inout [Finding]
+  ) -> [ReconciledUnit] {
+    let library = RegulationLibrary.folder
+    var loader = RegulationLoader(
+      RegulationFolders(
+        library: library.path ?? library.name,
+        overlays: overlays + [district.inventory.regulationFolder].compactMap(\.self)))
+    let tree = district.guideline.categories ?? ""
+    let (regulation, problems) = loader.load(placementsIn: tree)
+    findings += problems + regulation.checked
+    return accounts.map { account in
+      ReconciledUnit(
+        account,
+        placement: account.guideline.categories.flatMap { regulation.placement(of: $0, in: tree) })
+    }
+  }
+}
