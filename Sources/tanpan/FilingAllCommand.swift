@@ -22,7 +22,7 @@ struct FilingAllCommand: ParsableCommand {
       With --district that inventory is then held against the units, as tanpan reconcile does.
 
       例 Examples:
-        tanpan filing all Inventories/example-*-2023 --output out/units
+        tanpan filing all Inventories/example-{steel-works,office-building}-2023 --output out/units
         tanpan filing all works/*-2023 --district district-2023 --output out/units
       """)
 
