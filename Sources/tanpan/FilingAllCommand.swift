@@ -59,15 +59,12 @@ struct FilingAllCommand: ParsableCommand {
     guard outcomes.allSatisfy({ $0.errors == 0 }) else { throw ExitCode.failure }
   }
 
-  /// Holds the district against the units; one without an account would be taken for nobody's tonnes.
+  /// Holds the district against the units.
   private func reconcile(_ district: String, with outcomes: [UnitOutcome]) throws {
     let session = ReconcileSession(district, overlays: folders, language: language)
-    var findings = (session.district.findings + outcomes.flatMap(\.problems))
-      .filter { $0.severity == .error }
-    let accounts = outcomes.compactMap(\.account)
-    guard accounts.count == outcomes.count, !findings.hasErrors,
-      let outcome = session.outcome(accounts, into: &findings)
-    else { throw Output.unreadable(findings, in: session.language, session.district.messages) }
+    var findings: [Finding] = []
+    let outcome = try session.outcome(
+      outcomes.map(\.account), outcomes.flatMap(\.problems), into: &findings)
     try session.write(outcome, to: output)
     try Output.finish(findings, in: session.language, session.district.messages)
   }

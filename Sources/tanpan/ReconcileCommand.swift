@@ -46,12 +46,9 @@ struct ReconcileCommand: ParsableCommand {
   func run() throws {
     let session = ReconcileSession(district, overlays: folders, language: language)
     let others = units.map { ReconcileSession.workspace($0, folders, language) }
-    var findings = ([session.district] + others).flatMap(\.findings)
-      .filter { $0.severity == .error }
-    let accounts = others.compactMap(\.account)
-    guard accounts.count == units.count, !findings.hasErrors,
-      let outcome = session.outcome(accounts, into: &findings)
-    else { throw Output.unreadable(findings, in: session.language, session.district.messages) }
+    var findings: [Finding] = []
+    let outcome = try session.outcome(
+      others.map(\.account), others.flatMap(\.findings), into: &findings)
     try tell(outcome, session)
     try Output.finish(findings, in: session.language, session.district.messages)
   }

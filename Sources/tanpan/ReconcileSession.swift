@@ -39,19 +39,25 @@ struct ReconcileSession {
   struct Outcome {
     let report: ReconciliationReport
     let record: String
-    let words: ReconciliationWords
   }
 
-  /// Holds the district against the units; `nil` where it has no account or its rows cannot be read.
-  func outcome(_ units: [EmissionAccount], into findings: inout [Finding]) -> Outcome? {
+  /// Holds the district against the units, of which one without an account would be taken for
+  /// nobody's tonnes: then all that is wrong is told, and nothing is held against anything.
+  func outcome(
+    _ units: [EmissionAccount?], _ problems: [Finding], into findings: inout [Finding]
+  ) throws -> Outcome {
+    findings += (district.findings + problems).filter { $0.severity == .error }
     let rows = DeclaredUnit.rows(inFolder: folder, into: &findings)
-    guard let account = district.account, !findings.hasErrors else { return nil }
-    let found = Reconciliation(account, placed(units, in: account, &findings), rows: rows)
+    let accounts = units.compactMap(\.self)
+    guard let account = district.account, accounts.count == units.count, !findings.hasErrors else {
+      throw Output.unreadable(findings, in: language, district.messages)
+    }
+    let found = Reconciliation(account, placed(accounts, in: account, &findings), rows: rows)
     findings += found.findings
     let words = ReconciliationWords(district.messages, in: language)
     return Outcome(
       report: ReconciliationReport(found, findings: findings, in: words),
-      record: ReconciliationRecord(found, findings: findings, district.messages).text, words: words)
+      record: ReconciliationRecord(found, findings: findings, district.messages).text)
   }
 
   /// Writes the four files into a folder and names them.

@@ -10,11 +10,9 @@ extension EmissionAccount {
   /// Checks of what must be so, in the order they are reported.
   private static let facts: [any AccountCheck] = [
     LinesThere(), MeasuredWithinRange(), FunctionsDefined(), ClaimsHold(), ResultsPlausible(),
-    TreatmentsApply(), DeductionsFit(),
-    FactorsUsed(),
-    FactorsPlausible(), FactorsInForce(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(),
-    FeedstockGiven(), CategoriesCovered(), GasesConvert(), ReferenceComplete(), PreviousFits(),
-    BaseFits(), ReportedAgrees(),
+    TreatmentsApply(), DeductionsFit(), FactorsUsed(), FactorsPlausible(), FactorsInForce(),
+    BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
+    GasesConvert(), ReferenceComplete(), PreviousFits(), BaseFits(), ReportedAgrees(),
   ]
 
   /// Checks of what is likely, which are only asked of an account that stands.

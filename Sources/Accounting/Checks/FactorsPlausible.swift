@@ -12,9 +12,7 @@ struct FactorsPlausible: AccountCheck {
   private static let limit = 5.0
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.methods.flatMap(\.bindings).flatMap { binding in
-      binding.selections.compactMap { finding($0, binding.variable) }
-    }
+    account.selections.compactMap { finding($0.selection, $0.variable) }
   }
 
   private func finding(_ selection: Selection, _ variable: Method.Variable) -> Finding? {

@@ -8,9 +8,7 @@ struct FactorsWithinRange: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] { [.factorOutsideRange: .warning] }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.methods.flatMap(\.bindings).flatMap { binding in
-      binding.selections.compactMap { finding($0, binding.variable) }
-    }
+    account.selections.compactMap { finding($0.selection, $0.variable) }
   }
 
   private func finding(_ selection: Selection, _ variable: Method.Variable) -> Finding? {

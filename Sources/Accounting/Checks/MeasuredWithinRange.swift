@@ -8,9 +8,7 @@ struct MeasuredWithinRange: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] { [.valueOutOfRange: .error] }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.methods.flatMap(\.bindings).flatMap { binding in
-      binding.selections.compactMap { finding($0, binding.variable) }
-    }
+    account.selections.compactMap { finding($0.selection, $0.variable) }
   }
 
   private func finding(_ selection: Selection, _ variable: Method.Variable) -> Finding? {

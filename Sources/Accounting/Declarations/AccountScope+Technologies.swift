@@ -9,11 +9,12 @@ extension AccountScope {
   func problem(withTechnology name: String, at place: Place) -> Finding? {
     guard !name.isEmpty else { return nil }
     let known = methods.reduce(into: Set()) { $0.formUnion(technologies(for: $1)) }
-    guard !known.isEmpty, !known.contains(name), !written.contains(name) else { return nil }
-    guard let ofLine = NearestName.of(name, among: written.filter { !known.contains($0) }) else {
-      return .unknown(.unknownTechnology, name, among: known.sorted(), at: place)
-    }
-    return .unknown(.unknownTechnology, name, among: [ofLine], at: place)
+    guard !known.isEmpty, !known.contains(name) else { return nil }
+    let written = written
+    guard !written.contains(name) else { return nil }
+    let ofLine = NearestName.of(name, among: written.filter { !known.contains($0) })
+    return .unknown(
+      .unknownTechnology, name, among: ofLine.map { [$0] } ?? known.sorted(), at: place)
   }
 
   /// The technologies that lines of tables have.

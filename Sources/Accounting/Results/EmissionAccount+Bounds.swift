@@ -6,6 +6,13 @@ extension EmissionAccount {
   /// What the guideline's inventories are checked against, if it says so.
   public var bounds: CheckBounds? { regulation.checkBounds[guideline.id] }
 
+  /// The values chosen for each letter of each method, with the letter.
+  var selections: [(selection: Selection, variable: Method.Variable)] {
+    methods.flatMap(\.bindings).flatMap { binding in
+      binding.selections.map { ($0, binding.variable) }
+    }
+  }
+
   /// Tonnes of CO₂e of a category and gas of the direct total.
   func equivalent(of source: CategoryGas) -> Double {
     (totals.direct[source.gas]?[source.category] ?? 0) * totals.potential(of: source.gas)

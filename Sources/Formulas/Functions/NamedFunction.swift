@@ -3,7 +3,7 @@ public import Quantities
 /// A function of two arguments that formulas call by its name; the grammar has no others.
 ///
 /// What it is, how it changes with its arguments and how a workbook's cell says it stand together, so
-/// that a new one is one case here and one ``FormulaFunction``.
+/// that a new one is one case here, one ``FormulaFunction`` and the words that explain it.
 public enum NamedFunction: String, CaseIterable, Hashable, Sendable {
   /// The share that decays in the year `n` after it began, at the rate `k` a year: `FOD(k, n)`.
   ///

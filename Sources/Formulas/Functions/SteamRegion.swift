@@ -21,6 +21,7 @@ enum SteamRegion {
 
   /// The pressure in MPa at which water of a temperature in K boils (equation 30).
   static func saturation(_ temperature: Double) -> Double {
+    let n = SteamTerms.saturation
     let x = temperature + n[8] / (temperature - n[9])
     let a = x * x + n[0] * x + n[1]
     let b = n[2] * x * x + n[3] * x + n[4]
@@ -31,7 +32,8 @@ enum SteamRegion {
 
   /// The pressure in MPa above which region 3 begins (equation 5).
   private static func boundary(_ temperature: Double) -> Double {
-    edge[0] + edge[1] * temperature + edge[2] * temperature * temperature
+    let edge = SteamTerms.boundary
+    return edge[0] + edge[1] * temperature + edge[2] * temperature * temperature
   }
 
   /// The bounds of the formulation, in MPa and K.
@@ -41,11 +43,4 @@ enum SteamRegion {
   private static let endOfBoundary = 863.15
   /// Steam that is written as saturated, with its temperature rounded, is taken for steam.
   private static let nearness = 0.03
-
-  private static let n = [
-    1167.0521452767, -724213.16703206, -17.073846940092, 12020.82470247, -3232555.0322333,
-    14.91510861353, -4823.2657361591, 405113.40542057, -0.23855557567849, 650.17534844798,
-  ]
-
-  private static let edge = [0.34805185628969e3, -0.11671859879975e1, 0.10192970039326e-2]
 }

@@ -1,7 +1,16 @@
 import Foundation
 
-/// The coefficients and exponents of region 2 of IAPWS-IF97 (R7-97, 2012, tables 10 and 11).
+/// The coefficients and exponents of IAPWS-IF97 that region 2 and its edges need (R7-97, 2012).
 enum SteamTerms {
+  /// Of the saturation line (table 34).
+  static let saturation = [
+    1167.0521452767, -724213.16703206, -17.073846940092, 12020.82470247, -3232555.0322333,
+    14.91510861353, -4823.2657361591, 405113.40542057, -0.23855557567849, 650.17534844798,
+  ]
+
+  /// Of the boundary towards region 3 (table 1).
+  static let boundary = [0.34805185628969e3, -0.11671859879975e1, 0.10192970039326e-2]
+
   /// One term: `n × π^I × τ^J`.
   struct Term: Sendable {
     let n: Double
