@@ -89,7 +89,7 @@ private struct UncertaintyRows {
   }
 
   private func sensitivity(_ formula: SheetFormula, _ value: Double) -> Cell {
-    .formula(formula, cached: value, .factor, role: .computed)
+    .formula(formula, cached: value, .sensitivity, role: .computed)
   }
 
   private func row(_ index: Int, _ row: PropagationRow) -> Table.Row {
