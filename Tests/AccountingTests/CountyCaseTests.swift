@@ -111,7 +111,9 @@ struct CountyCaseTests {
       agree(published.equivalent / account.totals.directEquivalent, 24300 / potential, to: 1e-9))
   }
 
-  @Test("With the fluorinated gases the industry of Hennepin County differs by less, not by none")
+  @Test(
+    "With the fluorinated gases the industry of Hennepin County differs by 24,662 t instead of 227,995"
+  )
   func hennepin() throws {
     let counties = try Self.counties()
     let gases = try counties.figures("published-co2e", of: 2022)
@@ -120,8 +122,9 @@ struct CountyCaseTests {
       .map(\.equivalent).reduce(0, +)
     let rows = try Self.rows().filter { $0.category == "hennepin.industrial" }.map(\.value)
       .reduce(0, +)
-    #expect(abs(rows - gases - fluorinated) < abs(rows - gases))
-    #expect(abs(rows - gases - fluorinated) > 1)
+    // Other fuel of commerce, 26,704.32 t in its rows, is not all of it; the source does not say why.
+    #expect(abs(rows - gases - 227_994.62) < 0.01)
+    #expect(abs(rows - gases - fluorinated - 24_661.61) < 0.01)
   }
 
   /// A published mass of fluorinated gas with its CO₂e.

@@ -34,6 +34,24 @@ struct FinlandCaseTests {
     #expect(headings.sorted() == ["4 N2O", "4.A CH4", "4.A N2O"])
   }
 
+  @Test(
+    "Indirect CO2 is what the totals with it have beyond ours, the same with land use and without")
+  func indirect() throws {
+    var missing: [Double] = []
+    for year in 1990...2019 {
+      let figures = try Self.finland.get().figures("published-totals", of: year)
+      func all(_ total: String) throws -> Double {
+        try #require(figures.first { $0.words[0] == total && $0.words[1] == "all" }?.value)
+      }
+      let without = try all("excluding-with-indirect") - all("excluding")
+      let with = try all("including-with-indirect") - all("including")
+      #expect(abs(without - with) < 1e-6, "\(year)")
+      missing.append(without)
+    }
+    // It is not among the gases that the source gives, so that it can only be told, not computed.
+    #expect(missing.allSatisfy { (51...166).contains($0) })
+  }
+
   @Test("What is no part of a total would be one if it had no mark, and is missed by no check")
   func unmarked() throws {
     let finland = try Self.finland.get()
