@@ -67,6 +67,22 @@ struct FirstOrderDecayTests {
     #expect(left[0] < history.deposits[0].years.map(\.stocked).reduce(0, +))
   }
 
+  @Test("What is deposited has decomposed or is still there, as every column of the sheet says")
+  func columns() throws {
+    var left = 0.0
+    for row in expected {
+      let year = try #require(row["year"])
+      let account = try Self.account(of: Int(year), lines: lines(until: year))
+      // Half of the gas is methane.
+      let decomposed = try account.method("landfill-fod-ch4").total / 1000 / (16.0 / 12) / 0.5
+      #expect(agree(decomposed, try #require(row["DDOCm_decomposed"]), to: 1e-12), "\(year)")
+      // With decay from the thirteenth month nothing reacts in the year of deposit.
+      #expect(row["reacted_in_year"] == 0 && row["not_reacted"] == row["DDOCm_deposited"])
+      left += try #require(row["DDOCm_deposited"]) - decomposed
+      #expect(agree(left, try #require(row["DDOCm_accumulated"]), to: 1e-12), "\(year)")
+    }
+  }
+
   @Test(
     "A deposit has a line of its own: nothing in its own year, less with every year after the next")
   func lineByLine() throws {
