@@ -14,7 +14,7 @@ struct MeasuredValueTests {
 
   @Test(
     "Every method comes to what a script computes that knows nothing of this program",
-    arguments: [("example-measured-steam-2023", 7), ("example-measured-coal-2023", 3)])
+    arguments: [("example-measured-steam-2023", 8), ("example-measured-coal-2023", 3)])
   func byHand(example: String, count: Int) throws {
     let outcome = try InventoryCopy(of: "Inventories/\(example)").outcome()
     let account = try outcome.made()
@@ -35,7 +35,7 @@ struct MeasuredValueTests {
     try copy.write("条目,数量,单位,凭证\n外购热力,1000,GJ,e\n", to: "activity/purchased-heat-co2.csv")
     let outcome = copy.outcome()
     #expect(try outcome.made().method("purchased-heat-co2").total == 110)
-    #expect(outcome.findings.of("flow-unused").count == 4)
+    #expect(outcome.findings.of("flow-unused").count == 5)
   }
 
   @Test(
@@ -49,6 +49,17 @@ struct MeasuredValueTests {
     let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
     try copy.replace(right, with: wrong, in: "activity/green-certificates.csv")
     #expect(copy.outcome().findings.map(\.code.rawValue) == [code])
+  }
+
+  @Test(
+    "A pressure beyond the table of saturated steam is told and not computed",
+    arguments: ["65", "0"])
+  func beyondTheTable(kilopascals: String) throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.replace("measured,750,kPa", with: "measured,\(kilopascals),kPa", in: "factors.csv")
+    let outcome = copy.outcome()
+    #expect(outcome.account == nil)
+    #expect(outcome.findings.of("undefined-function").count == 1)
   }
 
   @Test("A temperature below that of saturation is told and not computed")

@@ -59,13 +59,13 @@ extension UnitReading.Failure {
       Finding(
         .error, .notAddable,
         ["left": .text(left.plainSymbol), "right": .text(right.plainSymbol)], at: place)
-    case .unfit(let function, let first, let second):
+    case .unfit(let function, let units):
       Finding(
         .error, .unfitArguments,
         [
-          "function": .text(function.rawValue), "first": .text(first.plainSymbol),
-          "second": .text(second.plainSymbol), "wantedFirst": .text(function.argumentUnits.first),
-          "wantedSecond": .text(function.argumentUnits.second),
+          "function": .text(function.rawValue),
+          "units": .text(units.map(\.plainSymbol).joined(separator: ", ")),
+          "wanted": .text(function.argumentUnits.joined(separator: ", ")),
         ], at: place)
     }
   }
