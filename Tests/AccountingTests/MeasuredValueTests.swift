@@ -52,6 +52,32 @@ struct MeasuredValueTests {
   }
 
   @Test(
+    "A pressure that is no row suggests the nearest by number, not by digits",
+    arguments: [("750", "700"), ("760", "800"), ("8100", "8000"), ("25000", "15000")])
+  func nearestRow(written: String, meant: String) throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.replace(
+      "saturated-800-kpa", with: "saturated-\(written)-kpa", in: "activity/steam-heat.csv")
+    let found = try #require(copy.outcome().findings.of("unknown-technology").first)
+    #expect(found.arguments["nearest"]?.wording(in: .en) == "saturated-\(meant)-kpa")
+  }
+
+  @Test("A blank technology is told at its column, with those that it may be")
+  func blankTechnology() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.replace("saturated-800-kpa", with: "", in: "activity/steam-heat.csv")
+    let outcome = copy.outcome()
+    #expect(outcome.account == nil)
+    let found = try #require(outcome.findings.of("blank-technology").first)
+    #expect(outcome.findings.of("no-value").isEmpty)
+    #expect(found.place?.line == 3)
+    #expect(found.place?.column == 9)
+    let words = found.arguments["technologies"]?.wording(in: .zh) ?? ""
+    #expect(words.hasPrefix("saturated-100-kpa, saturated-120-kpa, saturated-140-kpa"))
+    #expect(found.arguments["fuel"]?.wording(in: .zh) == "“一号站饱和蒸汽”")
+  }
+
+  @Test(
     "A pressure beyond the table of saturated steam is told and not computed",
     arguments: ["65", "0"])
   func beyondTheTable(kilopascals: String) throws {

@@ -19,6 +19,7 @@ extension Method {
     claims = map.optional("claims", as: .map, into: &findings).flatMap {
       Claims($0, into: &findings)
     }
+    soldWithin = map.optional("sold-within", as: .string, into: &findings)
     examples = map.optional("examples", as: .list(of: .example), into: &findings) ?? []
     _ = map.optional("note", as: .localizedText, into: &findings)
     guard let name, let citation, let standing, let gas, let scope, let approach, let lines,
