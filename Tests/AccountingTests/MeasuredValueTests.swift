@@ -1,5 +1,6 @@
 import Accounting
 import Findings
+import Regulations
 import TestSupport
 import Testing
 
@@ -42,13 +43,27 @@ struct MeasuredValueTests {
     "Certificates are of the electricity purchased, of a late year and retired, or it is told",
     arguments: [
       ("3000,兆瓦时,绿证注销证明GEC-2024-0215（示例）", "30000,兆瓦时,e", "claim-too-much"),
-      ("2023,3000", "2020,3000", "claim-too-old"), ("2023,3000", "2024,3000", "unfit-line-year"),
+      ("2023,3000", "2024,3000", "unfit-line-year"), ("3000,兆瓦时", "3000.5,兆瓦时", "claim-not-whole"),
+      ("3000,兆瓦时", "0.50001,万千瓦时", "claim-not-whole"),
       ("绿证注销证明GEC-2024-0215（示例）", "", "claim-without-evidence"),
     ])
   func certificates(right: String, wrong: String, code: String) throws {
     let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
     try copy.replace(right, with: wrong, in: "activity/green-certificates.csv")
     #expect(copy.outcome().findings.map(\.code.rawValue) == [code])
+  }
+
+  /// Rules on issue and trade of green certificates, 2024.
+  @Test(
+    "Electricity from before 2024 counts until the end of 2025, later one for two years",
+    arguments: [
+      (2020, 2023, true), (2020, 2025, true), (2023, 2025, true), (2020, 2026, false),
+      (2023, 2026, false), (2024, 2026, true), (2024, 2027, false), (2025, 2027, true),
+    ])
+  func validity(generated: Int, accounted: Int, stands: Bool) throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    let claims = try copy.outcome().made().method("green-certificates").method.claims
+    #expect(claims?.stands(of: generated, in: accounted) == stands)
   }
 
   @Test(
