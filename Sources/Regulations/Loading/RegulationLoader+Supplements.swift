@@ -12,7 +12,7 @@ extension RegulationLoader {
     let own = Set(folders.files(below: "Guidelines/\(supplement.id)/methods").map(\.id))
     let needed = Set(supplement.methods).subtracting(own)
     guard !Self.goes(supplement, needing: needed, with: guideline) else { return true }
-    let isForOthers = Set(supplement.entities).isDisjoint(with: guideline.entities)
+    let isForOthers = !Self.shareEntities(supplement, guideline)
     let missing = isForOthers ? [] : needed.subtracting(guideline.methods).sorted()
     let fitting = folders.guidelines.filter { id in
       head(of: id).map { Self.goes(supplement, needing: needed, with: $0) } ?? false
@@ -27,6 +27,12 @@ extension RegulationLoader {
     _ supplement: Guideline, needing methods: Set<String>, with guideline: Guideline
   ) -> Bool {
     !guideline.isSupplement && methods.isSubset(of: guideline.methods)
-      && !Set(supplement.entities).isDisjoint(with: guideline.entities)
+      && shareEntities(supplement, guideline)
+  }
+
+  /// Whether both are for the same kind of entity; one that does not say is for any.
+  private static func shareEntities(_ left: Guideline, _ right: Guideline) -> Bool {
+    left.entities.isEmpty || right.entities.isEmpty
+      || !Set(left.entities).isDisjoint(with: right.entities)
   }
 }

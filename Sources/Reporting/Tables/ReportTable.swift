@@ -24,7 +24,7 @@ enum ReportTables {
   /// The tables that there are for each method, by what outlines call them.
   static let perMethod: [String: any MethodTable] = [
     CalculationTables.id: CalculationTables(), "method-factors": MethodFactorsTable(),
-    "method-uncertainty": MethodUncertaintyTable(),
+    "method-uncertainty": MethodUncertaintyTable(), DataPlanTables.id: DataPlanTables(),
   ]
 
   static let all: [String: any ReportTable] = Dictionary(
@@ -40,6 +40,6 @@ enum ReportTables {
     AlternativesTable(), ConversionTables(), LevelsTable(), SelfCheckTable(), NotationTable(),
     FindingsTable(), AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
-    KeyCategoriesTable(), YearsTable(),
+    KeyCategoriesTable(), YearsTable(), DataPlanTables(),
   ]
 }
