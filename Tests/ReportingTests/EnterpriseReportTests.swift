@@ -102,6 +102,15 @@ struct EnterpriseReportTests {
     #expect(plans.allSatisfy { $0.columns.contains { $0.id == "instrument" } })
   }
 
+  @Test("An explanation says what a function is, in which units, and that the pressure is absolute")
+  func function() throws {
+    let position = try #require(
+      context.account.methods.firstIndex { $0.method.id == "steam-saturated-heat" })
+    let text = LineExplanation(LineReference(method: position, line: 0), in: context).document
+      .sections.flatMap(\.blocks).map { "\($0)" }.joined()
+    #expect(text.contains("SATURATED：饱和蒸汽的焓，由绝对压力（MPa，即表压加0.1 MPa）"))
+  }
+
   private func method(_ id: String) throws -> MethodAccount {
     try #require(context.account.methods.first { $0.method.id == id })
   }
