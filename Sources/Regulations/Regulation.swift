@@ -6,6 +6,8 @@ public struct Regulation: Sendable {
   public internal(set) var guidelines: [String: Guideline] = [:]
   /// Methods by id, over all loaded guidelines.
   public internal(set) var methods: [String: Method] = [:]
+  /// Methods that were asked for and left out, for their supplement does not fit the guideline.
+  public internal(set) var misfits: [String: SupplementMisfit] = [:]
   /// Balance layouts by the guideline that has them.
   public internal(set) var balances: [String: BalanceLayout] = [:]
   /// What inventories are checked against, by the guideline that says it.

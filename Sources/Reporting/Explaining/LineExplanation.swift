@@ -56,7 +56,17 @@ public struct LineExplanation {
           "\(symbol) = \(substitution)", "\(symbol) = \(result)",
         ].joined(separator: "\n")),
       .paragraph(context.citation(method.citation, standing: method.standing)),
-    ] + exclusion
+    ] + functions + exclusion
+  }
+
+  /// What the functions that the formula calls are, with the units of what is put in.
+  private var functions: [Block] {
+    account.method.formula.expression.functions.map { function in
+      .paragraph(
+        context.label(
+          "explain-function",
+          ["function": .text(function.rawValue), "meaning": .text(context.label(function.label))]))
+    }
   }
 
   /// The formula with this line's numbers and units in place of its letters.

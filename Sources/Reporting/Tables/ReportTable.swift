@@ -25,6 +25,7 @@ enum ReportTables {
   static let perMethod: [String: any MethodTable] = [
     CalculationTables.id: CalculationTables(), "method-factors": MethodFactorsTable(),
     "method-uncertainty": MethodUncertaintyTable(), DecayTables.id: DecayTables(),
+    DataPlanTables.id: DataPlanTables(),
   ]
 
   static let all: [String: any ReportTable] = Dictionary(
@@ -40,7 +41,7 @@ enum ReportTables {
     AlternativesTable(), ConversionTables(), LevelsTable(), SelfCheckTable(), NotationTable(),
     FindingsTable(), AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
-    KeyCategoriesTable(), YearsTable(), MonteCarloTable(),
-    DecayTables(), FamilySummaryTable(),
+    KeyCategoriesTable(), YearsTable(), MonteCarloTable(), DecayTables(), FamilySummaryTable(),
+    DataPlanTables(),
   ]
 }
