@@ -18,17 +18,18 @@ public struct DecayParts<Variable: Hashable & Sendable>: Hashable, Sendable {
   ///   - deposit: the letter of what is deposited, which must stand before the decay alone.
   public init?(_ formula: Expression<Variable>, deposit: Variable) {
     guard let call = formula.calls.first(where: { $0.function == .firstOrderDecay }),
-      let stock = Self.before(formula), stock.variables.contains(deposit),
+      let rate = call.arguments.first, let stock = Self.before(formula),
+      stock.variables.contains(deposit),
       let rest = Self.after(formula, .number(Literal(value: 1, text: "1"))),
       !rest.variables.contains(deposit), let yield = Self.after(formula, .variable(deposit))
     else { return nil }
     self.stock = stock
     self.yield = yield
-    rate = call.first
+    self.rate = rate
   }
 
   private static func isDecay(_ formula: Expression<Variable>) -> Bool {
-    if case .call(.firstOrderDecay, _, _) = formula { true } else { false }
+    if case .call(.firstOrderDecay, _) = formula { true } else { false }
   }
 
   /// What is multiplied with the decay from the left.

@@ -18,7 +18,8 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    SignsRight(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(), FeedstockOnce(),
+    SignsRight(), RemovalsWithin(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
+    FeedstockOnce(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
     MagnitudesAlike(), YearOnYear(), SoldIsThere(),

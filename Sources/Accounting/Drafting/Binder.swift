@@ -132,7 +132,8 @@ struct Binder {
     guard isAsking, fuel != nil || !method.wantsFuel else { return }
     let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
     let isStale = rejected.contains { $0.reason == .notInForce }
-    let technologies = line.technology.isEmpty ? technologies(for: variable, line) : []
+    let technologies =
+      line.technology.isEmpty && hasColumns ? technologies(for: variable, line) : []
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name),
       "fuel": .name(fuel?.name ?? LocalizedText("“\(table.labels[example])”")),
@@ -169,6 +170,11 @@ struct Binder {
 
   /// How many technologies a message says before it breaks off.
   private static let mostShown = 12
+
+  /// Whether lines have columns to be filled in; those of the balance have none for a technology.
+  private var hasColumns: Bool {
+    if case .table = table.origin { true } else { false }
+  }
 
   /// Where a line's technology stands that was left blank, or its quantity.
   private func place(_ line: Int, blank technologies: Set<String>) -> Place? {

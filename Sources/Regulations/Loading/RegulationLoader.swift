@@ -21,6 +21,8 @@ public struct RegulationLoader {
     guideline: String, extraMethods: [String] = [], constants: [String] = []
   ) -> (Regulation, [Finding]) {
     loadCommon()
+    // Of one that nobody knows only that is to be told, not what others lack without it.
+    guard folders.guidelines.contains(guideline) else { return (regulation, findings) }
     loadGuideline(guideline)
     loadOthers(
       having: (regulation.guidelines[guideline]?.methods ?? []) + extraMethods,
