@@ -13,7 +13,7 @@ struct StandingsSound: AccountCheck {
       share > bounds.unverifiedShare
     else { return [] }
     let arguments: [String: Finding.Argument] = [
-      "percent": .text(((share * 1000).rounded() / 10).tidy),
+      "percent": .text(((share * 100 * 100).rounded() / 100).tidy),
       "limit": .text((bounds.unverifiedShare * 100).tidy),
     ]
     return [finding(.unverifiedShare, arguments, at: account.inventory.guideline.place)]
