@@ -250,7 +250,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "Quantities", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "RegulationsTests",
       dependencies: [

@@ -84,6 +84,10 @@ extension Accountant {
   private mutating func methods(of guideline: Guideline) -> [Method] {
     var methods = guideline.methods.compactMap { regulation.methods[$0] }
     for wanted in inventory.extraMethods {
+      if let misfit = regulation.misfits[wanted.value] {
+        findings.append(Self.finding(misfit, wanted, under: guideline))
+        continue
+      }
       guard let method = regulation.methods[wanted.value] else {
         findings.append(
           .unknown(
@@ -93,6 +97,19 @@ extension Accountant {
       if !methods.contains(where: { $0.id == method.id }) { methods.append(method) }
     }
     return methods
+  }
+
+  private static func finding(
+    _ misfit: SupplementMisfit, _ wanted: Located<String>, under guideline: Guideline
+  ) -> Finding {
+    let arguments: [String: Finding.Argument] = [
+      "name": .text(wanted.value), "supplement": .name(misfit.supplement),
+      "guideline": .name(guideline.name), "missing": .text(misfit.missing.joined(separator: ", ")),
+      "fitting": .text(misfit.fitting.joined(separator: ", ")),
+    ]
+    let code: Finding.Code =
+      misfit.missing.isEmpty ? .supplementOfOthers : .supplementWithoutSource
+    return Finding(.error, code, arguments, at: wanted.place)
   }
 
   mutating func refuseUnusedTables(_ scope: AccountScope) {
@@ -106,6 +123,8 @@ extension Accountant {
 extension Finding.Code {
   static let unknownGuideline: Self = "unknown-guideline"
   static let supplementAsGuideline: Self = "supplement-as-guideline"
+  static let supplementOfOthers: Self = "supplement-of-others"
+  static let supplementWithoutSource: Self = "supplement-without-source"
   static let emptyGuideline: Self = "empty-guideline"
   static let unknownGWP: Self = "unknown-gwp"
   static let unknownConversion: Self = "unknown-conversion"

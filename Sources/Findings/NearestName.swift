@@ -3,8 +3,24 @@ public enum NearestName {
   /// The name in `known` closest to `name`, or `nil` when none is close enough to be meant.
   ///
   /// Closeness is the number of edits (Damerau–Levenshtein without transposition over a window);
-  /// a name further away than half its length is not offered.
+  /// a name further away than half its length is not offered. Names that differ in their number
+  /// alone are compared by it, for an edit of a digit says nothing of what was meant.
   public static func of(_ name: String, among known: some Sequence<String>) -> String? {
+    numbered(name, among: known) ?? spelt(name, among: known)
+  }
+
+  private static func numbered(
+    _ name: String, among known: some Sequence<String>
+  ) -> String? {
+    guard let wanted = NumberedName(name) else { return nil }
+    return known.compactMap { other in
+      NumberedName(other).flatMap { $0.pattern == wanted.pattern ? (other, $0.number) : nil }
+    }.min {
+      (abs($0.1 - wanted.number), $0.1) < (abs($1.1 - wanted.number), $1.1)
+    }?.0
+  }
+
+  private static func spelt(_ name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     let limit = max(1, (wanted.count + 1) / 2)
     return

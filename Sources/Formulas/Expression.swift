@@ -21,8 +21,8 @@ public indirect enum Expression<Variable: Hashable & Sendable>: Hashable, Sendab
   case power(Expression, Int)
   /// The sum over all lines of the table: `Σ(…)`.
   case total(Expression)
-  /// A named function of two arguments: `FOD(k, n)`.
-  case call(NamedFunction, Expression, Expression)
+  /// A named function with as many arguments as it takes: `FOD(k, n)`.
+  case call(NamedFunction, [Expression])
 }
 
 /// A number in a formula, as printed, with its unit.

@@ -81,16 +81,18 @@ struct FormulaParser {
     return inner
   }
 
-  /// The two arguments of a function, from its bracket on.
+  /// The arguments of a function, from its bracket on.
   private mutating func call(
     _ function: NamedFunction
   ) throws(FormulaSyntaxError) -> Expression<Symbol> {
     try open()
-    let first = try sum()
-    guard take(oneOf: ",，") != nil else { throw unfinished }
-    let second = try sum()
+    var arguments = [try sum()]
+    while arguments.count < function.argumentUnits.count {
+      guard take(oneOf: ",，") != nil else { throw unfinished }
+      arguments.append(try sum())
+    }
     try close()
-    return .call(function, first, second)
+    return .call(function, arguments)
   }
 
   private mutating func open() throws(FormulaSyntaxError) {

@@ -24,9 +24,7 @@ public protocol Reading<Variable> {
   /// Reads a total over all lines.
   func total(_ inner: Result) throws(Failure) -> Result
   /// Reads a named function.
-  func call(
-    _ function: NamedFunction, _ first: Result, _ second: Result
-  ) throws(Failure) -> Result
+  func call(_ function: NamedFunction, _ arguments: [Result]) throws(Failure) -> Result
 }
 
 extension Expression {
@@ -45,9 +43,17 @@ extension Expression {
       try reading.quotient(left.read(as: reading), right.read(as: reading))
     case .power(let base, let exponent): try reading.power(base.read(as: reading), exponent)
     case .total(let inner): try reading.total(inner.read(as: reading))
-    case .call(let function, let first, let second):
-      try reading.call(function, first.read(as: reading), second.read(as: reading))
+    case .call(let function, let arguments):
+      try reading.call(function, Self.read(arguments, as: reading))
     }
+  }
+
+  private static func read<R: Reading<Variable>>(
+    _ arguments: [Expression], as reading: R
+  ) throws(R.Failure) -> [R.Result] {
+    var results: [R.Result] = []
+    for argument in arguments { results.append(try argument.read(as: reading)) }
+    return results
   }
 
   /// The letters of the formula, each once, in order of appearance.
@@ -57,15 +63,15 @@ extension Expression {
   }
 
   /// The named functions that the formula calls, each with its arguments, in order of appearance.
-  public var calls: [(function: NamedFunction, first: Expression, second: Expression)] {
+  public var calls: [(function: NamedFunction, arguments: [Expression])] {
     switch self {
     case .number, .variable: []
     case .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right):
       left.calls + right.calls
     case .power(let inner, _), .total(let inner): inner.calls
-    case .call(let function, let first, let second):
-      [(function, first, second)] + first.calls + second.calls
+    case .call(let function, let arguments):
+      [(function, arguments)] + arguments.flatMap(\.calls)
     }
   }
 
@@ -79,10 +85,10 @@ extension Expression {
     case .number: []
     case .variable(let variable): [variable]
     case .sum(let left, let right), .difference(let left, let right),
-      .product(let left, let right), .quotient(let left, let right),
-      .call(_, let left, let right):
+      .product(let left, let right), .quotient(let left, let right):
       left.leaves + right.leaves
     case .power(let inner, _), .total(let inner): inner.leaves
+    case .call(_, let arguments): arguments.flatMap(\.leaves)
     }
   }
 }

@@ -31,6 +31,8 @@ public struct Inventory: Sendable {
   public let treatments: [Treatment]
   /// Rules of conversion between units that do not convert by themselves.
   public let conversions: [Located<String>]
+  /// How often its uncertain values are drawn for its report, if they are.
+  public let sampling: SamplingPlan?
   /// Who prepared, reviewed and approved it.
   public let people: [Person]
   /// What a reader should know about it.

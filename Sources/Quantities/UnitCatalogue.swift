@@ -54,6 +54,9 @@ enum UnitCatalogue {
     ]
   }
 
+  /// How many 亩 a hectare has.
+  private static let muPerHectare = 15.0
+
   private static let entries: [Entry] =
     masses(of: "", chinese: "") + masses(of: "C", chinese: "碳")
     + masses(of: "CO2", chinese: "二氧化碳") + masses(of: "CO2e", chinese: "二氧化碳当量")
@@ -80,8 +83,9 @@ enum UnitCatalogue {
       unit("m3", "立方米", "方", of: "m3"), unit("L", "l", "升", of: "m3", exponent: -3),
       unit("Nm3", "标准立方米", "标立方米", "标方", of: "Nm3"),
       unit("fuel", of: "fuel"),
-      unit("人", "person", of: "person"), unit("头", "head", of: "head"),
+      unit("人", "person", of: "person"), unit("头", "只", "羽", "匹", "head", of: "head"),
       unit("ha", "公顷", of: "ha"), unit("m2", "平方米", of: "ha", exponent: -4),
+      unit("亩", of: "ha", 1 / muPerHectare),
       unit("a", "年", of: "a"),
       unit("km", "公里", "千米", of: "km"), unit("元", "CNY", of: "CNY"),
       unit("Pa", "帕", of: "Pa"), unit("kPa", "千帕", of: "Pa", exponent: 3),

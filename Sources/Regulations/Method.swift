@@ -32,6 +32,9 @@ public struct Method: Hashable, Sendable {
   public let derivedLines: [DerivedLines]
   /// What its lines claim of another method's quantities, such as certificates of electricity.
   public let claims: Claims?
+  /// The parameter that turns fuels burnt into energy: what is sold, less what is bought, is at most
+  /// that energy; `nil` where nothing is sold or nothing bounds it.
+  public let soldWithin: String?
   /// The formula.
   public let formula: Formula
   /// Worked examples.
@@ -65,6 +68,25 @@ public struct Method: Hashable, Sendable {
     public let oldest: Int
     /// The method of whose activity data the claims are a part.
     public let within: String
+    /// Older claims that are let stand for a while; `nil` where none are.
+    public let extended: Extension?
+    /// Whether each claim is a whole number of units, such as certificates of a megawatt-hour.
+    public let isWhole: Bool
+
+    /// Claims of the years before one stand through the accounting years up to another.
+    public struct Extension: Hashable, Sendable {
+      /// The year before which claims are of.
+      public let before: Int
+      /// The last accounting year that they count in.
+      public let through: Int
+    }
+
+    /// Whether a claim of one year still stands in an accounting year.
+    public func stands(of year: Int, in accountingYear: Int) -> Bool {
+      if year >= accountingYear - oldest { return true }
+      guard let extended else { return false }
+      return year < extended.before && accountingYear <= extended.through
+    }
   }
 
   /// Which lines follow from a balance.
@@ -183,14 +205,23 @@ extension Method {
     public let origin: Origin
     /// What values of the entity's own are possible, in the letter's unit; `nil` where none is said.
     public let range: ClosedRange<Double>?
+    /// What values of the entity's own are usual, within those possible; `nil` where none is said.
+    public let usual: ClosedRange<Double>?
+    /// The letter that it is at most, if it is bounded by one.
+    public let atMost: Symbol?
     /// Where it is declared.
     public let place: Place
 
     /// Puts a letter and its origin together.
-    public init(letter: Letter, origin: Origin, range: ClosedRange<Double>? = nil, place: Place) {
+    public init(
+      letter: Letter, origin: Origin, range: ClosedRange<Double>? = nil,
+      usual: ClosedRange<Double>? = nil, atMost: Symbol? = nil, place: Place
+    ) {
       self.letter = letter
       self.origin = origin
       self.range = range
+      self.usual = usual
+      self.atMost = atMost
       self.place = place
     }
 
@@ -223,7 +254,8 @@ extension Method {
 
     /// The same letter with its values from elsewhere.
     public func from(_ origin: Origin) -> Variable {
-      Variable(letter: letter, origin: origin, range: range, place: place)
+      Variable(
+        letter: letter, origin: origin, range: range, usual: usual, atMost: atMost, place: place)
     }
 
     /// Where a letter's values come from.

@@ -6,6 +6,8 @@ public struct Regulation: Sendable {
   public internal(set) var guidelines: [String: Guideline] = [:]
   /// Methods by id, over all loaded guidelines.
   public internal(set) var methods: [String: Method] = [:]
+  /// Methods that were asked for and left out, for their supplement does not fit the guideline.
+  public internal(set) var misfits: [String: SupplementMisfit] = [:]
   /// Balance layouts by the guideline that has them.
   public internal(set) var balances: [String: BalanceLayout] = [:]
   /// What inventories are checked against, by the guideline that says it.
@@ -22,6 +24,8 @@ public struct Regulation: Sendable {
   public internal(set) var sectors: [String: Sector] = [:]
   /// GWP sets by id.
   public internal(set) var gwpSets: [String: GWPSet] = [:]
+  /// Which gases summaries add up, in the order in which they print them.
+  public internal(set) var gasFamilies: [GasFamily] = []
   /// Category trees by id.
   public internal(set) var trees: [String: CategoryTree] = [:]
   /// Conversions between trees.

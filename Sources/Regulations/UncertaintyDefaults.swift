@@ -7,6 +7,16 @@ public struct UncertaintyDefaults: Hashable, Sendable {
   public let entries: [Entry]
   /// Where they are declared.
   public let place: Place
+  /// The entries of each subject and category, so that a line looks at few.
+  private let index: [Subject: [String: [Entry]]]
+
+  init(entries: [Entry], place: Place) {
+    self.entries = entries
+    self.place = place
+    index = Dictionary(grouping: entries, by: \.subject).mapValues {
+      Dictionary(grouping: $0, by: \.category)
+    }
+  }
 
   /// What a value is.
   public enum Subject: String, CaseIterable, Hashable, Sendable {
@@ -42,7 +52,7 @@ public struct UncertaintyDefaults: Hashable, Sendable {
 
   /// The entry for activity data: of the nearest category, and of its gas before any.
   public func activity(lineage: [String], gas: String) -> Entry? {
-    nearest(entries.filter { $0.subject == .activity }, lineage, gas)
+    nearest(.activity, lineage, gas).first
   }
 
   /// The entry for a factor: of its parameter, or of the first factor of the formula.
@@ -52,18 +62,21 @@ public struct UncertaintyDefaults: Hashable, Sendable {
   public func factor(
     _ parameter: String?, isFirst: Bool, lineage: [String], gas: String
   ) -> Entry? {
-    let factors = entries.filter { $0.subject == .factor }
-    guard let nearest = nearest(factors, lineage, gas) else { return nil }
-    let level = factors.filter { $0.category == nearest.category && $0.gas == nearest.gas }
+    let level = nearest(.factor, lineage, gas)
     return level.first { $0.parameter != nil && $0.parameter == parameter }
       ?? (isFirst ? level.first { $0.parameter == nil } : nil)
   }
 
-  private func nearest(_ entries: [Entry], _ lineage: [String], _ gas: String) -> Entry? {
-    entries.filter { lineage.contains($0.category) && ($0.gas ?? gas) == gas }
-      .max { left, right in
-        (left.category.count, left.gas == nil ? 0 : 1)
-          < (right.category.count, right.gas == nil ? 0 : 1)
-      }
+  /// The entries of the nearest category that has any for the gas: those of the gas itself, or where
+  /// there are none those of every gas.
+  private func nearest(_ subject: Subject, _ lineage: [String], _ gas: String) -> [Entry] {
+    guard let categories = index[subject] else { return [] }
+    for category in lineage.sorted(by: { $0.count > $1.count }) {
+      guard let entries = categories[category] else { continue }
+      let own = entries.filter { $0.gas == gas }
+      let fitting = own.isEmpty ? entries.filter { $0.gas == nil } : own
+      if !fitting.isEmpty { return fitting }
+    }
+    return []
   }
 }

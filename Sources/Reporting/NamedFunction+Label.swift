@@ -6,6 +6,7 @@ extension NamedFunction {
     switch self {
     case .firstOrderDecay: "fod"
     case .steamEnthalpy: "steam"
+    case .saturatedEnthalpy: "saturated"
     }
   }
 

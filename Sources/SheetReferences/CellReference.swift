@@ -69,8 +69,8 @@ extension CellReference {
   ///
   /// Always quoted: a bare `2023` or `AB12` would be read as a number or a cell.
   public static func quoted(_ sheet: String) -> String {
-    "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-      + "'"
+    guard sheet.utf8.contains(UInt8(ascii: "'")) else { return "'\(sheet)'" }
+    return "'\(sheet.replacing("'", with: "''"))'"
   }
 
   /// The letters of a column counted from zero: 0 is A, 26 is AA.

@@ -3,10 +3,8 @@ import ArgumentParser
 import FilingReports
 import Filings
 import Findings
-import Foundation
 import Inventories
 import Rendering
-import Synchronization
 import Templates
 
 /// `tanpan filing all`: the forms of many units in one go, on all processors.
@@ -53,7 +51,7 @@ struct FilingAllCommand: ParsableCommand {
       let preparation = FilingPreparation(
         form.form, in: FilingSession.folders(folders), into: &findings)
     else { return try Output.finish(findings, in: spoken, messages) }
-    let outcomes = written(preparation, messages)
+    let outcomes = Together.map(inventories) { write($0, preparation, messages) }
     for outcome in outcomes { print(outcome.line(messages, spoken)) }
     if let district { try reconcile(district, with: outcomes) }
     guard outcomes.allSatisfy({ $0.errors == 0 }) else { throw ExitCode.failure }
@@ -67,21 +65,6 @@ struct FilingAllCommand: ParsableCommand {
       outcomes.map(\.account), outcomes.flatMap(\.problems), into: &findings)
     try session.write(outcome, to: output)
     try Output.finish(findings, in: session.language, session.district.messages)
-  }
-
-  /// Writes the units, several at once, and says how far it has come.
-  private func written(
-    _ preparation: FilingPreparation, _ messages: MessageCatalogue
-  ) -> [UnitOutcome] {
-    let progress = Mutex(Progress(total: inventories.count))
-    let outcomes = Mutex([UnitOutcome?](repeating: nil, count: inventories.count))
-    DispatchQueue.concurrentPerform(iterations: inventories.count) { index in
-      let outcome = write(inventories[index], preparation, messages)
-      outcomes.withLock { $0[index] = outcome }
-      progress.withLock { $0.advance(outcome.unit) }
-    }
-    progress.withLock { $0.finish() }
-    return outcomes.withLock { $0.compactMap(\.self) }
   }
 
   private func write(
@@ -104,9 +87,8 @@ struct FilingAllCommand: ParsableCommand {
       findings += trouble
     }
     let answered = findings.answered(by: filing?.inventory.answers.toFilings ?? [])
-    let id = URL(fileURLWithPath: folder).standardized.lastPathComponent
     return UnitOutcome(
-      unit: id, account: district == nil ? nil : workspace.account,
+      unit: Together.name(of: folder), account: district == nil ? nil : workspace.account,
       problems: district == nil ? [] : workspace.findings,
       errors: answered.count { $0.severity == .error },
       warnings: answered.count { $0.severity == .warning })

@@ -13,6 +13,8 @@ struct ReconcileCommand: ParsableCommand {
       The district first, then its units. Placements of the library say where a unit's sources sit;
       units.csv in the district's folder may say otherwise, with shares inside and suppliers.
 
+      企业在所有处理器上同时读。 Units are read on all processors at once.
+
       退出状态：0 没有错误，1 有错误，2 用法有误或读不了。 Exit status: 0 no errors, 1 errors, 2 trouble.
 
       例 Examples:
@@ -45,7 +47,10 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     let session = ReconcileSession(district, overlays: folders, language: language)
-    let others = units.map { ReconcileSession.workspace($0, folders, language) }
+    let others = Together.map(units) { unit in
+      let workspace = ReconcileSession.workspace(unit, folders, language)
+      return (account: workspace.account, findings: workspace.findings)
+    }
     var findings: [Finding] = []
     let outcome = try session.outcome(
       others.map(\.account), others.flatMap(\.findings), into: &findings)

@@ -24,17 +24,17 @@ struct UncertaintyCommand: AsyncParsableCommand {
 
   @OptionGroup var options: InventoryOptions
 
-  @Option(help: "蒙特卡罗抽样次数，0 为不抽样。 Draws of Monte Carlo; none with 0.")
-  var draws = 10_000
+  @Option(help: "蒙特卡罗抽样次数，0 为不抽样；缺省按清单，再次10000。 Draws; the inventory's, else 10000; none with 0.")
+  var draws: Int?
 
-  @Option(help: "随机种子。 The seed of the draws.")
-  var seed: UInt64 = 1
+  @Option(help: "随机种子；缺省按清单，再次1。 The seed of the draws; the inventory's, else 1.")
+  var seed: UInt64?
 
   func validate() throws {
-    guard draws == 0 || (Self.leastDraws...Self.mostDraws).contains(draws) else {
-      throw ValidationError(
-        "--draws: 0, \(Self.leastDraws)…\(Self.mostDraws)（\(draws)）")
-    }
+    guard let draws, draws != 0, !SamplingPlan.possibleDraws.contains(draws) else { return }
+    let possible = SamplingPlan.possibleDraws
+    throw ValidationError(
+      "--draws: 0, \(possible.lowerBound)…\(possible.upperBound)（\(draws)）")
   }
 
   func run() async throws {
@@ -49,14 +49,14 @@ struct UncertaintyCommand: AsyncParsableCommand {
         at: account.inventory.guideline.place)
       return try Output.finish([finding], in: workspace.language, workspace.messages)
     }
-    let outcome = draws == 0 ? nil : await MonteCarlo(model, draws: draws, seed: seed).outcome()
-    Output.print(
-      [pages.document(outcome, draws: draws, seed: seed)], in: workspace.language,
-      workspace.messages)
+    let declared = account.inventory.sampling ?? Self.usual
+    let plan = SamplingPlan(draws: draws ?? declared.draws, seed: seed ?? declared.seed)
+    let sampling = MonteCarlo(model, draws: plan.draws, seed: plan.seed)
+    let outcome = plan.draws == 0 ? nil : await sampling.outcome()
+    Output.print([pages.document(outcome, plan)], in: workspace.language, workspace.messages)
   }
 
-  private static let leastDraws = 100
-  private static let mostDraws = 1_000_000
+  private static let usual = SamplingPlan(draws: 10_000)
 }
 
 extension Finding.Code {

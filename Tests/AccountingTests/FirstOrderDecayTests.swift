@@ -2,6 +2,7 @@ import Accounting
 import Findings
 import Foundation
 import Inventories
+import Quantities
 import Regulations
 import TestSupport
 import Testing
@@ -25,6 +26,60 @@ struct FirstOrderDecayTests {
       let generated = try account.method("landfill-fod-ch4").total / 1000
       let published = try #require(row["CH4_generated_Gg"])
       #expect(agree(generated, published, to: 1e-12), "\(year): \(generated)")
+    }
+  }
+
+  @Test("Stock and decay of every year, as the waste model of the IPCC has them")
+  func stock() throws {
+    let account = try Self.account(of: 1959, lines: lines(until: 1959))
+    let method = try account.method("landfill-fod-ch4")
+    let history = try #require(DecayHistory(method, until: 1959))
+    let years = try #require(history.deposits.first).years
+    #expect(history.deposits.count == 1)
+    #expect(history.unit.symbol == "tC")
+    #expect(years.map(\.year) == expected.compactMap { $0["year"].map { Int($0) } })
+    for (year, row) in zip(years, expected) {
+      let figures: [(String, Double)] = [
+        ("DDOCm_deposited", year.stocked), ("DDOCm_accumulated", year.accumulated),
+        ("DDOCm_decomposed", year.decayed), ("CH4_generated_Gg", year.result),
+      ]
+      for (name, ours) in figures {
+        let published = try #require(row[name])
+        #expect(agree(ours / 1000, published, to: 1e-12), "\(year.year) \(name): \(ours)")
+      }
+    }
+    #expect(agree(history.result(in: 1959), method.total, to: 1e-12))
+  }
+
+  @Test("Materials decay apart, and what they yield is what the lines yield")
+  func materials() throws {
+    let lines = (2005...2010).map { "site,\($0),waste-paper,70,t\nsite,\($0),waste-wood,30,t\n" }
+    let text = lines.joined()
+    let account = try Self.account(
+      of: 2014, lines: text, without: ["decay-rate", "degradable-organic-carbon"])
+    let method = try account.method("landfill-fod-ch4")
+    let history = try #require(DecayHistory(method, until: 2014))
+    #expect(history.deposits.map(\.years.count) == [10, 10])
+    #expect(history.deposits.map(\.lines.count) == [6, 6])
+    #expect(method.total > 0)
+    #expect(agree(history.result(in: 2014), method.total, to: 1e-12))
+    let left = history.deposits.compactMap(\.years.last?.accumulated)
+    #expect(left[0] < history.deposits[0].years.map(\.stocked).reduce(0, +))
+  }
+
+  @Test("What is deposited has decomposed or is still there, as every column of the sheet says")
+  func columns() throws {
+    var left = 0.0
+    for row in expected {
+      let year = try #require(row["year"])
+      let account = try Self.account(of: Int(year), lines: lines(until: year))
+      // Half of the gas is methane.
+      let decomposed = try account.method("landfill-fod-ch4").total / 1000 / (16.0 / 12) / 0.5
+      #expect(agree(decomposed, try #require(row["DDOCm_decomposed"]), to: 1e-12), "\(year)")
+      // With decay from the thirteenth month nothing reacts in the year of deposit.
+      #expect(row["reacted_in_year"] == 0 && row["not_reacted"] == row["DDOCm_deposited"])
+      left += try #require(row["DDOCm_deposited"]) - decomposed
+      #expect(agree(left, try #require(row["DDOCm_accumulated"]), to: 1e-12), "\(year)")
     }
   }
 
@@ -59,16 +114,22 @@ struct FirstOrderDecayTests {
     }.joined()
   }
 
-  private static func account(of year: Int, lines: String) throws -> EmissionAccount {
-    try copy(year, lines).outcome().made()
+  private static func account(
+    of year: Int, lines: String, without defaults: [String] = []
+  ) throws -> EmissionAccount {
+    try copy(year, lines, without: defaults).outcome().made()
   }
 
-  private static func copy(_ year: Int, _ lines: String) throws -> InventoryCopy {
+  private static func copy(
+    _ year: Int, _ lines: String, without defaults: [String] = []
+  ) throws -> InventoryCopy {
     let own = [
       ("degradable-organic-carbon", "0.15", "tC/t"), ("doc-fraction-dissimilated", "0.7", "1"),
       ("decay-rate", "0.185", "1/a"), ("methane-correction-factor", "0.705", "1"),
       ("methane-share", "0.5", "1"), ("landfill-oxidation", "0", "1"),
-    ].map { "\($0.0),measured,\($0.1),\($0.2),waste model,published\n" }.joined()
+    ].filter { !defaults.contains($0.0) }.map {
+      "\($0.0),measured,\($0.1),\($0.2),waste model,published\n"
+    }.joined()
     return try InventoryCopy([
       "inventory.yaml": """
       name: { zh: 试算, en: Sample }

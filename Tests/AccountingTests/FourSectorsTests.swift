@@ -23,7 +23,7 @@ struct FourSectorsTests {
     let tree = try #require(account.tree)
     let rows = run.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
 
-    #expect(rows.count == 10)
+    #expect(rows.count == 22)
     for row in rows {
       let ours = try #require(account.totals.mass(of: row[1], in: tree, below: row[0]))
       let theirs = try #require(Double(row[2]))

@@ -41,13 +41,16 @@ extension LibraryRegulation {
 }
 
 extension InventoryCopy {
-  /// What the program makes of the inventory, as the command line does it.
-  func outcome(under loaded: LibraryRegulation? = nil) -> Outcome {
+  /// What the program makes of the inventory, as the command line does it, beside the year before.
+  func outcome(
+    under loaded: LibraryRegulation? = nil, after previous: PreviousFigures? = nil
+  ) -> Outcome {
     var loader = InventoryLoader(folder)
     let (inventory, problems) = loader.load()
     guard let inventory else { return Outcome(account: nil, findings: problems) }
     let loaded = loaded ?? LibraryRegulation(for: inventory)
-    var accountant = Accountant(inventory, under: loaded.regulation)
+    var accountant = Accountant(
+      inventory, under: loaded.regulation, isWhole: !problems.hasErrors, after: previous)
     let (account, findings) = accountant.account()
     return Outcome(account: account, findings: problems + loaded.findings + findings)
   }

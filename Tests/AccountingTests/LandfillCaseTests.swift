@@ -43,6 +43,46 @@ struct LandfillCaseTests {
     #expect(published == 0.15545)
   }
 
+  @Test("With the food the carbon of a tonne, and so the methane, is 17 % more than published")
+  func withFood() throws {
+    let copy = try InventoryCopy(of: Self.folder)
+    let carbon = try #require(Self.outcome).made().method("cprg-waste-carbon").total
+    try copy.replace("measured,0.15545,", with: "measured,\(carbon),", in: "factors.csv")
+    let results = try copy.outcome().made().results
+    let landfills = try Self.published().filter { $0.line.hasPrefix("cprg-landfill-ch4/") }
+
+    #expect(landfills.count == 162)
+    for (line, value) in landfills {
+      #expect(agree(try #require(results[line]) / value, 0.18215 / 0.15545, to: 1e-9), "\(line)")
+    }
+  }
+
+  @Test("The mass balance of the provincial guidelines gives the same 162 results")
+  func provincial() throws {
+    let own = [
+      ("methane-correction-factor", "0.5", "1"), ("degradable-organic-carbon", "0.15545", "tC/t"),
+      ("doc-fraction-dissimilated", "0.6", "1"), ("methane-share", "0.5", "1"),
+      ("landfill-oxidation", "0.1", "1"),
+    ].map { "\($0.0),measured,\($0.1),\($0.2),published,of the case\n" }.joined()
+    let lines = try InventoryCopy(of: Self.folder).text("activity/cprg-landfill-ch4.csv")
+    let copy = try InventoryCopy([
+      "inventory.yaml": """
+      name: { zh: 试算, en: Sample }
+      entity: { kind: district, code: "27", name: { zh: 试算区, en: Sample }, regions: [CN] }
+      year: 2022
+      guideline: provincial-2011
+
+      """,
+      "factors.csv": "parameter,kind,value,unit,evidence,reason\n\(own)",
+      "activity/landfill-ch4.csv": lines,
+    ])
+    let results = try copy.outcome().made().results
+    for (line, value) in try Self.published() where line.hasPrefix("cprg-landfill-ch4/") {
+      let ours = try #require(results[line.replacing("cprg-landfill", with: "landfill")], "\(line)")
+      #expect(abs(ours - value) <= 1e-6, "\(line)")
+    }
+  }
+
   @Test("A kind of material that the table of carbon calls otherwise is refused, not left out")
   func otherName() throws {
     let copy = try InventoryCopy(of: Self.folder)

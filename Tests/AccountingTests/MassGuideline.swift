@@ -26,13 +26,18 @@ struct MassGuideline {
     /// The CO₂e of a tonne by which the source turned masses of it into CO₂e, where it did; one for
     /// gases of several potentials, which are known as CO₂e only.
     var perTonne: Double?
+    /// The unit of its mass, where the gas has none of its own.
+    var unit: String
 
     /// A gas published by its mass.
-    init(_ name: String) { self.name = name }
+    init(_ name: String, in unit: String? = nil) {
+      self.name = name
+      self.unit = unit ?? "t\(name)"
+    }
 
     /// A gas published as CO₂e.
     init(_ name: String, asEquivalentOf perTonne: Double) {
-      self.name = name
+      self.init(name)
       self.perTonne = perTonne
     }
   }
@@ -131,7 +136,7 @@ struct MassGuideline {
   }
 
   private func text(_ gas: Gas, _ kind: Kind) -> String {
-    let unit = "t\(gas.name)"
+    let unit = gas.unit
     let mass = gas.perTonne.map { "M × 1[\(unit)]/\($0)[tCO2e]" } ?? "M"
     return """
       method: \(method(of: gas.name, kind))

@@ -36,9 +36,10 @@ struct PublishedCase {
     try FixtureTable("Tests/AccountingTests/Fixtures/\(name)/\(file).csv")
   }
 
-  /// What the program makes of a year whose activity data are these, by method.
+  /// What the program makes of a year whose activity data are these, by method, beside the year before.
   func outcome(
-    of year: Int, _ activities: [String: [Line]], columns: String, gwp: String? = nil
+    of year: Int, _ activities: [String: [Line]], columns: String, gwp: String? = nil,
+    after previous: PreviousFigures? = nil
   ) throws -> Outcome {
     let head = """
       name: { zh: 测试用清单, en: An inventory for tests }
@@ -53,6 +54,6 @@ struct PublishedCase {
       let rows = [columns] + lines.map { $0.joined(separator: ",") }
       files["activity/\(method).csv"] = rows.joined(separator: "\n") + "\n"
     }
-    return try InventoryCopy(files).outcome(under: loaded)
+    return try InventoryCopy(files).outcome(under: loaded, after: previous)
   }
 }

@@ -8,62 +8,97 @@ import Testing
 
 @Suite("What reporting levels of the GPC add up")
 struct ReportingLevelTests {
-  private static let room = "Tests/AccountingTests/Fixtures/i03"
-  /// The level and the part of it that a published total is.
-  private static let totals: [String: (level: String, below: String?)] = [
-    "BASIC": ("basic", nil), "BASIC+": ("basic-plus", nil), "BASIC+S3": ("basic-plus-s3", nil),
-    "Territorial": ("territorial", nil), "BASIC Stationary": ("basic", "I"),
-    "BASIC Transport": ("basic", "II"), "BASICWaste": ("basic", "III"),
-    "BASIC+ Stationary": ("basic-plus", "I"), "BASIC+ Transport": ("basic-plus", "II"),
-    "BASIC+ Waste": ("basic-plus", "III"), "BASIC+ IPPU": ("basic-plus", "IV"),
-    "BASIC+ AFOLU": ("basic-plus", "V"), "Territorial Stationary": ("territorial", "I"),
-    "Territorial Generation": ("territorial", "I.4.4"),
-    "Territorial Transport": ("territorial", "II"), "Territorial IPPU": ("territorial", "IV"),
-    "Territorial AFOLU": ("territorial", "V"),
-  ]
-  /// What the source calls waste treated in the city: its own, and that of others.
-  private static let waste = ["Territorial Waste In": ".1", "Territorial Waste Out": ".3"]
-
   @Test(
     "A hundred cities come to the totals published, level by level, but for one that is another’s")
   func cities() throws {
-    let cities = try FixtureTable("\(Self.room)/cities.csv")
-    let published = try FixtureTable("\(Self.room)/published.csv")
-    let regulation = Self.regulation
-    try #require(regulation.findings.isEmpty, "\(regulation.findings)")
-    var compared = 0
+    let cities = try CityCase.hundred.get()
+    try #require(CityCase.regulation.findings.isEmpty, "\(CityCase.regulation.findings)")
     var different: [String: Double] = [:]
-
-    for (city, figures) in zip(cities.rows, published.rows) {
-      try #require(city[0] == figures[0])
-      let copy = try Self.copy(city, heads: cities.head)
-      let account = try copy.outcome(under: regulation).made()
-      let levels = try #require(account.levels.first { $0.tree.id == "gpc" })
-      for (head, text) in zip(published.head, figures) {
-        guard let figure = Double(text) else { continue }
-        let ours = try Self.total(head, in: levels)
-        if abs((ours ?? 0) - figure) > 1 { different["\(city[0]) \(head)"] = figure - (ours ?? 0) }
-        compared += 1
+    for (city, account) in try Self.accounts.get() {
+      for (name, difference) in try cities.differences(of: city, from: account) {
+        different["\(city) \(name)"] = difference
       }
     }
     // What Accra reports in no reference number is what Amman 2016 reports as other scope 3.
     #expect(Array(different.keys) == ["Accra_2015 BASIC+S3"])
     let misplaced = try #require(different.values.first)
-    let amman = try #require(cities.rows.first { $0[0] == "Amman_2016" }?.last.flatMap(Double.init))
+    let amman = try #require(
+      cities.cities.rows.first { $0[0] == "Amman_2016" }?.last.flatMap(Double.init))
     #expect(abs(misplaced - amman) < 1e-6)
+    let compared = cities.published.rows.joined().count { Double($0) != nil }
     #expect(compared == 100 * 4 + 100 * 8 + 36 * 2 + 18 * 2 + 74 + 93 + 28)
   }
 
-  @Test("A key is kept with its category, and is no zero")
+  @Test("Every key of the hundred is kept with its category, and is no zero")
   func keys() throws {
-    let cities = try FixtureTable("\(Self.room)/cities.csv")
-    let city = try #require(cities.rows.first { $0[0] == "Abidjan_2016" })
-    let account = try Self.copy(city, heads: cities.head).outcome(under: Self.regulation).made()
-    let keys = account.inventory.notation
-    #expect(keys.first { $0.category.value == "I.1.3" }?.key == .notEstimated)
-    #expect(keys.first { $0.category.value == "II.1.2" }?.key == .notOccurring)
-    #expect(account.levels[0].equivalents["I.1.3"] == nil)
-    #expect(account.levels[0].equivalents["I.1.1"] == 3_241_273.14364046)
+    let cities = try CityCase.hundred.get()
+    var counts: [NotationKey: Int] = [:]
+    for (city, account) in try Self.accounts.get() {
+      let keys = account.inventory.notation
+      #expect(
+        keys.map { "\($0.category.value) \($0.key.rawValue)" }
+          == (try cities.words(of: city)).map { "\($0.category) \($0.text)" })
+      #expect(keys.allSatisfy { account.levels[0].equivalents[$0.category.value] == nil })
+      for key in keys { counts[key.key, default: 0] += 1 }
+    }
+    #expect(
+      counts == [
+        .notOccurring: 1960, .notEstimated: 1069, .includedElsewhere: 383, .confidential: 13,
+      ]
+    )
+  }
+
+  @Test("An IE that names no place is refused at its cell, and makes no account")
+  func placeless() throws {
+    let cities = try CityCase.hundred.get()
+    let outcome = try cities.outcome(of: "Accra_2015", elsewhere: { _ in "" })
+    let keys = try cities.words(of: "Accra_2015")
+    let expected = keys.enumerated().filter { $0.element.text == "IE" }.map { $0.offset + 2 }
+
+    #expect(outcome.account == nil)
+    #expect(expected.count == 3)
+    #expect(outcome.findings.of("missing-cell").compactMap(\.place?.line) == expected)
+  }
+
+  @Test("A cell that is confidential leaves the totals those of the others, as they are published")
+  func confidential() throws {
+    let cities = try CityCase.hundred.get()
+    let keeping = try cities.cities.rows.map { $0[0] }.filter { city in
+      try cities.words(of: city).contains { $0.text == "C" }
+    }
+    #expect(
+      keeping == ["Bangkok_2013", "Bangkok_2016", "Bangkok_2018", "Bangkok_2020", "Cape Town_2018"])
+    for city in keeping {
+      let account = try #require(try Self.accounts.get().first { $0.city == city }).account
+      #expect(try cities.differences(of: city, from: account).isEmpty)
+    }
+    // The one published total that is such a cell alone is confidential itself.
+    let bangkok = try #require(try Self.accounts.get().first { $0.city == "Bangkok_2016" }).account
+    let words = try cities.totals(of: "Bangkok_2016").filter { Double($0.text) == nil }
+    #expect(words.map { "\($0.name) \($0.text)" } == ["Territorial Generation C"])
+    #expect(try CityCase.total("Territorial Generation", in: bangkok.levels[0]) == nil)
+    #expect(bangkok.inventory.notation.first { $0.category.value == "I.4.4" }?.key == .confidential)
+  }
+
+  @Test(
+    "The database's own table of levels misses just processes and land in the territorial total")
+  func taxonomy() throws {
+    let cities = try CityCase.hundred.get()
+    var missing = 0
+    for (city, account) in try Self.accounts.get() {
+      let levels = account.levels[0]
+      let figures = Dictionary(
+        uniqueKeysWithValues: try cities.totals(of: city).map { ($0.name, Double($0.text) ?? 0) })
+      // What the table marks as territorial: scope 1 of I, II and III.
+      let marked = try ["Stationary", "Transport", "Waste In", "Waste Out"].reduce(0) {
+        try $0 + (CityCase.total("Territorial \($1)", in: levels) ?? 0)
+      }
+      let rest = (figures["Territorial IPPU"] ?? 0) + (figures["Territorial AFOLU"] ?? 0)
+      let total = try #require(figures["Territorial"])
+      #expect(abs(total - marked - rest) <= 1, "\(city)")
+      if abs(rest) > 1 { missing += 1 }
+    }
+    #expect(missing == 40)
   }
 
   @Test("Purchased electricity and journeys across the border are in the levels that hold them")
@@ -83,39 +118,11 @@ struct ReportingLevelTests {
     #expect(agree(total("basic-plus"), total("basic") + journeys, to: 1e-9) && journeys > 0)
   }
 
-  /// What a published total is called, as the account has it.
-  private static func total(_ name: String, in levels: LevelTotals) throws -> Double? {
-    let total = waste[name].map { _ in ("territorial", "III") } ?? totals[name]
-    let (id, below) = try #require(total, "\(name)")
-    let level = try #require(levels.tree.levels.first { $0.id == id })
-    guard let ending = waste[name] else { return levels.equivalent(of: level, below: below) }
-    return levels.equivalents.filter {
-      level.codes.contains($0.key) && $0.key.hasPrefix("III.") && $0.key.hasSuffix(ending)
-    }.values.reduce(0, +)
-  }
-
-  private static let regulation = LibraryRegulation(
-    guideline: "gpc-cities", methods: [], constants: [],
-    overlays: [Repository.path("\(room)/regulations")])
-
-  /// The inventory of a city: numbers as lines, keys as keys.
-  ///
-  /// “Included elsewhere” names no place in this source, which an inventory may not leave open.
-  private static func copy(_ city: [String], heads: [String]) throws -> InventoryCopy {
-    let cells = Array(zip(heads, city).dropFirst())
-    let lines = cells.filter { Double($0.1) != nil }.map { "\($0.0),\($0.1),tCO2\n" }
-    let keys = cells.filter { Double($0.1) == nil && $0.1 != "IE" }
-      .map { "\($0.0),\($0.1),published\n" }
-    return try InventoryCopy([
-      "inventory.yaml": """
-      name: { zh: 城市, en: City }
-      entity: { kind: district, code: "1", name: { zh: 城市, en: City }, regions: [CN] }
-      year: 2016
-      guideline: gpc-cities
-
-      """,
-      "activity/published-equivalent.csv": "category,quantity,unit\n" + lines.joined(),
-      "notation.csv": "category,key,reason\n" + keys.joined(),
-    ])
+  /// The accounts of the hundred, in the order of the table.
+  private static let accounts = Result {
+    let cities = try CityCase.hundred.get()
+    return try cities.cities.rows.map { row in
+      (city: row[0], account: try cities.outcome(of: row[0]).made())
+    }
   }
 }

@@ -41,6 +41,25 @@ struct SectorFuelCaseTests {
     #expect(abs(process / 1e6 - 1.2495509400000002) <= 1e-9)
   }
 
+  @Test("The published totals of sectors, and those of fuels with processes, are the grand total")
+  func bothWays() throws {
+    let figures = try #require(Self.outcome).made().inventory.reported
+    let grand = try #require(figures.first { $0.category.isEmpty && $0.fuel.value.isEmpty }).value
+    let sectors = figures.filter { !$0.category.isEmpty }
+    let fuels = figures.filter { !$0.fuel.value.isEmpty }
+
+    #expect(sectors.count == 47 && fuels.count == 17)
+    #expect(abs(sectors.map(\.value).reduce(0, +) - grand) <= 1e-9)
+    #expect(abs(fuels.map(\.value).reduce(0, +) + 1.2495509400000002 - grand) <= 1e-9)
+  }
+
+  @Test("All of it is direct: the columns of scope 2 are empty in the source")
+  func scopes() throws {
+    let account = try #require(Self.outcome).made()
+    #expect(account.totals.indirect.isEmpty)
+    #expect(try account.method("ceads-emissions-co2").count == 269)
+  }
+
   @Test("A cell that is a thousandth off is found in its sector, its fuel and the grand total")
   func misprint() throws {
     let copy = try InventoryCopy(of: Self.folder)

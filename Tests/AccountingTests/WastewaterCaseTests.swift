@@ -1,4 +1,6 @@
 import Accounting
+import Findings
+import Foundation
 import Regulations
 import TestSupport
 import Testing
@@ -54,9 +56,55 @@ struct WastewaterCaseTests {
     }
   }
 
+  @Test("Protein of the years after the table is that of its last year", arguments: [2021, 2022])
+  func protein(_ year: Int) throws {
+    let account = try Self.outcome(of: year).made()
+    let line = try #require(account.results.keys.filter { $0.contains("effluent") }.sorted().first)
+    let chosen = try account.selection(of: "PR", on: line).chosen
+    #expect(chosen.number == 44.6 && chosen.library?.value.from == 2021)
+  }
+
+  @Test(
+    "The population of 2010, a quarter too low in every county, is asked about in every category")
+  func population() throws {
+    let drop = try Self.wastewater.table("population").rows.map { row in
+      try #require(Double(row[6])) / #require(Double(row[5]))
+    }
+    #expect(drop.count == 11 && drop.allSatisfy { $0 < 0.8 })
+
+    let before = try PreviousFigures(Self.outcome(of: 2009).made())
+    let asked = try Self.outcome(of: 2010, after: before).findings.of("year-on-year-jump")
+    #expect(asked.count == 33)
+    let usual = try PreviousFigures(Self.outcome(of: 2011).made())
+    #expect(try Self.outcome(of: 2012, after: usual).findings.of("year-on-year-jump").isEmpty)
+  }
+
+  @Test("The source's spelling N20, with a zero, is no gas")
+  func spelling() throws {
+    let folder = try TemporaryFolder()
+    let regulations = "\(folder.path)/regulations"
+    try FileManager.default.copyItem(
+      atPath: Repository.path("Tests/AccountingTests/Fixtures/i12/regulations"), toPath: regulations
+    )
+    let path =
+      "\(regulations)/Guidelines/cprg-wastewater/methods/cprg-wastewater-direct-n2o.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacing("gas: N2O", with: "gas: N20").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let spelt = PublishedCase("i12", guideline: "cprg-wastewater", regulations: regulations)
+    let outcome = try Self.outcome(of: 2022, in: spelt)
+
+    #expect(outcome.account == nil)
+    let unknown = try #require(outcome.findings.of("gas-without-potential").first)
+    #expect(unknown.arguments["gas"] == .text("N20"))
+  }
+
   private static let wastewater = PublishedCase("i12", guideline: "cprg-wastewater")
 
-  private static func outcome(of year: Int, gwp: String? = nil) throws -> Outcome {
+  private static func outcome(
+    of year: Int, gwp: String? = nil, after previous: PreviousFigures? = nil,
+    in wastewater: PublishedCase = wastewater
+  ) throws -> Outcome {
     let people = try wastewater.table("population").figures().filter { $0.year == year }
     func lines(_ part: String) -> [PublishedCase.Line] {
       people.map { ["\($0.words[0]).\(part)", "\($0.value)", "人"] }
@@ -66,7 +114,7 @@ struct WastewaterCaseTests {
       [
         "cprg-wastewater-ch4": lines("ch4"), "cprg-wastewater-direct-n2o": lines("direct"),
         "cprg-wastewater-effluent-n2o": lines("effluent"),
-      ], columns: "category,quantity,unit", gwp: gwp)
+      ], columns: "category,quantity,unit", gwp: gwp, after: previous)
   }
 
   private static func published(_ file: String, of year: Int) throws -> [String: Double] {

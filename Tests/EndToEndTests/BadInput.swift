@@ -77,6 +77,12 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       .replacing("provincial-2011", with: "provincial-2012", in: "inventory.yaml"),
       findings: ["inventory.yaml:4:12 unknown-guideline"], saying: "regulation list"),
     BadInput(
+      "an unknown guideline with methods of a supplement",
+      .replacing(
+        "guideline: provincial-2011",
+        with: "methods: [incineration-n2o]\nguideline: provincal-2011", in: "inventory.yaml"),
+      findings: ["inventory.yaml:5:12 unknown-guideline"], saying: "write “provincial-2011”"),
+    BadInput(
       "an unknown set of warming potentials",
       .replacing("year: 2023", with: "year: 2023\ngwp: AR7", in: "inventory.yaml"),
       findings: ["inventory.yaml:4:6 unknown-gwp"], saying: "AR4, AR5, AR6, SAR, TAR"),

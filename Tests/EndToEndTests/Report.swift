@@ -51,6 +51,7 @@ struct Report: Sendable {
 enum Example: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case shanghai = "Inventories/shanghai-2007"
   case district = "Inventories/example-district-2023"
+  case suburb = "Inventories/example-suburb-2023"
 
   /// The report in a language.
   func report(_ language: String = "zh") throws -> Report {

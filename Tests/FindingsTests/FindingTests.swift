@@ -52,6 +52,16 @@ struct FindingTests {
     #expect(NearestName.of(typed, among: known) == meant)
   }
 
+  @Test(arguments: [
+    ("row-750-kpa", "row-700-kpa"), ("row-760-kpa", "row-800-kpa"),
+    ("ROW-2000-KPA", "row-2500-kpa"),
+    ("rwo-700-kpa", "row-700-kpa"), ("row-700-1", "row-700-kpa"),
+  ])
+  func `compares what differs in its number alone by the number`(_ typed: String, _ meant: String) {
+    let known = ["row-250-kpa", "row-2500-kpa", "row-700-kpa", "row-800-kpa", "superheated"]
+    #expect(NearestName.of(typed, among: known) == meant)
+  }
+
   @Test(arguments: ["x", "plutonium", "", "煤"])
   func `names nothing when nothing is near`(_ typed: String) {
     #expect(NearestName.of(typed, among: ["anthracite", "diesel"]) == nil)

@@ -51,7 +51,7 @@ struct FirstOrderDecayTests {
     let year = try Unit("a")
     let rates = [rate: try Unit("1/a"), age: year]
     #expect(try formula.read(as: UnitReading(units: rates)).isOne)
-    #expect(throws: UnitReading.Failure.unfit(.firstOrderDecay, .one, year)) {
+    #expect(throws: UnitReading.Failure.unfit(.firstOrderDecay, [.one, year])) {
       try formula.read(as: UnitReading(units: [rate: .one, age: year]))
     }
   }

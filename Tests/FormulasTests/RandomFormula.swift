@@ -33,7 +33,7 @@ struct RandomFormula {
     case 3, 4, 5: return .product(inner(), inner())
     case 6: return .quotient(inner(), next(depth: depth - 1, withDifferences: false))
     case 7: return .power(inner(), Int.random(in: 1...3, using: &generator))
-    case 8 where withDifferences: return .call(.firstOrderDecay, leaf(), leaf())
+    case 8 where withDifferences: return .call(.firstOrderDecay, [leaf(), leaf()])
     default: return .total(inner())
     }
   }

@@ -96,5 +96,5 @@ private struct SizeReading: Reading {
   func quotient(_ left: Double, _ right: Double) -> Double { left / right }
   func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
   func total(_ inner: Double) -> Double { inner }
-  func call(_ function: NamedFunction, _ first: Double, _ second: Double) -> Double { 1 }
+  func call(_ function: NamedFunction, _ arguments: [Double]) -> Double { 1 }
 }

@@ -29,16 +29,16 @@ struct SteamEnthalpyTests {
     arguments: [(0.00353658941, 300.0), (2.63889776, 500), (12.3443146, 600), (16.5291643, 623.15)])
   func saturation(megapascals: Double, kelvin: Double) {
     let celsius = kelvin - Self.zero
-    #expect(NamedFunction.steamEnthalpy.isDefined(megapascals, celsius))
-    #expect(NamedFunction.steamEnthalpy.isDefined(megapascals, celsius + 1))
-    #expect(!NamedFunction.steamEnthalpy.isDefined(megapascals, celsius - 3))
+    #expect(NamedFunction.steamEnthalpy.isDefined([megapascals, celsius]))
+    #expect(NamedFunction.steamEnthalpy.isDefined([megapascals, celsius + 1]))
+    #expect(!NamedFunction.steamEnthalpy.isDefined([megapascals, celsius - 3]))
   }
 
   @Test(
     "Nothing is steam at no pressure, above 100 MPa, above 800 ℃ or where region 3 begins",
     arguments: [(0.0, 200.0), (-1, 200), (101, 700), (1, 801), (17, 350.5), (1, .nan)])
   func outside(megapascals: Double, celsius: Double) {
-    #expect(!NamedFunction.steamEnthalpy.isDefined(megapascals, celsius))
+    #expect(!NamedFunction.steamEnthalpy.isDefined([megapascals, celsius]))
   }
 
   @Test("The derivatives are those that moving pressure and temperature shows")
@@ -67,7 +67,7 @@ struct SteamEnthalpyTests {
     let right = UnitReading(units: [pressure: megapascal, temperature: celsius])
     #expect(try formula.read(as: right) == Unit("kJ/kg"))
     let kilopascal = try Unit("kPa")
-    #expect(throws: UnitReading.Failure.unfit(.steamEnthalpy, kilopascal, celsius)) {
+    #expect(throws: UnitReading.Failure.unfit(.steamEnthalpy, [kilopascal, celsius])) {
       try formula.read(as: UnitReading(units: [pressure: kilopascal, temperature: celsius]))
     }
   }

@@ -41,7 +41,8 @@ struct UnitConversionTests {
     Case("吨甲烷", 1000, "千克甲烷"), Case("吨氧化亚氮", 1e6, "gN2O"), Case("吨氮", 1, "tN"),
     Case("吨六氟化硫", 1, "tSF6"), Case("吨氢氟碳化物", 1, "tHFC"), Case("吨全氟化碳", 1, "tPFC"),
     Case("公里", 1, "km"), Case("万公里", 1e4, "千米"), Case("公顷", 1, "ha"), Case("万人", 1e4, "人"),
-    Case("万头", 1e4, "head"), Case("亿元", 1e8, "CNY"), Case("万元", 1e4, "元"), Case("年", 1, "a"),
+    Case("万头", 1e4, "head"), Case("万只", 1e4, "头"), Case("亩", 1.0 / 15, "公顷"),
+    Case("亿元", 1e8, "CNY"), Case("万元", 1e4, "元"), Case("年", 1, "a"),
     Case("%", 0.01, "1"), Case("‰", 0.1, "%"),
     Case("吨标准煤当量", 1000, "kgce当量"), Case("吨标准煤等价", 1000, "kgce等价"),
   ])

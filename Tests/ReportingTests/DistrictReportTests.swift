@@ -2,6 +2,7 @@ import Accounting
 import Documents
 import Findings
 import Foundation
+import Inventories
 import Reporting
 import TestSupport
 import Testing
@@ -73,6 +74,28 @@ extension DistrictReportTests {
     #expect(long.count > 1)
     let shared = long.filter { $0.blocks.tables.count > 1 || !$0.keepsHeads }
     #expect(shared.map(\.name) == [])
+  }
+
+  /// A plan of draws is part of the inventory, so that a filed interval can be made again.
+  @Test func `prints the interval of the draws that the inventory declares, and none else`() throws
+  {
+    let sample = try SampleReport()
+    let plan = try #require(sample.context.account.inventory.sampling)
+    #expect(plan.draws == 10_000)
+    let text = try sample.text("report.md")
+    #expect(text.contains("10,000 次抽样，随机种子 1") || text.contains("10000 次抽样，随机种子 1"))
+    #expect(try !SampleReport("example-suburb-2023").text("report.md").contains("次抽样"))
+  }
+
+  /// The stock of a landfill is its lines added up year by year.
+  @Test func `has the years of a deposit, and no difference to its lines`() throws {
+    let workbook = try #require(SampleReport().publication().0?.workbooks.first)
+    let tables = workbook.sheets.flatMap(\.blocks.tables)
+    let decay = try #require(tables.first { $0.id.rawValue == "decay-landfill-fod-ch4" })
+    let years = decay.rows.filter { $0.role == .item }
+    #expect(years.count == 21)
+    let difference = try #require(decay.rows.last?.cells.last?.value)
+    #expect(abs(difference) < 1e-9)
   }
 
   @Test(arguments: Language.allCases)

@@ -8,7 +8,10 @@ import Testing
 struct ReportCalculationTests {
   @Test(
     "all of them, to a relative 1e-9",
-    arguments: ["Inventories/shanghai-2007", "Inventories/example-district-2023"])
+    arguments: [
+      "Inventories/shanghai-2007", "Inventories/example-district-2023",
+      "Inventories/example-suburb-2023",
+    ])
   func agrees(inventory: String) throws {
     let folder = try TemporaryFolder()
     let run = try Command.run(

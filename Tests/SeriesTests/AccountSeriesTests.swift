@@ -72,8 +72,15 @@ struct AccountSeriesTests {
     let categories = try #require(index["series-categories"])
     let items = categories.rows.filter { $0.role == .item }.compactMap { $0.cells[4].value }
     #expect(abs(items.reduce(0, +) - series.accounts[2].totals.directEquivalent) < 1e-6)
+    let sectors = try #require(index["series-sectors"])
+    let parts = sectors.rows[2].cells.compactMap(\.value)
+    #expect(parts.count == 5)
+    #expect(abs(parts.reduce(0, +) - series.accounts[2].totals.directEquivalent) < 1e-6)
     let drivers = try #require(index["series-drivers"])
     #expect(drivers.rows.count == 3)
+    let charts = report.document.sections.flatMap(\.blocks).charts
+    #expect(charts.count { $0.kind == .line } == 3)
+    #expect(Set(charts.map(\.id)).count == 6)
     #expect(index.isClosed(report.publication))
   }
 

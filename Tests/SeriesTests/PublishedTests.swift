@@ -74,10 +74,35 @@ struct PublishedTests {
     #expect(near(total.relativeChange(from: 2003, to: 2004), 0.4815, within: 0.0001))
     #expect(near(total.relativeChange(from: 2012, to: 2013), 0.2553, within: 0.0001))
     #expect(near(total.change(from: 2003, to: 2015), 775.86, within: 0.005))
+    let yearly = total.change(from: 2003, to: 2015).map { $0 / (2015 - 2003) }
+    #expect(near(yearly, 64.66, within: 0.005))
     let published = [(1, -0.2158), (4, -0.2122), (6, -0.1729), (7, 0.204)]
     for (fuel, rate) in published {
       #expect(near(trend(fuel).annualRate(from: 2000, to: 2015), rate, within: 0.00006))
     }
+  }
+
+  @Test("Xi'an: the conclusion counts to 2014, and its last total and one share are in no row")
+  func xianConclusion() throws {
+    let rows = try Figures("xian-energy-carbon").rows
+    let total = Trend(rows.map { (Int($0.name) ?? 0, $0.values[8]) })
+    // It says 8.72 % a year for 2000 to 2015, where section 3.1 says 6.10 %.
+    #expect(near(total.annualRate(from: 2000, to: 2014), 0.0872, within: 0.00005))
+    #expect(!near(total.annualRate(from: 2000, to: 2015), 0.0872, within: 0.02))
+    // It says 1357.62 for 2015, where the table has 1785.68; no year is within a hundred of it.
+    #expect(rows.allSatisfy { abs($0.values[8] - 1357.62) > 100 })
+    // Coal above 65 % in every year, as section 3.1 says; coal and crude above 95 % in all but one.
+    #expect(rows.allSatisfy { $0.values[0] / $0.values[8] > 0.65 })
+    let less = rows.filter { ($0.values[0] + $0.values[2]) / $0.values[8] <= 0.95 }
+    #expect(less.map(\.name) == ["2000"])
+  }
+
+  @Test("Xi'an: natural gas of 2004 is more than ten times that of the years around it")
+  func xianGas() throws {
+    let gas = Trend(
+      try Figures("xian-energy-carbon").rows.map { (Int($0.name) ?? 0, $0.values[7]) })
+    #expect(near(gas.ratio(of: 2004, to: 2003), 14.88, within: 0.005))
+    #expect(near(gas.ratio(of: 2004, to: 2005), 10.84, within: 0.005))
   }
 
   @Test("a year without a figure has no change, no ratio and no rate")

@@ -84,6 +84,18 @@ struct ModelTests {
     }
   }
 
+  @Test("The same inventory in another folder is drawn the same")
+  func elsewhere() throws {
+    let copies = try (0..<2).map { _ in try InventoryCopy(of: "Inventories/example-suburb-2023") }
+    let models = try copies.map { UncertaintyModel(try SmallModel.account(of: $0.folder)) }
+    #expect(copies[0].folder != copies[1].folder)
+    #expect(models[0].sources.map(\.id) == models[1].sources.map(\.id))
+    #expect(Set(models[0].sources.map(\.id)).count == models[0].sources.count)
+    #expect(models[0].sources.allSatisfy { !$0.id.contains("example-suburb") })
+    let drawn = models.map { MonteCarlo($0, draws: 500, seed: 2).outcomeInPlace().total }
+    #expect(drawn[0] == drawn[1])
+  }
+
   @Test("A source moves the total through every method that goes on with it")
   func linked() throws {
     let copy = try InventoryCopy(of: "Inventories/example-suburb-2023")

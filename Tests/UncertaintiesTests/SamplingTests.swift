@@ -105,6 +105,17 @@ struct SamplingTests {
     #expect(abs(outcome.total.mean / model.total - 1) < 0.001)
   }
 
+  @Test("Drawn on one thread it is the same to the last bit")
+  func inPlace() async throws {
+    let sampling = MonteCarlo(try SmallModel.made(SmallModel.shapes), draws: 9_000, seed: 4)
+    let (threads, place) = (await sampling.outcome(), sampling.outcomeInPlace())
+    #expect(threads.rows == place.rows)
+    #expect(threads.total == place.total)
+    #expect(threads.categories.map(\.code) == place.categories.map(\.code))
+    #expect(threads.categories.map(\.interval) == place.categories.map(\.interval))
+    #expect(place.total.lower < place.total.mean)
+  }
+
   @Test("It does not depend on the order of lines, and not on the number of draws made with it")
   func streams() async throws {
     let model = try SmallModel.made(SmallModel.shapes)

@@ -9,7 +9,8 @@ public protocol AccountCheck: Check {
 extension EmissionAccount {
   /// Checks of what must be so, in the order they are reported.
   private static let facts: [any AccountCheck] = [
-    LinesThere(), MeasuredWithinRange(), FunctionsDefined(), ClaimsHold(), ResultsPlausible(),
+    LinesThere(), MeasuredWithinRange(), MeasuredInOrder(), FunctionsDefined(), ClaimsHold(),
+    ResultsPlausible(),
     TreatmentsApply(), DeductionsFit(), FactorsUsed(), FactorsPlausible(), FactorsInForce(),
     BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
     GasesConvert(), ReferenceComplete(), PreviousFits(), BaseFits(), ReportedAgrees(),
@@ -17,10 +18,11 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    SignsRight(), FactorsWithinRange(), ImpliedFactorsFit(), FeedstockOnce(), RivalMethods(),
-    FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
+    SignsRight(), RemovalsWithin(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
+    FeedstockOnce(),
+    RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
-    MagnitudesAlike(), YearOnYear(),
+    MagnitudesAlike(), YearOnYear(), SoldIsThere(),
   ]
 
   /// Every check of an account.

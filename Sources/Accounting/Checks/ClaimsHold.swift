@@ -5,16 +5,20 @@ import Quantities
 import Regulations
 
 /// What lines claim, such as certificates of green electricity, is young enough, shown by evidence,
-/// and no more than there is of it.
+/// no more than there is of it, and whole where it comes in pieces.
 struct ClaimsHold: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
-    [.claimTooOld: .warning, .claimTooMuch: .error, .claimWithoutEvidence: .warning]
+    [
+      .claimTooOld: .warning, .claimTooMuch: .error, .claimWithoutEvidence: .warning,
+      .claimNotWhole: .warning,
+    ]
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
     account.methods.flatMap { method -> [Finding] in
       guard let claims = method.method.claims else { return [] }
-      return old(method, claims, account) + bare(method) + excess(method, claims, account)
+      return old(method, claims, account) + bare(method) + broken(method, claims)
+        + excess(method, claims, account)
     }
   }
 
@@ -24,7 +28,9 @@ struct ClaimsHold: AccountCheck {
   ) -> [Finding] {
     let year = account.inventory.year
     return zip(method.lines.years.indices, method.lines.years)
-      .filter { $1 < Double(year - claims.oldest) && method.lines.quantities[$0] != 0 }
+      .filter {
+        !claims.stands(of: Int($1), in: year) && method.lines.quantities[$0] != 0
+      }
       .map { line, of in
         let arguments: [String: Finding.Argument] = [
           "line": .text(method.id(line)), "year": .count(Int(of)),
@@ -43,6 +49,19 @@ struct ClaimsHold: AccountCheck {
         finding(
           .claimWithoutEvidence, ["line": .text(method.id(line))], at: method.lines.place(line))
       }
+  }
+
+  /// A certificate stands for one unit, and parts of one are never issued.
+  private func broken(_ method: MethodAccount, _ claims: Method.Claims) -> [Finding] {
+    guard claims.isWhole, let unit = method.method.formula.activity?.letter.unit else { return [] }
+    return (0..<method.count).compactMap { line in
+      let claimed = method.lines.activity[line]
+      guard abs(claimed - claimed.rounded()) > Self.noise * max(1, abs(claimed)) else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "line": .text(method.id(line)), "claimed": .text(claimed.tidy), "unit": .text(unit.symbol),
+      ]
+      return finding(.claimNotWhole, arguments, at: method.lines.place(line))
+    }
   }
 
   private func excess(
@@ -68,5 +87,6 @@ struct ClaimsHold: AccountCheck {
 extension Finding.Code {
   static let claimTooOld: Self = "claim-too-old"
   static let claimTooMuch: Self = "claim-too-much"
+  static let claimNotWhole: Self = "claim-not-whole"
   static let claimWithoutEvidence: Self = "claim-without-evidence"
 }

@@ -46,7 +46,9 @@ struct EvidenceGiven: AccountCheck {
           told.insert(declared).inserted
         else { return nil }
         let arguments: [String: Finding.Argument] = [
-          "letter": .name(binding.variable.letter.name), "fuel": .text(declared.fuel.value),
+          "letter": .name(binding.variable.letter.name),
+          "fuel": .text(
+            declared.fuel.value.isEmpty ? method.method.id : declared.fuel.value),
         ]
         return finding(.factorWithoutEvidence, arguments, at: declared.place)
       }

@@ -10,31 +10,31 @@ struct FunctionsDefined: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     account.methods.flatMap { method in
       method.method.formula.expression.calls.flatMap { call in
-        Self.findings(in: method, call.function, call.first, call.second)
+        Self.findings(in: method, call.function, call.arguments)
       }
     }
   }
 
   private static func findings(
-    in method: MethodAccount, _ function: NamedFunction, _ first: Expression<Symbol>,
-    _ second: Expression<Symbol>
+    in method: MethodAccount, _ function: NamedFunction, _ arguments: [Expression<Symbol>]
   ) -> [Finding] {
     let reading = ColumnReading(
       columns: MethodAccount.columns(of: method.bindings), count: method.count)
-    guard let first = try? first.read(as: reading).values(count: method.count),
-      let second = try? second.read(as: reading).values(count: method.count)
-    else { return [] }
-    return (0..<method.count)
-      .filter { method.isComputed[$0] && !function.isDefined(first[$0], second[$0]) }
-      .map { line in
-        let units = function.argumentUnits
-        let arguments: [String: Finding.Argument] = [
-          "line": .text(method.id(line)), "function": .text(function.rawValue),
-          "first": .text(first[line].tidy), "firstUnit": .text(units.first),
-          "second": .text(second[line].tidy), "secondUnit": .text(units.second),
-        ]
-        return Finding(.error, .undefinedFunction, arguments, at: method.lines.place(line))
-      }
+    guard let columns = try? arguments.map({ try $0.read(as: reading) }) else { return [] }
+    return (0..<method.count).filter { method.isComputed[$0] }.compactMap { line in
+      let values = columns.map { $0[line] }
+      guard !function.isDefined(values) else { return nil }
+      let call: Finding.Argument = .text(text(function, values))
+      return Finding(
+        .error, .undefinedFunction, ["line": .text(method.id(line)), "call": call],
+        at: method.lines.place(line))
+    }
+  }
+
+  /// The function with what a line puts into it: `STEAM(1 MPa, 150 ℃)`.
+  private static func text(_ function: NamedFunction, _ values: [Double]) -> String {
+    let arguments = zip(values, function.argumentUnits).map { "\($0.tidy) \($1)" }
+    return "\(function.rawValue)(\(arguments.joined(separator: ", ")))"
   }
 }
 

@@ -3,27 +3,35 @@ import Inventories
 import Quantities
 import Regulations
 
-/// A value of the entity's own is one that the method says is possible.
+/// A value of the entity's own is one that the method says is possible, and usual.
 struct MeasuredWithinRange: AccountCheck {
-  var codes: [Finding.Code: Finding.Severity] { [.valueOutOfRange: .error] }
-
-  func findings(in account: EmissionAccount) -> [Finding] {
-    account.selections.compactMap { finding($0.selection, $0.variable) }
+  var codes: [Finding.Code: Finding.Severity] {
+    [.valueOutOfRange: .error, .valueUnusual: .warning]
   }
 
-  private func finding(_ selection: Selection, _ variable: Method.Variable) -> Finding? {
-    guard let range = variable.range, let declared = selection.chosen.declared,
-      !range.contains(selection.value)
+  func findings(in account: EmissionAccount) -> [Finding] {
+    account.selections.compactMap { selection, variable in
+      finding(.valueOutOfRange, variable.range, selection, variable)
+        ?? finding(.valueUnusual, variable.usual, selection, variable)
+    }
+  }
+
+  private func finding(
+    _ code: Finding.Code, _ range: ClosedRange<Double>?, _ selection: Selection,
+    _ variable: Method.Variable
+  ) -> Finding? {
+    guard let range, let declared = selection.chosen.declared, !range.contains(selection.value)
     else { return nil }
     let unit = selection.unit.isOne ? "" : " \(selection.unit.symbol)"
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name), "value": .text(selection.tidy),
       "low": .text(range.lowerBound.tidy + unit), "high": .text(range.upperBound.tidy + unit),
     ]
-    return Finding(.error, .valueOutOfRange, arguments, at: declared.valuePlace)
+    return finding(code, arguments, at: declared.valuePlace)
   }
 }
 
 extension Finding.Code {
   static let valueOutOfRange: Self = "value-out-of-range"
+  static let valueUnusual: Self = "value-unusual"
 }

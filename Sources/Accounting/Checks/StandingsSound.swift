@@ -9,11 +9,12 @@ struct StandingsSound: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let bounds = account.bounds else { return [] }
-    let shares = account.shares
-    let amount = shares.byBasis.first { $0.basis == .library(.unverified) }?.equivalent ?? 0
-    guard let share = shares.share(of: amount), share > bounds.unverifiedShare else { return [] }
+    guard let share = account.shares.magnitude(of: .library(.unverified)),
+      share > bounds.unverifiedShare
+    else { return [] }
     let arguments: [String: Finding.Argument] = [
-      "percent": .text((share * 100).tidy), "limit": .text((bounds.unverifiedShare * 100).tidy),
+      "percent": .text(((share * 100 * 100).rounded() / 100).tidy),
+      "limit": .text((bounds.unverifiedShare * 100).tidy),
     ]
     return [finding(.unverifiedShare, arguments, at: account.inventory.guideline.place)]
   }

@@ -36,7 +36,10 @@ struct AccountScope {
 
   /// What is wrong with a name of a method, if anything is: nobody knows it, or it is not in use.
   func problem(withMethod name: String, at place: Place) -> Finding? {
-    guard !methods.contains(where: { $0.id == name }) else { return nil }
+    // One that does not fit has been told where it is switched on.
+    guard !methods.contains(where: { $0.id == name }), regulation.misfits[name] == nil else {
+      return nil
+    }
     let isKnown = regulation.knownMethods.contains(name)
     return .unknown(
       isKnown ? .methodOff : .unknownMethod, name, among: regulation.knownMethods, at: place)

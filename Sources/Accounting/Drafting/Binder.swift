@@ -132,25 +132,62 @@ struct Binder {
     guard isAsking, fuel != nil || !method.wantsFuel else { return }
     let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
     let isStale = rejected.contains { $0.reason == .notInForce }
+    let technologies =
+      line.technology.isEmpty && hasColumns ? technologies(for: variable, line) : []
     let arguments: [String: Finding.Argument] = [
-      "letter": .name(variable.letter.name), "fuel": .name(fuel?.name ?? LocalizedText("—")),
+      "letter": .name(variable.letter.name),
+      "fuel": .name(fuel?.name ?? LocalizedText("“\(table.labels[example])”")),
       "method": .name(method.name), "year": .count(selector.inventory.year),
       "parameter": .text(variable.parameter ?? variable.letter.symbol.name),
       "unit": .text((unit ?? variable.letter.unit).symbol),
+      "technologies": .text(Self.shown(technologies)),
     ]
     let isFatal = [.sectoral, .flow].contains(method.approach)
     let severity: Finding.Severity = isFatal ? .error : .warning
-    let code: Finding.Code = isStale ? .noValueForYear : .noValue
+    let code: Finding.Code =
+      !technologies.isEmpty ? .blankTechnology : isStale ? .noValueForYear : .noValue
     guard !findings.contains(where: { $0.code == code && $0.arguments == arguments }) else {
       return
     }
-    let balance = selector.inventory.balance.map { Place(file: $0.file) }
-    findings.append(Finding(severity, code, arguments, at: table.place(example) ?? balance))
+    findings.append(Finding(severity, code, arguments, at: place(example, blank: technologies)))
+  }
+
+  /// The technologies that the letter's defaults are told apart by for a line.
+  private func technologies(
+    for variable: Method.Variable, _ line: FactorSelector.Line
+  ) -> Set<String> {
+    variable.defaults.compactMap { selector.regulation.factorSets[$0] }.flatMap(\.values)
+      .filter { $0.keys.fuels.isEmpty || $0.keys.fuels.contains(line.fuel) }
+      .reduce(into: []) { $0.formUnion($1.keys.technologies) }
+  }
+
+  /// The first few of them, by number where they are numbered.
+  private static func shown(_ technologies: Set<String>) -> String {
+    let names = technologies.sorted(by: NumberedName.precedes)
+    let rest = names.count > mostShown ? ["…"] : []
+    return (names.prefix(mostShown) + rest).joined(separator: ", ")
+  }
+
+  /// How many technologies a message says before it breaks off.
+  private static let mostShown = 12
+
+  /// Whether lines have columns to be filled in; those of the balance have none for a technology.
+  private var hasColumns: Bool {
+    if case .table = table.origin { true } else { false }
+  }
+
+  /// Where a line's technology stands that was left blank, or its quantity.
+  private func place(_ line: Int, blank technologies: Set<String>) -> Place? {
+    if !technologies.isEmpty, case .table(let source) = table.origin {
+      return source.place(line, "technology")
+    }
+    return table.place(line) ?? selector.inventory.balance.map { Place(file: $0.file) }
   }
 }
 
 extension Finding.Code {
   static let noValue: Self = "no-value"
   static let noValueForYear: Self = "no-value-for-year"
+  static let blankTechnology: Self = "blank-technology"
   static let noResult: Self = "no-result"
 }

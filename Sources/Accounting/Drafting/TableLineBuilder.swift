@@ -93,9 +93,7 @@ struct TableLineBuilder {
     let own = source.categories.names.enumerated().map { code, name in
       category(named: name, code: code)
     }
-    let bySector = sectors.map { sector in
-      layout?.rows.first { $0.sector == sector && $0.category != nil }?.category ?? ""
-    }
+    let bySector = sectors.map { category(ofSector: $0) }
     requireCategories(bySector)
     if own.allSatisfy(\.isEmpty) {
       return Dimension(codes: source.sectors.codes, names: bySector)
@@ -106,6 +104,15 @@ struct TableLineBuilder {
       mixed.append(name.isEmpty ? bySector[Int(source.sectors.codes[line])] : name)
     }
     return mixed
+  }
+
+  /// The category of a sector's row of the balance, or of the sector's that it is part of.
+  private func category(ofSector sector: String) -> String {
+    let parents = sequence(first: sector) { regulation.sectors[$0]?.parent }
+    let categories = parents.prefix(regulation.sectors.count).compactMap { sector in
+      layout?.rows.first { $0.sector == sector && $0.category != nil }?.category
+    }
+    return categories.first ?? ""
   }
 
   private mutating func category(named name: String, code: Int) -> String {

@@ -7,31 +7,45 @@ public struct Shares: Sendable {
   public let byBasis: [(basis: Basis, equivalent: Double)]
   /// Tonnes of CO₂e of lines that use another fuel's value.
   public let proxies: Double
-  /// Tonnes of CO₂e added up over lines, whatever their sign.
+  /// Tonnes of CO₂e added up over lines, removals taken off.
   public let total: Double
+  /// Tonnes of CO₂e by basis without their signs, so that removals do not hide what they rest on.
+  private let magnitudes: [Basis: Double]
+
+  init(_ parts: [Basis: (equivalent: Double, magnitude: Double)], proxies: Double) {
+    byBasis = Basis.all.map { (basis: $0, equivalent: parts[$0]?.equivalent ?? 0) }
+    total = byBasis.map(\.equivalent).compensatedSum
+    magnitudes = parts.mapValues(\.magnitude)
+    self.proxies = proxies
+  }
 
   /// The share of an amount.
   public func share(of amount: Double) -> Double? {
     total == 0 ? nil : amount / total
+  }
+
+  /// The share of emissions and removals, whatever their sign, that rests on a basis.
+  public func magnitude(of basis: Basis) -> Double? {
+    let all = Basis.all.compactMap { magnitudes[$0] }.compensatedSum
+    return all == 0 ? nil : (magnitudes[basis] ?? 0) / all
   }
 }
 
 extension EmissionAccount {
   /// What share of the direct total rests on each standing, and on proxies.
   public var shares: Shares {
-    var amounts: [Basis: Double] = [:]
+    var parts: [Basis: (equivalent: Double, magnitude: Double)] = [:]
     var proxies = 0.0
     for account in methods(.sectoral) {
       let potential = totals.potential(of: account.method.gas)
       for line in 0..<account.count where account.counts(line) {
         let amount = account.results[line] * potential
-        amounts[basis(line, of: account), default: 0] += amount
+        let part = parts[basis(line, of: account)] ?? (0, 0)
+        parts[basis(line, of: account)] = (part.equivalent + amount, part.magnitude + abs(amount))
         if account.usesProxy(line) { proxies += amount }
       }
     }
-    let byBasis = Basis.all.map { (basis: $0, equivalent: amounts[$0] ?? 0) }
-    return Shares(
-      byBasis: byBasis, proxies: proxies, total: byBasis.map(\.equivalent).compensatedSum)
+    return Shares(parts, proxies: proxies)
   }
 
   /// What a line's CO₂e rests on: the least sure of its values, its gas's GWP with them.

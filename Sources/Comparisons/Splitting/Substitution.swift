@@ -129,9 +129,9 @@ extension Expression {
     switch self {
     case .number, .variable: false
     case .sum(let left, let right), .difference(let left, let right),
-      .product(let left, let right), .quotient(let left, let right),
-      .call(_, let left, let right):
+      .product(let left, let right), .quotient(let left, let right):
       left.addsUpLines || right.addsUpLines
+    case .call(_, let arguments): arguments.contains(where: \.addsUpLines)
     case .power(let base, _): base.addsUpLines
     case .total: true
     }

@@ -5,7 +5,7 @@ import Rendering
 extension InventoryStart {
   /// What the templates of the new folder's files show; texts are in quotes, so that none is taken
   /// for anything else.
-  func values(id: String) -> TemplateValue {
+  func values(id: String, _ earlier: EarlierFolders) -> TemplateValue {
     .map([
       "id": .text(id), "title-zh": .text(Self.escaped(name.zh)),
       "title-en": .text(Self.escaped(name.en)),
@@ -13,9 +13,13 @@ extension InventoryStart {
       "name-en": quoted(name.en), "regions": list(regions), "year": .text("\(year)"),
       "next-year": .text("\(year + 1)"),
       "base-year": .text((last?.baseYear).map { "\($0)" } ?? ""),
-      "guideline": quoted(guideline), "gwp": (last?.gwp?.value).map(quoted) ?? .text(""),
+      "previous": earlier.previous.map(quoted) ?? .text(""),
+      "base": earlier.base.map(quoted) ?? .text(""), "guideline": quoted(guideline),
+      "gwp": (last?.gwp?.value).map(quoted) ?? .text(""),
       "language": .text(language.rawValue), "methods": list(last?.extraMethods.map(\.value) ?? []),
       "conversions": list(last?.conversions.map(\.value) ?? []),
+      "draws": .text((last?.sampling).map { "\($0.draws)" } ?? ""),
+      "seed": .text((last?.sampling).map { "\($0.seed)" } ?? ""),
       "treatments": .list((last?.treatments ?? []).enumerated().map(treatment)),
     ])
   }

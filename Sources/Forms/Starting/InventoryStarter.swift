@@ -41,7 +41,9 @@ public struct InventoryStarter: Sendable {
       .appendingPathComponent(".tanpan.\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: room) }
     let aside = room.appendingPathComponent(target.lastPathComponent)
-    let files = fill(aside, under: regulation, into: &findings)
+    let earlier = EarlierFolders(
+      from: target.path, of: start.year, last: start.last, in: lastFolder)
+    let files = fill(aside, earlier, under: regulation, into: &findings)
     guard !findings.hasErrors else { return [] }
     guard rename(aside.path, target.path) == 0 else {
       findings.append(unwritable(folder))
@@ -51,10 +53,10 @@ public struct InventoryStarter: Sendable {
   }
 
   private func fill(
-    _ folder: URL, under regulation: (Inventory, inout [Finding]) -> Regulation,
-    into findings: inout [Finding]
+    _ folder: URL, _ earlier: EarlierFolders,
+    under regulation: (Inventory, inout [Finding]) -> Regulation, into findings: inout [Finding]
   ) -> [String] {
-    let texts = texts(id: folder.lastPathComponent, into: &findings)
+    let texts = texts(id: folder.lastPathComponent, earlier, into: &findings)
     guard !findings.hasErrors else { return [] }
     do {
       for (name, text) in texts { try write(text, to: folder.appendingPathComponent(name)) }
@@ -79,8 +81,10 @@ public struct InventoryStarter: Sendable {
     return FormWriter.Source(inventory, in: lastFolder)
   }
 
-  private func texts(id: String, into findings: inout [Finding]) -> [(name: String, text: String)] {
-    let values = start.values(id: id)
+  private func texts(
+    id: String, _ earlier: EarlierFolders, into findings: inout [Finding]
+  ) -> [(name: String, text: String)] {
+    let values = start.values(id: id, earlier)
     let written = Self.templateNames.compactMap { name in
       templates.text(of: name, with: values, findings: &findings).map { (name: name, text: $0) }
     }

@@ -1,4 +1,4 @@
-/// A part of a cell's formula with two gaps for the arguments of a function.
+/// A part of a cell's formula with gaps for the arguments of a function.
 ///
 /// Its text must hold together by itself, as a call or in brackets.
 struct CellTemplate: ExpressibleByStringInterpolation, Hashable, Sendable {
@@ -8,8 +8,10 @@ struct CellTemplate: ExpressibleByStringInterpolation, Hashable, Sendable {
   /// Text or a gap.
   enum Part: Hashable, Sendable {
     case text(String)
-    case first
-    case second
+    case argument(Int)
+
+    static let first = argument(0)
+    static let second = argument(1)
   }
 
   init(stringLiteral text: String) { parts = [.text(text)] }

@@ -8,9 +8,9 @@ struct FirstOrderDecay: FormulaFunction {
   private let rate: Double
   private let age: Double
 
-  init(_ rate: Double, _ age: Double) {
-    self.rate = rate
-    self.age = age
+  init(_ argument: (Int) -> Double) {
+    rate = argument(0)
+    age = argument(1)
   }
 
   var isDefined: Bool { true }
@@ -20,21 +20,20 @@ struct FirstOrderDecay: FormulaFunction {
     age < 1 ? 0 : (1 - exp(-rate)) * exp(-rate * (age - 1))
   }
 
-  var slopes: (first: Double, second: Double) {
-    (age < 1 ? 0 : exp(-rate * age) - (age - 1) * value, -rate * value)
-  }
+  func slope(by position: Int) -> Double { position == 0 ? byRate : -rate * value }
+
+  private var byRate: Double { age < 1 ? 0 : exp(-rate * age) - (age - 1) * value }
 
   /// A share has no unit; the rate is per year, the age in years.
-  static var units: (first: String, second: String, value: String) { ("1/a", "a", "1") }
+  static var units: (arguments: [String], value: String) { (["1/a", "a"], "1") }
 
   static var cell: CellTemplate {
     "IF(\(.second)<1,0,(1-EXP(-\(.first)))*EXP(-\(.first)*(\(.second)-1)))"
   }
 
-  static var slopeCells: (first: CellTemplate, second: CellTemplate) {
-    (
-      "IF(\(.second)<1,0,EXP(-\(.first)*\(.second))-(\(.second)-1)*\(cell))",
-      "(-\(.first)*\(cell))"
-    )
+  static func slopeCell(by position: Int) -> CellTemplate {
+    position == 0
+      ? "IF(\(.second)<1,0,EXP(-\(.first)*\(.second))-(\(.second)-1)*\(cell))"
+      : "(-\(.first)*\(cell))"
   }
 }

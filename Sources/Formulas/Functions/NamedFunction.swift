@@ -1,6 +1,6 @@
 public import Quantities
 
-/// A function of two arguments that formulas call by its name; the grammar has no others.
+/// A function that formulas call by its name; the grammar has no others.
 ///
 /// What it is, how it changes with its arguments and how a workbook's cell says it stand together, so
 /// that a new one is one case here, one ``FormulaFunction`` and the words that explain it.
@@ -13,56 +13,39 @@ public enum NamedFunction: String, CaseIterable, Hashable, Sendable {
   /// The enthalpy in kJ/kg of superheated steam of a pressure in MPa, absolute, and a temperature in
   /// ℃: `STEAM(p, t)`.
   ///
-  /// It is region 2 of IAPWS-IF97 (release R7-97, 2012), whose range is
-  /// ``NamedFunction/isDefined(_:_:)``.
+  /// It is region 2 of IAPWS-IF97 (release R7-97, 2012).
   case steamEnthalpy = "STEAM"
+  /// The enthalpy in kJ/kg of saturated steam of a pressure in MPa, absolute: `SATURATED(p)`.
+  ///
+  /// It is that of a printed table, ``SaturatedSteamTable``, between whose rows it goes straight.
+  case saturatedEnthalpy = "SATURATED"
 
   /// The function as numbers, units and cells.
   var definition: any FormulaFunction.Type {
     switch self {
     case .firstOrderDecay: FirstOrderDecay.self
     case .steamEnthalpy: SteamEnthalpy.self
+    case .saturatedEnthalpy: SaturatedEnthalpy.self
     }
   }
 
-  /// The units in which it takes its arguments.
-  public var argumentUnits: (first: String, second: String) {
-    (definition.units.first, definition.units.second)
-  }
+  /// The units in which it takes its arguments, as many as it takes.
+  public var argumentUnits: [String] { definition.units.arguments }
 
   /// The unit of its value.
   public var valueUnit: Unit { (try? Unit(definition.units.value)) ?? .one }
 
   /// The unit of its value; `nil` where its arguments are in others than it takes.
-  public func unit(_ first: Unit, _ second: Unit) -> Unit? {
+  public func unit(_ arguments: [Unit]) -> Unit? {
     let units = definition.units
-    guard let wanted = try? (Unit(units.first), Unit(units.second), Unit(units.value)),
-      first == wanted.0, second == wanted.1
-    else { return nil }
-    return wanted.2
+    guard let wanted = try? units.arguments.map({ try Unit($0) }), wanted == arguments else {
+      return nil
+    }
+    return try? Unit(units.value)
   }
 
   /// Whether it has a value for these arguments.
-  public func isDefined(_ first: Double, _ second: Double) -> Bool {
-    definition.init(first, second).isDefined
+  public func isDefined(_ arguments: [Double]) -> Bool {
+    definition.init { arguments[$0] }.isDefined
   }
-}
-
-/// One of the functions that formulas call: a value of its two arguments.
-protocol FormulaFunction: Sendable {
-  /// Puts the arguments in.
-  init(_ first: Double, _ second: Double)
-  /// Whether the function is defined for them.
-  var isDefined: Bool { get }
-  /// Its value.
-  var value: Double { get }
-  /// How the value changes with each argument.
-  var slopes: (first: Double, second: Double) { get }
-
-  /// The units of its arguments and its value.
-  static var units: (first: String, second: String, value: String) { get }
-  /// The value as the formula of a cell.
-  static var cell: CellTemplate { get }
-  /// How the value changes with each argument, as formulas of cells.
-  static var slopeCells: (first: CellTemplate, second: CellTemplate) { get }
 }

@@ -8,9 +8,9 @@ struct SteamEnthalpy: FormulaFunction {
   private let temperature: Double
 
   /// Takes an absolute pressure in MPa and a temperature in ℃.
-  init(_ pressure: Double, _ temperature: Double) {
-    self.pressure = pressure
-    self.temperature = temperature + SteamRegion.kelvinOfZero
+  init(_ argument: (Int) -> Double) {
+    pressure = argument(0)
+    temperature = argument(1) + SteamRegion.kelvinOfZero
   }
 
   var isDefined: Bool { SteamRegion.holds(pressure, temperature) }
@@ -18,15 +18,16 @@ struct SteamEnthalpy: FormulaFunction {
   /// `h = R × 540 K × (γ°τ + γʳτ)`, in kJ/kg.
   var value: Double { Self.scale * (ideal.value + residual.value) }
 
-  var slopes: (first: Double, second: Double) {
-    let byTemperature = -Self.reducing / (temperature * temperature)
-    return (
-      Self.scale * residual.byPressure,
-      Self.scale * (ideal.byReduced + residual.byReduced) * byTemperature
-    )
+  func slope(by position: Int) -> Double {
+    position == 0 ? Self.scale * residual.byPressure : byTemperature
   }
 
-  static var units: (first: String, second: String, value: String) { ("MPa", "℃", "kJ/kg") }
+  private var byTemperature: Double {
+    let reduced = -Self.reducing / (temperature * temperature)
+    return Self.scale * (ideal.byReduced + residual.byReduced) * reduced
+  }
+
+  static var units: (arguments: [String], value: String) { (["MPa", "℃"], "kJ/kg") }
 
   // MARK: Numbers
 
@@ -89,8 +90,8 @@ struct SteamEnthalpy: FormulaFunction {
     """
   }
 
-  static var slopeCells: (first: CellTemplate, second: CellTemplate) {
-    (byPressureCell, byTemperatureCell)
+  static func slopeCell(by position: Int) -> CellTemplate {
+    position == 0 ? byPressureCell : byTemperatureCell
   }
 
   private static var byPressureCell: CellTemplate {

@@ -52,6 +52,25 @@ extension Column {
     }
   }
 
+  /// What `function` gives for the values of all columns on a line, which it is handed by position.
+  static func applying(
+    _ columns: [Column], _ function: (_ argument: (Int) -> Double) -> Double
+  ) -> Column {
+    guard let count = columns.lazy.compactMap(\.count).max() else {
+      return .same(function { columns[$0][0] })
+    }
+    return .each((0..<count).map { line in function { columns[$0][line] } })
+  }
+
+  /// How many lines it has; `nil` where it is the same on any.
+  private var count: Int? {
+    switch self {
+    case .same: nil
+    case .each(let values): values.count
+    case .coded(let codes, _): codes.count
+    }
+  }
+
   /// Replaces each of `values` by what `operation` makes of it and this column's value.
   @inline(__always)
   private func forEach(in values: inout [Double], _ operation: (Double, Double) -> Double) {

@@ -46,9 +46,15 @@ public struct ColumnReading: Reading {
   }
 
   /// The function, line by line.
-  public func call(_ function: NamedFunction, _ first: Column, _ second: Column) -> Column {
+  public func call(_ function: NamedFunction, _ arguments: [Column]) -> Column {
     let definition = function.definition
-    return .combining(first, second) { definition.init($0, $1).value }
+    return .applying(arguments) { definition.init($0).value }
+  }
+
+  /// How a function changes with one of its arguments, line by line.
+  func slope(_ function: NamedFunction, by position: Int, _ arguments: [Column]) -> Column {
+    let definition = function.definition
+    return .applying(arguments) { definition.init($0).slope(by: position) }
   }
 
   /// The sum over all lines, on every line.

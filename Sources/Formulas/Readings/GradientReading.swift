@@ -64,21 +64,16 @@ public struct GradientReading: Reading {
       base.derivatives.mapValues { values.product(outer, $0) })
   }
 
-  /// The chain rule through both arguments.
-  public func call(
-    _ function: NamedFunction, _ first: Gradient, _ second: Gradient
-  ) -> Gradient {
-    let definition = function.definition
-    let byFirst = Column.combining(first.value, second.value) {
-      definition.init($0, $1).slopes.first
-    }
-    let bySecond = Column.combining(first.value, second.value) {
-      definition.init($0, $1).slopes.second
-    }
-    let left = first.derivatives.mapValues { values.product(byFirst, $0) }
-    let right = second.derivatives.mapValues { values.product(bySecond, $0) }
+  /// The chain rule through every argument.
+  public func call(_ function: NamedFunction, _ arguments: [Gradient]) -> Gradient {
+    let inner = arguments.map(\.value)
     return Gradient(
-      values.call(function, first.value, second.value), left.merging(right) { values.sum($0, $1) })
+      values.call(function, inner),
+      arguments.indices.reduce(into: [:]) { derivatives, position in
+        let outer = values.slope(function, by: position, inner)
+        let own = arguments[position].derivatives.mapValues { values.product(outer, $0) }
+        derivatives.merge(own) { values.sum($0, $1) }
+      })
   }
 
   /// Over all lines, each letter moving on all of them together.

@@ -77,9 +77,10 @@ public struct PrintReading<Variable: Hashable & Sendable>: Reading {
     Piece(text: "Σ(\(inner.text))", strength: .atom)
   }
 
-  /// `FOD(k, n)`: the name and both arguments.
-  public func call(_ function: NamedFunction, _ first: Piece, _ second: Piece) -> Piece {
-    Piece(text: "\(function.rawValue)(\(first.text), \(second.text))", strength: .atom)
+  /// `FOD(k, n)`: the name and the arguments.
+  public func call(_ function: NamedFunction, _ arguments: [Piece]) -> Piece {
+    let texts = arguments.map(\.text).joined(separator: ", ")
+    return Piece(text: "\(function.rawValue)(\(texts))", strength: .atom)
   }
 }
 

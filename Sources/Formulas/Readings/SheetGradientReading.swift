@@ -88,14 +88,16 @@ public struct SheetGradientReading<Reference: Hashable & Sendable>: Reading {
       slopes: inner.slopes.mapValues { Optional(values.total(spelt($0))) })
   }
 
-  /// The chain rule through both arguments.
-  public func call(_ function: NamedFunction, _ first: Result, _ second: Result) -> Result {
-    let outer = values.slopes(function, first.value, second.value)
-    let left = first.slopes.mapValues { Optional(times($0, outer.first)) }
-    let right = second.slopes.mapValues { Optional(times($0, outer.second)) }
+  /// The chain rule through every argument.
+  public func call(_ function: NamedFunction, _ arguments: [Result]) -> Result {
+    let inner = arguments.map(\.value)
     return Result(
-      value: values.call(function, first.value, second.value),
-      slopes: left.merging(right) { values.sum(spelt($0), spelt($1)) })
+      value: values.call(function, inner),
+      slopes: arguments.indices.reduce(into: [:]) { slopes, position in
+        let outer = values.slope(function, by: position, inner)
+        let own = arguments[position].slopes.mapValues { Optional(times($0, outer)) }
+        slopes.merge(own) { values.sum(spelt($0), spelt($1)) }
+      })
   }
 
   // MARK: Parts

@@ -77,24 +77,20 @@ public struct SheetReading<Reference: Hashable & Sendable>: Reading {
   }
 
   /// The function as a cell says it.
-  public func call(_ function: NamedFunction, _ first: Piece, _ second: Piece) -> Piece {
-    filled(function.definition.cell, first, second)
+  public func call(_ function: NamedFunction, _ arguments: [Piece]) -> Piece {
+    filled(function.definition.cell, arguments)
   }
 
-  /// How a function changes with each of its arguments.
-  func slopes(
-    _ function: NamedFunction, _ first: Piece, _ second: Piece
-  ) -> (first: Piece, second: Piece) {
-    let cells = function.definition.slopeCells
-    return (filled(cells.first, first, second), filled(cells.second, first, second))
+  /// How a function changes with one of its arguments.
+  func slope(_ function: NamedFunction, by position: Int, _ arguments: [Piece]) -> Piece {
+    filled(function.definition.slopeCell(by: position), arguments)
   }
 
-  private func filled(_ template: CellTemplate, _ first: Piece, _ second: Piece) -> Piece {
+  private func filled(_ template: CellTemplate, _ arguments: [Piece]) -> Piece {
     let tokens = template.parts.flatMap { part in
       switch part {
       case .text(let text): [Token.text(text)]
-      case .first: first.asAtom
-      case .second: second.asAtom
+      case .argument(let position): arguments[position].asAtom
       }
     }
     return Piece(tokens: tokens, isSum: false, isAtom: true)

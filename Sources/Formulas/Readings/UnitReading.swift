@@ -18,7 +18,7 @@ public struct UnitReading: Reading {
     /// A sum or difference of two things that cannot be added.
     case notAddable(Unit, Unit)
     /// A function whose arguments are in other units than it asks for.
-    case unfit(NamedFunction, Unit, Unit)
+    case unfit(NamedFunction, [Unit])
   }
 
   /// The literal's unit.
@@ -51,10 +51,8 @@ public struct UnitReading: Reading {
   public func power(_ base: Unit, _ exponent: Int) -> Unit { base.raised(to: exponent) }
 
   /// The unit that the function gives for its arguments'.
-  public func call(
-    _ function: NamedFunction, _ first: Unit, _ second: Unit
-  ) throws(Failure) -> Unit {
-    guard let unit = function.unit(first, second) else { throw .unfit(function, first, second) }
+  public func call(_ function: NamedFunction, _ arguments: [Unit]) throws(Failure) -> Unit {
+    guard let unit = function.unit(arguments) else { throw .unfit(function, arguments) }
     return unit
   }
 

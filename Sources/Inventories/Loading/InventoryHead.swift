@@ -15,6 +15,7 @@ struct InventoryHead {
   let extraMethods: [Located<String>]
   let treatments: [Treatment]
   let conversions: [Located<String>]
+  let sampling: SamplingPlan?
   let people: [Person]
   let notes: [LocalizedText]
 
@@ -32,6 +33,7 @@ struct InventoryHead {
     extraMethods = map.optional("methods", as: .list(of: .located), into: &findings) ?? []
     treatments = map.optional("treatments", as: .list(of: .treatment), into: &findings) ?? []
     conversions = map.optional("conversions", as: .list(of: .located), into: &findings) ?? []
+    sampling = map.optional("monte-carlo", as: .sampling, into: &findings)
     people = map.optional("people", as: .list(of: .person), into: &findings) ?? []
     notes = map.optional("notes", as: .list(of: .localizedText), into: &findings) ?? []
     guard let name, let entity, let year, let guideline else { return nil }

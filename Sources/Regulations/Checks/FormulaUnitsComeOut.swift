@@ -13,7 +13,8 @@ struct FormulaUnitsComeOut: RegulationCheck {
 
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
-      letters(of: method.formula) + unit(of: method.formula) + gas(of: method)
+      letters(of: method.formula) + bounds(of: method.formula) + unit(of: method.formula)
+        + gas(of: method)
     }
   }
 
@@ -31,6 +32,21 @@ struct FormulaUnitsComeOut: RegulationCheck {
     let used = Set(formula.expression.variables)
     return formula.variables.filter { !used.contains($0.letter.symbol) }.map {
       Finding(.error, .unusedLetter, ["symbol": .text($0.letter.symbol.name)], at: $0.place)
+    }
+  }
+
+  /// A letter that bounds another is one of the formula, in the same unit.
+  private func bounds(of formula: Method.Formula) -> [Finding] {
+    formula.variables.compactMap { variable in
+      guard let bound = variable.atMost else { return nil }
+      guard let other = formula.variable(bound) else {
+        return Finding(.error, .undeclaredLetter, ["symbol": .text(bound.name)], at: variable.place)
+      }
+      let (left, right) = (variable.letter.unit, other.letter.unit)
+      guard left != right else { return nil }
+      return Finding(
+        .error, .notAddable,
+        ["left": .text(left.plainSymbol), "right": .text(right.plainSymbol)], at: variable.place)
     }
   }
 
@@ -59,13 +75,13 @@ extension UnitReading.Failure {
       Finding(
         .error, .notAddable,
         ["left": .text(left.plainSymbol), "right": .text(right.plainSymbol)], at: place)
-    case .unfit(let function, let first, let second):
+    case .unfit(let function, let units):
       Finding(
         .error, .unfitArguments,
         [
-          "function": .text(function.rawValue), "first": .text(first.plainSymbol),
-          "second": .text(second.plainSymbol), "wantedFirst": .text(function.argumentUnits.first),
-          "wantedSecond": .text(function.argumentUnits.second),
+          "function": .text(function.rawValue),
+          "units": .text(units.map(\.plainSymbol).joined(separator: ", ")),
+          "wanted": .text(function.argumentUnits.joined(separator: ", ")),
         ], at: place)
     }
   }

@@ -19,6 +19,7 @@ extension Method {
     claims = map.optional("claims", as: .map, into: &findings).flatMap {
       Claims($0, into: &findings)
     }
+    soldWithin = map.optional("sold-within", as: .string, into: &findings)
     examples = map.optional("examples", as: .list(of: .example), into: &findings) ?? []
     _ = map.optional("note", as: .localizedText, into: &findings)
     guard let name, let citation, let standing, let gas, let scope, let approach, let lines,
@@ -39,14 +40,30 @@ extension Method {
 }
 
 extension Method.Claims {
-  /// Reads `{ oldest: 2, within: purchased-electricity-co2 }`.
+  /// Reads `{ oldest: 2, within: purchased-electricity-co2, whole: true, extended: … }`.
   fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
     var map = map
     let oldest = map.required("oldest", as: .integer, into: &findings)
     let within = map.required("within", as: .string, into: &findings)
+    let extended = map.optional("extended", as: .map, into: &findings).flatMap {
+      Extension($0, into: &findings)
+    }
+    let isWhole = map.optional("whole", as: .bool, into: &findings) ?? false
     map.finish(into: &findings)
     guard let oldest, let within else { return nil }
-    self.init(oldest: oldest, within: within)
+    self.init(oldest: oldest, within: within, extended: extended, isWhole: isWhole)
+  }
+}
+
+extension Method.Claims.Extension {
+  /// Reads `{ before: 2024, through: 2025 }`.
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let before = map.required("before", as: .integer, into: &findings)
+    let through = map.required("through", as: .integer, into: &findings)
+    map.finish(into: &findings)
+    guard let before, let through else { return nil }
+    self.init(before: before, through: through)
   }
 }
 

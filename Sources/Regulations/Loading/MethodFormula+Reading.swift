@@ -43,6 +43,8 @@ extension Method.Variable {
     let unit = map.required("unit", as: .unit, into: &findings)
     let origin = Origin(&map, into: &findings)
     let range = map.optional("range", as: .range, into: &findings)
+    let usual = map.optional("usual", as: .range, into: &findings)
+    let atMost = map.optional("at-most", as: .symbol, into: &findings)
     map.finish(into: &findings)
     guard let symbol = Symbol(entry.key) else {
       findings.append(Finding(.error, .notASymbol, ["text": .text(entry.key)], at: entry.place))
@@ -51,7 +53,7 @@ extension Method.Variable {
     guard let name, let unit, let origin else { return nil }
     self.init(
       letter: Method.Letter(symbol: symbol, name: name, unit: unit), origin: origin, range: range,
-      place: entry.place)
+      usual: usual, atMost: atMost, place: entry.place)
   }
 }
 

@@ -20,6 +20,19 @@ extension RegulationLoader {
     for file in folders.files(below: "Guidelines/\(id)/methods") { loadMethod(file, of: id) }
   }
 
+  /// What a guideline says of itself, without its parts; what is wrong with it is told when it is read
+  /// as a whole.
+  func head(of id: String) -> Guideline? {
+    folders.files(at: "Guidelines/\(id)/guideline.yaml").reduce(nil) { known, file in
+      var loaded: Guideline?
+      var unheard: [Finding] = []
+      YAMLDocument.read(file.path, into: &unheard) { map, findings in
+        loaded = Guideline(&map, id: id, into: &findings)
+      }
+      return loaded ?? known
+    }
+  }
+
   /// Reads a file that a guideline has one of; an overlay's replaces the library's.
   private mutating func loadPart<Part>(
     _ name: String, of id: String, into parts: WritableKeyPath<Regulation, [String: Part]>,

@@ -19,6 +19,19 @@ extension RegulationLoader {
     }
   }
 
+  /// Reads which gases summaries add up; a later folder's families take the place of an earlier's.
+  mutating func loadGasFamilies() {
+    for file in folders.files(at: "Gases/families.yaml") {
+      var loaded: [GasFamily] = []
+      read(file) { map, findings in
+        let entries = map.required(
+          "families", as: .entries(of: .list(of: .string)), into: &findings)
+        loaded = (entries ?? []).map { GasFamily(id: $0.key, gases: $0.value, place: $0.place) }
+      }
+      if !loaded.isEmpty { regulation.gasFamilies = loaded }
+    }
+  }
+
   /// Reads the GWP sets.
   mutating func loadGWPSets() {
     for file in folders.files(at: "Gases/gwp.yaml") {

@@ -21,8 +21,12 @@ public struct RegulationLoader {
     guideline: String, extraMethods: [String] = [], constants: [String] = []
   ) -> (Regulation, [Finding]) {
     loadCommon()
+    // Of one that nobody knows only that is to be told, not what others lack without it.
+    guard folders.guidelines.contains(guideline) else { return (regulation, findings) }
     loadGuideline(guideline)
-    loadOthers(having: (regulation.guidelines[guideline]?.methods ?? []) + extraMethods)
+    loadOthers(
+      having: (regulation.guidelines[guideline]?.methods ?? []) + extraMethods,
+      under: regulation.guidelines[guideline])
     for tree in Set(regulation.guidelines.keys.flatMap(neededTrees)).sorted() { loadTree(tree) }
     let wanted = neededConversions(of: guideline)
     loadConversions { wanted.contains($0) }
@@ -64,6 +68,7 @@ public struct RegulationLoader {
     loadFuels()
     loadSectors()
     loadGWPSets()
+    loadGasFamilies()
   }
 
   /// Notes what there is besides what is loaded, so that a mistyped name finds what was meant.
@@ -74,12 +79,17 @@ public struct RegulationLoader {
   }
 
   /// Reads the guidelines whose folders have methods that are used beside a guideline's own.
-  private mutating func loadOthers(having methods: [String]) {
+  private mutating func loadOthers(having methods: [String], under own: Guideline?) {
     let missing = Set(methods).subtracting(regulation.methods.keys)
     guard !missing.isEmpty else { return }
     for guideline in folders.guidelines where regulation.guidelines[guideline] == nil {
       let files = folders.files(below: "Guidelines/\(guideline)/methods")
       guard files.contains(where: { missing.contains($0.id) }) else { continue }
+      if let own, let other = head(of: guideline), other.isSupplement,
+        !fits(other, under: own, having: missing)
+      {
+        continue
+      }
       loadGuideline(guideline)
     }
   }

@@ -8,8 +8,8 @@ extension UncertaintyDefaults {
     _ = map.optional("note", as: .localizedText, into: &findings)
     let entries = map.required("defaults", as: .list(of: .map), into: &findings)
     guard let entries else { return nil }
-    place = map.place
-    self.entries = entries.compactMap { Entry($0, into: &findings) }
+    self.init(
+      entries: entries.compactMap { Entry($0, into: &findings) }, place: map.place)
   }
 }
 

@@ -11,9 +11,9 @@ struct ColumnFitting {
 
   init(_ table: PrintedTable, lineWidth: Int) {
     self.lineWidth = lineWidth
-    let cells = table.body.flatMap(\.cells).filter { $0.span == 1 }
-    let columns = table.titles.indices.map { position in
-      cells.filter { $0.position == position }
+    var columns = table.titles.map { _ in [PrintedTable.Cell]() }
+    for row in table.body {
+      for cell in row.cells where cell.span == 1 { columns[cell.position].append(cell) }
     }
     ideal = zip(columns, table.titles).map { cells, title in
       max(title.widestLine, cells.map { $0.text.widestLine }.max() ?? 0, 1)
@@ -26,9 +26,10 @@ struct ColumnFitting {
   }
 
   private static func least(_ cell: PrintedTable.Cell) -> Int {
-    if cell.isNumber { return cell.text.displayWidth }
-    return max(
-      LineBreaking.longestUnit(in: cell.text), min(cell.text.displayWidth, narrowestText))
+    let width = cell.text.displayWidth
+    // No part of a text is wider than the whole, so that short ones need not be taken apart.
+    if cell.isNumber || width <= narrowestText { return width }
+    return max(LineBreaking.longestUnit(in: cell.text), narrowestText)
   }
 
   /// The columns each part of the table shows: the first, and as many others as fit.

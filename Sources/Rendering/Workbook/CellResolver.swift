@@ -35,7 +35,7 @@ struct CellResolver {
   func target(of address: CellAddress) -> Target? {
     guard let (sheet, layout) = tables[address.table],
       layout.table.rows.indices.contains(address.row),
-      let column = layout.table.position(of: address.column)
+      let column = layout.position(of: address.column)
     else { return nil }
     return Target(
       sheet: sheet, cell: CellReference(row: layout.sheetRow(of: address.row), column: column))

@@ -13,16 +13,23 @@ struct TableLayout {
   let bottom: Int
   /// Where the text of each column stands; to find out takes a look at all its rows.
   let alignments: [Table.Column.Alignment]
+  /// How many rows stand above the column titles.
+  private let leadingHeadCount: Int
+  private let positions: [Table.Column.ID: Int]
 
   init(_ table: Table, top: Int) {
     let lines = [table.title, table.caption].filter { !$0.isEmpty }.count
     let titles = table.columns.contains { !$0.title.isEmpty } ? 1 : 0
     self.table = table.aligned
     self.top = top
+    leadingHeadCount = table.leadingHeadCount
+    positions = Dictionary(
+      table.columns.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     alignments = table.columns.indices.map { table.alignment(ofColumn: $0) }
-    heads = top + lines..<top + lines + table.leadingHeadCount + titles
+    heads = top + lines..<top + lines + leadingHeadCount + titles
     body = heads.upperBound
-    bottom = body + table.rows.count - table.leadingHeadCount + table.notes.count
+    bottom = body + table.rows.count - leadingHeadCount + table.notes.count
   }
 
   /// The row of the caption, if there is one.
@@ -32,7 +39,7 @@ struct TableLayout {
 
   /// The row of the column titles, if they are shown.
   var titleRow: Int? {
-    heads.count > table.leadingHeadCount ? heads.upperBound - 1 : nil
+    heads.count > leadingHeadCount ? heads.upperBound - 1 : nil
   }
 
   /// The row of the first note.
@@ -46,7 +53,9 @@ struct TableLayout {
 
   /// The sheet's row of one of the table's rows.
   func sheetRow(of row: Int) -> Int {
-    row < table.leadingHeadCount
-      ? heads.lowerBound + row : body + row - table.leadingHeadCount
+    row < leadingHeadCount ? heads.lowerBound + row : body + row - leadingHeadCount
   }
+
+  /// The column of an id, counted from 0.
+  func position(of column: Table.Column.ID) -> Int? { positions[column] }
 }

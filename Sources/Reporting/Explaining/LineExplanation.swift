@@ -56,7 +56,17 @@ public struct LineExplanation {
           "\(symbol) = \(substitution)", "\(symbol) = \(result)",
         ].joined(separator: "\n")),
       .paragraph(context.citation(method.citation, standing: method.standing)),
-    ] + exclusion
+    ] + functions + exclusion
+  }
+
+  /// What the functions that the formula calls are, with the units of what is put in.
+  private var functions: [Block] {
+    account.method.formula.expression.functions.map { function in
+      .paragraph(
+        context.label(
+          "explain-function",
+          ["function": .text(function.rawValue), "meaning": .text(context.label(function.label))]))
+    }
   }
 
   /// The formula with this line's numbers and units in place of its letters.
@@ -101,7 +111,7 @@ public struct LineExplanation {
     guard !terms.isEmpty, let balance = context.account.balance else {
       let place = account.lines.place(line).map(context.shortPlace) ?? ""
       let quantity = "\(number(account.lines.quantities[line])) \(account.lines.unit(line).symbol)"
-      return .list(["\(quantity) ← \(place)"], numbered: false)
+      return .list(["\(quantity) ← \(place)"] + evidence, numbered: false)
     }
     let cells = terms.map { term -> String in
       let cell = balance[term.row, term.fuel]
@@ -110,6 +120,12 @@ public struct LineExplanation {
       return "\(term.sign < 0 ? "−" : "+") \(context.rowName(term.row)): \(value) ← \(place)"
     }
     return .list(cells, numbered: false)
+  }
+
+  /// What shows the quantity, as the entity says it.
+  private var evidence: [String] {
+    let words = account.lines.hasEvidence ? account.lines.evidence(of: line) : ""
+    return words.isEmpty ? [] : [context.label("explain-evidence", ["evidence": .text(words)])]
   }
 
   /// What another method yields, and how to have it explained.

@@ -1,7 +1,7 @@
 import Accounting
 public import Documents
 import Findings
-import Inventories
+public import Inventories
 import Regulations
 public import Uncertainties
 
@@ -18,11 +18,11 @@ public struct UncertaintyPages {
   public var model: UncertaintyModel? { context.propagation?.model }
 
   /// The document, with what was drawn if anything was.
-  public func document(_ outcome: MonteCarlo.Outcome?, draws: Int, seed: UInt64) -> Document {
+  public func document(_ outcome: MonteCarlo.Outcome?, _ plan: SamplingPlan) -> Document {
+    let sampled = outcome.map { MonteCarloTable().table(of: $0, plan, in: context) }
     let tables =
       UncertaintyTable().tables(in: context).map { $0.showing(Self.shown, in: context) }
-      + [outcome].compactMap(\.self).map { MonteCarloTable($0, draws, seed).table(in: context) }
-      + KeyCategoriesTable().tables(in: context)
+      + [sampled].compactMap(\.self) + KeyCategoriesTable().tables(in: context)
     let sections = tables.map { table in
       Section(id: table.id.rawValue, heading: "", blocks: [.table(table)])
     }

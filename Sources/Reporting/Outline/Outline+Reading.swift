@@ -77,20 +77,23 @@ private enum OrientationWord: String, CaseIterable {
 }
 
 extension YAMLReading where Value == Outline.TablePart {
-  /// A table's id, or `{ table: …, columns: […], rows: … }`.
+  /// A table's id, or `{ table: …, columns: […], requires: …, rows: … }`.
   static var tablePart: Self {
     Self { node, findings in
       if case .scalar(let text, _) = node.content, !node.isNull {
-        return Outline.TablePart(id: text, title: nil, columns: [], rows: nil, place: node.place)
+        return Outline.TablePart(
+          id: text, title: nil, columns: [], required: nil, rows: nil, place: node.place)
       }
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
       let id = map.required("table", as: .string, into: &findings)
       let title = map.optional("title", as: .localizedText, into: &findings)
       let columns = map.optional("columns", as: .list(of: .string), into: &findings) ?? []
+      let required = map.optional("requires", as: .string, into: &findings)
       let rows = map.optional("rows", as: .integer, into: &findings)
       map.finish(into: &findings)
       return id.map {
-        Outline.TablePart(id: $0, title: title, columns: columns, rows: rows, place: node.place)
+        Outline.TablePart(
+          id: $0, title: title, columns: columns, required: required, rows: rows, place: node.place)
       }
     }
   }

@@ -74,6 +74,8 @@ public struct Outline: Sendable {
     public let title: LocalizedText?
     /// The columns shown, in order; empty for all.
     public let columns: [String]
+    /// The column without which the table is not shown; `nil` where it always is.
+    public let required: String?
     /// How many rows are shown at most, totals always; `nil` for all.
     public let rows: Int?
     /// Where it is declared.

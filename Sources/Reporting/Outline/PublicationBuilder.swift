@@ -229,7 +229,7 @@ public struct PublicationBuilder {
       return []
     }
     return type(of: kind).tables(called: part.id, of: all(of: kind))
-      .map { $0.showing(part, in: context) }
+      .filter { $0.has(part.required) }.map { $0.showing(part, in: context) }
   }
 
   /// The tables of a kind, made once for every sheet and document.

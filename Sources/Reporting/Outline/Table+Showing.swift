@@ -8,6 +8,11 @@ extension Table {
     return part.title.map { shown.called(context.name($0)) } ?? shown
   }
 
+  /// Whether the table has a column; the question is not asked for none.
+  func has(_ column: String?) -> Bool {
+    column.map { !columns(named: $0).isEmpty } ?? true
+  }
+
   /// The table with these columns, all for none, and so many rows at most.
   func showing(
     _ words: [String], atMost count: Int? = nil, in context: ReportContext

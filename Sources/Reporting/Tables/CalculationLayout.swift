@@ -13,6 +13,8 @@ struct CalculationLayout {
   let masses: [String: Double]
   /// Whether any line uses another fuel's value.
   let hasProxies: Bool
+  /// Whether lines have categories; what only goes on to other methods needs none.
+  let hasCategories: Bool
   private let rows: [Int]
 
   init(_ account: MethodAccount) {
@@ -24,6 +26,8 @@ struct CalculationLayout {
     for (row, line) in counted.enumerated() { rows[line] = row }
     for (row, line) in apart.enumerated() { rows[line] = counted.count + 1 + row }
     self.rows = rows
+    hasCategories =
+      account.method.approach != .flow || account.lines.categories.names.contains { !$0.isEmpty }
     hasProxies = (0..<account.count).contains { account.usesProxy($0) }
   }
 

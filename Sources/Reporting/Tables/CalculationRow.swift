@@ -15,17 +15,17 @@ struct CalculationRow {
   private var hasEntities: Bool { account.lines.entities.names.contains { !$0.isEmpty } }
   private var hasFuels: Bool { account.lines.fuels.names.contains { !$0.isEmpty } }
   private var hasYears: Bool { !account.lines.years.isEmpty }
+  /// A flow is of no category, unless its lines bring one.
+  private var hasCategories: Bool { layout.hasCategories }
   private var hasTechnologies: Bool { account.lines.technologies.names.contains { !$0.isEmpty } }
 
   var columns: [Table.Column] {
     let entity = Table.Column(id: "entity", heading: context.label("column-entity"))
     let fuel = Table.Column(id: "fuel", heading: context.label("column-fuel"))
     let technology = Table.Column(id: "technology", heading: context.label("column-technology"))
-    return [
-      Table.Column(id: "number", heading: context.label("column-number"), alignment: .center),
-      Table.Column(id: "category", heading: context.label("column-code")),
-      Table.Column(id: "category-name", heading: context.label("column-category")),
-    ] + (hasEntities ? [entity] : []) + [
+    let number = Table.Column(
+      id: "number", heading: context.label("column-number"), alignment: .center)
+    return [number] + (hasCategories ? categories : []) + (hasEntities ? [entity] : []) + [
       Table.Column(id: "item", heading: context.label("column-item"))
     ] + (hasFuels ? [fuel] : []) + (hasTechnologies ? [technology] : []) + (hasYears ? [year] : [])
       + [
@@ -35,9 +35,23 @@ struct CalculationRow {
         Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
       ] + letters.flatMap(columns) + [result] + equivalent + [
         Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center)
-      ] + (layout.hasProxies ? [proxy] : []) + [
+      ] + (layout.hasProxies ? [proxy] : []) + (account.lines.hasEvidence ? [evidence] : []) + [
         Table.Column(id: "note", heading: context.label("column-note"), role: .note)
       ]
+  }
+
+  private var categories: [Table.Column] {
+    [
+      Table.Column(id: "category", heading: context.label("column-code")),
+      Table.Column(id: "category-name", heading: context.label("column-category")),
+    ]
+  }
+
+  /// What shows a quantity, as the entity says it.
+  private var evidence: Table.Column {
+    Table.Column(
+      id: "evidence", heading: context.label("column-evidence"), preferredWidth: .term,
+      role: .reference)
   }
 
   private var proxy: Table.Column {
@@ -102,10 +116,11 @@ struct CalculationRow {
   /// A line, in its row.
   func row(of line: Int, at row: Int, role: Table.Row.Role) -> Table.Row {
     let lines = account.lines
-    var cells: [Cell] = [
-      .number(Double(row < layout.totalRow ? row + 1 : row), .plain),
-      .text(lines.categories[line]), .text(context.categoryName(lines.categories[line])),
-    ]
+    var cells: [Cell] = [.number(Double(row < layout.totalRow ? row + 1 : row), .plain)]
+    if hasCategories {
+      let category = lines.categories[line]
+      cells += [.text(category), .text(context.categoryName(category))]
+    }
     if hasEntities { cells.append(.text(lines.entities[line])) }
     cells.append(.text(context.itemName(line, of: account)))
     if hasFuels { cells.append(.text(context.fuelName(lines.fuels[line]))) }
@@ -122,17 +137,17 @@ struct CalculationRow {
     if layout.hasProxies {
       cells.append(.text(account.usesProxy(line) ? context.label("proxy-used") : ""))
     }
-    cells += [
-      .text(note(line))
-    ]
+    if lines.hasEvidence { cells.append(.text(lines.evidence(of: line))) }
+    cells.append(.text(note(line)))
     return Table.Row(cells, role: role)
   }
 
   /// The sum of the lines that count.
   var total: Table.Row {
+    let name: Table.Column.ID = hasCategories ? "category-name" : "item"
     let cells = columns.map { column -> Cell in
       switch column.id {
-      case "category-name": .text(context.label("row-total"))
+      case name: .text(context.label("row-total"))
       case "result", "equivalent": totalCell(column.id)
       default: .empty
       }

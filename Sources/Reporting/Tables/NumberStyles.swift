@@ -11,10 +11,14 @@ extension NumberStyle {
   static let factor = NumberStyle.atMost(usualDigits)
   /// Percentages that are numbers of their own.
   static let percentage = NumberStyle.decimals(2)
+  /// How much of a whole follows from a part, which may be little.
+  static let sensitivity = NumberStyle.significant(sensitivityDigits)
   /// Shares.
   static let share = NumberStyle.percent(2)
   /// More significant digits than any declared number has.
   private static let usualDigits = 9
+  /// As many as tell parts of a total apart.
+  private static let sensitivityDigits = 3
 }
 
 extension CellRange {

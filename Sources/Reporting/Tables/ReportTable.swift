@@ -24,7 +24,8 @@ enum ReportTables {
   /// The tables that there are for each method, by what outlines call them.
   static let perMethod: [String: any MethodTable] = [
     CalculationTables.id: CalculationTables(), "method-factors": MethodFactorsTable(),
-    "method-uncertainty": MethodUncertaintyTable(),
+    "method-uncertainty": MethodUncertaintyTable(), DecayTables.id: DecayTables(),
+    DataPlanTables.id: DataPlanTables(),
   ]
 
   static let all: [String: any ReportTable] = Dictionary(
@@ -40,6 +41,7 @@ enum ReportTables {
     AlternativesTable(), ConversionTables(), LevelsTable(), SelfCheckTable(), NotationTable(),
     FindingsTable(), AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
-    KeyCategoriesTable(), YearsTable(),
+    KeyCategoriesTable(), YearsTable(), MonteCarloTable(), DecayTables(), FamilySummaryTable(),
+    DataPlanTables(),
   ]
 }

@@ -26,7 +26,7 @@ struct SummaryRows {
 
   private var totals: Totals { context.account.totals }
   private var gases: [String] { totals.gases }
-  private var categories: [Regulations.Category] {
+  var categories: [Regulations.Category] {
     tree.categories.filter { !tree.isMemo($0.code) }
   }
   private var totalRow: Int { categories.count }
@@ -116,7 +116,8 @@ struct SummaryRows {
       weighted(present, row: index), cached: value / Self.scale, .total, role: .computed)
   }
 
-  private func weighted(_ gases: [String], row: Int) -> SheetFormula {
+  /// The cells of some gases in a row, weighted by their potentials.
+  func weighted(_ gases: [String], row: Int) -> SheetFormula {
     let terms = gases.map { gas -> SheetFormula in
       let cell = CellAddress(.summary, row: row, column: .gas(gas))
       let scale: SheetFormula = gas == "CO2" ? "" : "/\(Self.scale)"
@@ -136,7 +137,7 @@ struct SummaryRows {
   }
 
   /// A category without a number shows its key, or its parents' key.
-  private func keyCell(_ category: Regulations.Category) -> Cell {
+  func keyCell(_ category: Regulations.Category) -> Cell {
     let keys = Dictionary(
       context.account.inventory.notation.map { ($0.category.value, $0) },
       uniquingKeysWith: { first, _ in first })

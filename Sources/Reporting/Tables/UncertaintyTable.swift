@@ -88,6 +88,10 @@ private struct UncertaintyRows {
     .formula(formula, cached: value, .percentage, role: .computed)
   }
 
+  private func sensitivity(_ formula: SheetFormula, _ value: Double) -> Cell {
+    .formula(formula, cached: value, .sensitivity, role: .computed)
+  }
+
   private func row(_ index: Int, _ row: PropagationRow) -> Table.Row {
     let year = cell(index, "current")
     let level: [Cell] = [
@@ -135,8 +139,8 @@ private struct UncertaintyRows {
     let (base, baseTotal) = (cell(index, "base"), cell(totalRow, "base"))
     let (year, yearTotal) = (cell(index, "current"), cell(totalRow, "current"))
     return [
-      computed("(\(year)-\(base)*\(yearTotal)/\(baseTotal))/\(baseTotal)", a),
-      computed("\(year)/\(baseTotal)", b),
+      sensitivity("(\(year)-\(base)*\(yearTotal)/\(baseTotal))/\(baseTotal)", a),
+      sensitivity("\(year)/\(baseTotal)", b),
       computed("\(cell(index, "sensitivity-a"))*\(cell(index, "factor-uncertainty"))", factor),
       computed(
         "\(cell(index, "sensitivity-b"))*\(cell(index, "activity-uncertainty"))*SQRT(2)", activity),

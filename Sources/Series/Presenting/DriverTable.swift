@@ -21,6 +21,23 @@ struct DriverTable {
       rows: found.enumerated().map { row($0, $1.0, $1.1, $1.2) }, notes: notes)
   }
 
+  /// What each driver added or took away, year by year.
+  var chart: Chart? {
+    let steps = table.rows.prefix(series.accounts.count - 1).count
+    guard let periods = CellRange(.seriesDrivers, rows: 0..<steps, column: "period") else {
+      return nil
+    }
+    let drivers = Decomposition.Driver.allCases.compactMap { driver in
+      CellRange(.seriesDrivers, rows: 0..<steps, column: Table.Column.ID(rawValue: driver.rawValue))
+        .map {
+          Chart.Series(name: words.label("series-driver-\(driver.rawValue)"), values: $0)
+        }
+    }
+    return Chart(
+      id: "series-drivers", kind: .stackedColumn, title: words.label("series-drivers-chart"),
+      categories: periods, series: drivers, unit: "tCO2", style: .tonnes)
+  }
+
   private var columns: [Table.Column] {
     [Table.Column(id: "period", heading: words.label("series-column-period"))]
       + Decomposition.Driver.allCases.map { column($0.rawValue, "series-driver-\($0.rawValue)") }

@@ -20,6 +20,21 @@ struct IndicatorTable {
       rows: series.accounts.indices.map(row), notes: [words.label("series-note-indicators")])
   }
 
+  /// A line for each intensity.
+  var charts: [Chart?] {
+    let rows = 0..<series.accounts.count
+    return kinds.map { kind in
+      let column = intensity(kind)
+      guard let years = CellRange(.seriesIndicators, rows: rows, column: "year"),
+        let values = CellRange(.seriesIndicators, rows: rows, column: column.id)
+      else { return nil }
+      return Chart(
+        id: "series-\(column.id.rawValue)", kind: .line, title: column.heading, categories: years,
+        series: [Chart.Series(name: column.heading, values: values)], unit: column.unit ?? "",
+        style: .significant(Self.digits))
+    }
+  }
+
   private func indicator(_ kind: Indicator.Kind) -> Table.Column {
     let model = series.model(of: kind)
     let prices = model?.priceYear.map { " (\($0))" } ?? ""

@@ -44,15 +44,24 @@ public struct SeriesReport {
 
   private var parts: [(id: String, blocks: [Block])] {
     let years = YearTable(series: series, words: words)
+    let sectors = SectorTrendTable(series: series, words: words)
+    let categories = CategoryTrendTable(series: series, words: words)
+    let gases = GasTrendTable(series: series, words: words)
+    let indicators = IndicatorTable(series: series, words: words)
+    let drivers = DriverTable(series: series, words: words)
     return [
-      (
-        id: "years", blocks: [.table(years.table), years.chart.map(Block.chart)].compactMap(\.self)
-      ),
-      (id: "categories", blocks: [.table(CategoryTrendTable(series: series, words: words).table)]),
-      (id: "gases", blocks: [.table(GasTrendTable(series: series, words: words).table)]),
-      (id: "indicators", blocks: [.table(IndicatorTable(series: series, words: words).table)]),
-      (id: "drivers", blocks: [.table(DriverTable(series: series, words: words).table)]),
+      part("years", years.table, [years.chart]), part("sectors", sectors.table, [sectors.chart]),
+      part("categories", categories.table), part("gases", gases.table),
+      part("indicators", indicators.table, indicators.charts),
+      part("drivers", drivers.table, [drivers.chart]),
     ] + recalculation
+  }
+
+  /// A table with the pictures of it.
+  private func part(
+    _ id: String, _ table: Table, _ charts: [Chart?] = []
+  ) -> (id: String, blocks: [Block]) {
+    (id, [.table(table)] + charts.compactMap { $0.map(Block.chart) })
   }
 }
 
@@ -79,6 +88,7 @@ extension NumberStyle {
 
 extension Table.ID {
   static let seriesYears: Self = "series-years"
+  static let seriesSectors: Self = "series-sectors"
   static let seriesCategories: Self = "series-categories"
   static let seriesGases: Self = "series-gases"
   static let seriesIndicators: Self = "series-indicators"

@@ -15,21 +15,29 @@ struct SourceIdentity {
   private var isActivity: Bool { binding.variable.origin == .activity }
   private var fuel: Fuel? { account.regulation.fuels[method.lines.fuels[line]] }
 
-  /// The value as a source.
-  func source(_ spread: UncertainSource.Spread?) -> UncertainSource {
+  /// The value as a source; one of the same name as others, in another folder, is told by its number.
+  func source(_ spread: UncertainSource.Spread?, after namesakes: Int) -> UncertainSource {
     UncertainSource(
-      id: id, kind: isActivity ? .activity : .factor, name: isActivity ? activityName : factorName,
+      id: namesakes == 0 ? name : "\(name)#\(namesakes + 1)",
+      kind: isActivity ? .activity : .factor, name: isActivity ? activityName : factorName,
       value: binding.column[line], unit: isActivity ? activityUnit : factorUnit, spread: spread)
   }
 
   /// Where it stands, or for activity data the line, or the cells of the balance.
-  var id: String {
+  var id: String { words(file: \.self) }
+
+  /// The same without the folders of one machine, so that draws do not depend on where files lie.
+  var name: String {
+    words { $0.split(separator: "/").last.map(String.init) ?? $0 }
+  }
+
+  private func words(file: (String) -> String) -> String {
     guard let selection = binding.selection(line) else {
       return isActivity ? activityID : "\(method.method.id)#\(binding.variable.letter.symbol.name)"
     }
     let place = selection.chosen.place
     return [
-      selection.chosen.library?.set, place?.file, place?.line.map { "\($0)" },
+      selection.chosen.library?.set, (place?.file).map(file), place?.line.map { "\($0)" },
       selection.chosen.library == nil ? binding.variable.letter.symbol.name : nil,
     ].compactMap(\.self).joined(separator: ":")
   }

@@ -13,6 +13,8 @@ struct UncertaintyModelBuilder {
   private(set) var rows: [UncertaintyModel.Row] = []
   private(set) var lines: [UncertaintyModel.Line] = []
   private var positions: [String: Int32] = [:]
+  /// How many sources have the same name, wherever they stand.
+  private var namesakes: [String: Int] = [:]
   private var rowPositions: [CategoryGas: Int] = [:]
   private var sensitivities: [Pair: Double] = [:]
   private var groups: [Group: Int32] = [:]
@@ -205,7 +207,9 @@ struct UncertaintyModelBuilder {
     }
     let position = Int32(sources.count)
     positions[id] = position
-    sources.append(identity.source(spread))
+    let name = identity.name
+    sources.append(identity.source(spread, after: namesakes[name, default: 0]))
+    namesakes[name, default: 0] += 1
     return position
   }
 

@@ -1,5 +1,4 @@
 import Accounting
-import Formulas
 import Foundation
 
 /// Approach 2: every uncertain value is drawn, every formula evaluated with what was drawn.
@@ -34,26 +33,30 @@ public struct MonteCarlo: Sendable {
     public let total: Interval
   }
 
-  /// Draws, and sums up.
+  /// Draws on every thread, and sums up.
   public func outcome() async -> Outcome {
-    let starts = Array(stride(from: 0, to: draws, by: SampleBlock.size))
-    let categories = model.categories
-    let groups = categories.map(\.rows) + [Array(model.rows.indices)]
-    var running = [RunningInterval](
-      repeating: RunningInterval(draws: draws, blocks: starts.count),
-      count: model.rows.count + groups.count)
-    await sample(starts) { block, rows in
-      let sums = groups.map { Self.sum(of: $0.map { rows[$0] }) }
-      for (position, row) in (rows + sums).enumerated() {
-        running[position].add(row, block: block)
-      }
+    let starts = starts
+    var gathered = GatheredDraws(model, draws: draws, blocks: starts.count)
+    await sample(starts) { gathered.add($1, block: $0) }
+    return gathered.outcome
+  }
+
+  /// The same outcome, drawn on the thread that asks.
+  public func outcomeInPlace() -> Outcome {
+    let sampler = Sampler(model, seed: seed)
+    let starts = starts
+    var gathered = GatheredDraws(model, draws: draws, blocks: starts.count)
+    for (block, start) in starts.enumerated() {
+      gathered.add(SampleBlock(sampler, draws: range(from: start)).rows, block: block)
     }
-    let intervals = running.map(\.interval)
-    return Outcome(
-      rows: Array(intervals.prefix(model.rows.count)),
-      categories: zip(categories, intervals.dropFirst(model.rows.count))
-        .map { (code: $0.code, interval: $1) },
-      total: intervals[intervals.count - 1])
+    return gathered.outcome
+  }
+
+  /// The first draw of every block.
+  private var starts: [Int] { Array(stride(from: 0, to: draws, by: SampleBlock.size)) }
+
+  private func range(from start: Int) -> Range<Int> {
+    start..<min(start + SampleBlock.size, draws)
   }
 
   /// Hands over each row's tonnes of CO₂e, draw by draw, of one block after the other as they are
@@ -64,7 +67,7 @@ public struct MonteCarlo: Sendable {
       var waiting = starts.enumerated().makeIterator()
       func begin() {
         guard let (block, start) = waiting.next() else { return }
-        let range = start..<min(start + SampleBlock.size, draws)
+        let range = range(from: start)
         group.addTask { (block, SampleBlock(sampler, draws: range).rows) }
       }
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { begin() }
@@ -73,13 +76,5 @@ public struct MonteCarlo: Sendable {
         begin()
       }
     }
-  }
-
-  private static func sum(of rows: [[Double]]) -> [Double] {
-    var sums = [CompensatedSum](repeating: CompensatedSum(), count: rows.first?.count ?? 0)
-    for row in rows {
-      for draw in sums.indices { sums[draw].add(row[draw]) }
-    }
-    return sums.map(\.value)
   }
 }

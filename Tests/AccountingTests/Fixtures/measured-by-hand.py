@@ -8,13 +8,16 @@ CARBON = 44 / 12
 
 SATURATED, SUPERHEATED = 2768.4, 2933.7543853758652
 steam = 42_000 * (SATURATED - 83.74) / 1000
+# 0.75 MPa lies half way between the rows of 0.7 and 0.8 MPa.
+between = 5_200 * ((2762.9 + 2768.4) / 2 - 83.74) / 1000
 superheated = 8_500 * (SUPERHEATED - 83.74) / 1000
 sold = -3_000 * (SATURATED - 83.74) / 1000
 water = 26_000 * (86.5 - 20) * 4.1868 / 1000
-heat = steam + superheated + sold + water
+heat = steam + between + superheated + sold + water
 steam_works = {
     "steam-heat": steam,
     "steam-state-heat": superheated,
+    "steam-saturated-heat": between,
     "steam-sold-heat": sold,
     "hot-water-heat": water,
     "purchased-heat-co2": heat * 0.11,

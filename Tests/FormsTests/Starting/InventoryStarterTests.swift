@@ -88,6 +88,13 @@ struct InventoryStarterTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: room.path).isEmpty)
   }
 
+  @Test func `compares with no year but the one before`() throws {
+    let last = try InventoryCopy(of: "Inventories/example-district-2022")
+    let earlier = try WrittenForm.inventory(last.folder)
+    _ = write(InventoryStart(after: earlier, year: 2025), after: last.folder)
+    #expect(try WrittenForm.inventory("\(room.path)/new").previous == nil)
+  }
+
   @Test func `takes over last year's judgements and what its review left unsettled`() throws {
     let last = try InventoryCopy(of: "Inventories/example-district-2023")
     try last.write(
@@ -112,6 +119,11 @@ struct InventoryStarterTests {
     #expect(new.review.last?.answer == "=1+1", "texts are as they were")
     #expect(new.regulationFolder != nil)
     #expect(new.balance?.cells.isEmpty == true)
+    let previous = try #require(new.previous?.value)
+    #expect(
+      URL(fileURLWithPath: "\(room.path)/new/\(previous)").standardized.path
+        == URL(fileURLWithPath: last.folder).standardized.path)
+    #expect(new.base?.value.hasSuffix("example-district-2021") == true)
     let read = try SeenForm("\(room.path)/new/填报表.xlsx")
     let balance = try #require(read.sheet("能源平衡表"))
     #expect(!balance.places(of: "上年数").isEmpty)

@@ -35,6 +35,17 @@ struct FormSheetTests {
     #expect(notation["\(columns.letters["标记"] ?? "")\(columns.row + 2)"] == "IE")
   }
 
+  @Test(arguments: Language.allCases) func `say everything in words`(
+    _ language: Language
+  ) throws {
+    let sheets = try WrittenForm(of: WrittenForm.district, in: language).read().sheets
+    let words = sheets.filter { $0.state == "visible" }.flatMap { sheet in
+      sheet.cells.keys.compactMap { sheet[$0] }
+    }
+    let keys = words.filter { $0.contains(/form-(purpose|column|table)-/) }
+    #expect(words.count > 100 && keys == [])
+  }
+
   @Test func `lay the balance out as rows and fuels with their units`() throws {
     let balance = try sheet("能源平衡表")
     let columns = try #require(balance.columns(underHead: "项目"))
