@@ -29,6 +29,10 @@ public struct CheckBounds: Hashable, Sendable {
   public let rivals: [Rivals]
   /// Two places where the same fuel may be counted.
   public let overlaps: [Overlap]
+  /// Methods whose tables list the same things, each with the same quantity.
+  public let siblings: [Rivals]
+  /// Methods of which only one may list a thing.
+  public let exclusive: [Rivals]
 
   /// What emissions of a fuel per unit of energy are held against.
   public struct ImpliedFactors: Hashable, Sendable {
@@ -50,7 +54,7 @@ public struct CheckBounds: Hashable, Sendable {
     public let ratio: ClosedRange<Double>
   }
 
-  /// Methods of which only one may be used.
+  /// Methods that speak of the same source.
   public struct Rivals: Hashable, Sendable {
     /// The methods.
     public let methods: [String]

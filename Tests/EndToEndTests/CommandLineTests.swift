@@ -67,6 +67,14 @@ struct CommandLineTests {
     #expect(unknown.errors.contains("[unknown-line]"))
   }
 
+  @Test("knows a category by its code or its name", arguments: ["5.2.1", "生活污水处理"])
+  func category(words: String) throws {
+    let run = try tanpan("explain", Example.suburb.rawValue, words)
+    let told = run.output + run.errors
+    #expect(told.contains("domestic-wastewater-ch4/"))
+    #expect(told.contains("domestic-wastewater-recovery-ch4/"))
+  }
+
   @Test(
     "checks: findings are the answer, warnings do not fail",
     arguments: [Example.shanghai.rawValue, PlantedMistakes.folder])

@@ -108,6 +108,9 @@ struct InventoryProblemTests {
     #expect(sample.load().findings.first?.arguments["nearest"] == .text(nearest))
     let activity = try SampleInventory(["activity/heat-import-co2.xlsx": "PK"])
     #expect(activity.problems() == ["activity/heat-import-co2.xlsx stray-table"])
+    let nested = try SampleInventory(["activity/农业/rice-ch4.csv": "a,b\n1,2\n"])
+    #expect(nested.problems() == ["activity/农业/rice-ch4.csv stray-table"])
+    #expect(nested.load().findings.first?.arguments["nearest"] == .text("activity/rice-ch4.csv"))
   }
 
   @Test func `has all its problems found at once, in the order of the files`() throws {

@@ -57,7 +57,8 @@ public struct EmissionAccount: Sendable {
     tree?[code]?.name ?? LocalizedText(code)
   }
 
-  /// A line by its id, or by the part of it that a person types.
+  /// A line by its id, or by the part of it that a person types; those of a category by its code or
+  /// name.
   public func lines(matching text: String) -> [LineReference] {
     let all = methods.indices.flatMap { method in
       (0..<methods[method].count).map { LineReference(method: method, line: $0) }
@@ -65,10 +66,19 @@ public struct EmissionAccount: Sendable {
     let exact = all.filter { id(of: $0) == text }
     if !exact.isEmpty { return exact }
     let words = text.split(whereSeparator: { "/ ·".contains($0) }).map(String.init)
-    return all.filter { line in
+    let meant = all.filter { line in
       let names = searchNames(of: line)
       return words.allSatisfy { word in names.contains { $0.contains(word) } }
     }
+    return meant.isEmpty ? all.filter { groupNames(of: $0).contains(text) } : meant
+  }
+
+  /// What a line is counted with: the codes and names of its categories, and its method's name.
+  private func groupNames(of line: LineReference) -> [String] {
+    let account = methods[line.method]
+    let categories = tree?.lineage(of: account.lines.categories[line.line]) ?? []
+    let names = categories.map(categoryName) + [account.method.name]
+    return categories + names.flatMap { [$0.zh, $0.en] }
   }
 
   /// The id of a line.

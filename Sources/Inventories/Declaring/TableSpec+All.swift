@@ -26,7 +26,7 @@ extension TableSpec {
     title: LocalizedText(zh: "自有和替代因子", en: "Own and proxy factors"),
     columns: [
       .parameter, .method(isKey: true), .fuel(isKey: true), .sector, .technology, .kind,
-      .value, .unit(), .proxy, .evidence, .reason(), .signed,
+      .value, .unit(), .proxy, .evidence, .reason(required: true), .signed,
     ])
 
   /// Others' figures: `reported.csv`.

@@ -18,8 +18,20 @@ struct StrayTables {
   var findings: [Finding] {
     let top = tables(in: "").filter { !(Self.known + Self.others).contains($0) }
     let activity = tables(in: "/activity").filter { !$0.hasSuffix(".csv") }
-    return top.map { finding($0, near: NearestName.of($0, among: Self.known)) }
+    let nested = nestedActivity.map { path in
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return finding("activity/\(path)", near: "activity/\(name)")
+    }
+    return nested + top.map { finding($0, near: NearestName.of($0, among: Self.known)) }
       + activity.map { finding("activity/\($0)", near: nil) }
+  }
+
+  /// Tables in folders below that of activity data, where nothing looks for them.
+  private var nestedActivity: [String] {
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: "\(folder)/activity")) ?? []
+    return paths.sorted().filter { path in
+      path.contains("/") && Self.endings.contains { path.lowercased().hasSuffix($0) }
+    }
   }
 
   private func tables(in part: String) -> [String] {

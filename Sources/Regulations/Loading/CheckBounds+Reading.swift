@@ -10,6 +10,8 @@ extension CheckBounds {
     let jumps = map.optional("year-on-year", as: .list(of: .map), into: &findings) ?? []
     let rivals = map.optional("rivals", as: .list(of: .map), into: &findings) ?? []
     let overlaps = map.optional("overlaps", as: .list(of: .map), into: &findings) ?? []
+    let siblings = map.optional("siblings", as: .list(of: .map), into: &findings) ?? []
+    let exclusive = map.optional("exclusive", as: .list(of: .map), into: &findings) ?? []
     func share(_ key: String) -> Double? { map.required(key, as: .number, into: &findings) }
     let (leastShare, referenceGap) = (share("least-share"), share("reference-gap"))
     let (balanceGap, keyShare) = (share("balance-gap"), share("key-share"))
@@ -30,6 +32,8 @@ extension CheckBounds {
     self.jumps = jumps.compactMap { Jump($0, into: &findings) }
     self.rivals = rivals.compactMap { Rivals($0, into: &findings) }
     self.overlaps = overlaps.compactMap { Overlap($0, into: &findings) }
+    self.siblings = siblings.compactMap { Rivals($0, into: &findings) }
+    self.exclusive = exclusive.compactMap { Rivals($0, into: &findings) }
   }
 }
 
