@@ -45,16 +45,12 @@ extension Accountant {
   mutating func unitReader() -> UnitReader {
     UnitReader(
       rules: inventory.conversions.compactMap { conversion in
-        guard let set = regulation.factorSets[conversion.value], set.kind == .constant,
-          let value = set.values.first, let number = value.value
-        else {
-          findings.append(
-            .unknown(
-              .unknownConversion, conversion.value, among: regulation.knownFactorSets,
-              at: conversion.place))
-          return nil
-        }
-        return UnitReader.Rule(unit: value.unit, value: number)
+        if let rule = regulation.conversionRule(conversion.value) { return rule }
+        findings.append(
+          .unknown(
+            .unknownConversion, conversion.value, among: regulation.knownFactorSets,
+            at: conversion.place))
+        return nil
       })
   }
 
