@@ -44,8 +44,10 @@ public struct FilingImport {
     var read = ReadFiling()
     for plan in report.plans {
       guard let grid = workbook.sheets.first(where: { $0.entry.name == plan.name }) else {
-        findings.append(
-          Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: workbook.place))
+        if !plan.isCompanion {
+          findings.append(
+            Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: workbook.place))
+        }
         continue
       }
       self.read(plan, FilledSheet(grid, in: workbook), result, &read, into: &findings)

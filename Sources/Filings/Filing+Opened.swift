@@ -20,6 +20,17 @@ extension FilingSheet {
     }
   }
 
+  /// Rows for the unit's own names that a total has room for, beside those it has.
+  private static let roomOfDetails = 3
+
+  private var openedDetails: [Detail] {
+    guard hasDetails else { return details }
+    let blank = layout.columns.filter(\.hasDetails).flatMap { column in
+      repeatElement(Detail(column: column.id, name: "", quantities: [:]), count: Self.roomOfDetails)
+    }
+    return details + blank
+  }
+
   private func withEveryCarrier(_ list: CarrierList) -> FilingSheet {
     let blank = [TypedCell?](repeating: nil, count: layout.columns.count)
     let rows = list.carriers.map { carrier in
@@ -41,6 +52,6 @@ extension FilingSheet {
   private func with(_ rows: [(Record, [TypedCell?])]) -> FilingSheet {
     FilingSheet(
       table: table, block: block, records: rows.map(\.0), cells: rows.map(\.1), file: file,
-      source: source, details: details)
+      source: source, details: openedDetails)
   }
 }

@@ -101,6 +101,8 @@ public struct FormVariant: Hashable, Sendable, Identifiable {
   public let replaced: [FormulaName: FormFormula]
   /// Fields that it may leave empty, as `table.field`.
   public let optional: Set<String>
+  /// Sister forms that it files as well, by their ids.
+  public let tables: [String]
   /// What a reader should know.
   public let note: LocalizedText?
 }

@@ -64,6 +64,7 @@ struct DraftVariant: Sendable {
   let name: LocalizedText
   let replaced: [(key: String, formula: DraftFormula)]
   let optional: [String]
+  let tables: [String]
   let note: LocalizedText?
 }
 
@@ -78,12 +79,13 @@ extension YAMLReading where Value == DraftVariant {
         "replaces", as: .list(of: .replacedFormula), into: &findings)
       let optional = map.optional("optional", as: .list(of: .string), into: &findings) ?? []
       let note = map.optional("note", as: .localizedText, into: &findings)
-      for key in ["tables", "denominators", "standing", "seen"] { _ = map.has(key) }
+      let tables = map.optional("tables", as: .oneOrMore(of: .string), into: &findings) ?? []
+      for key in ["denominators", "standing", "seen"] { _ = map.has(key) }
       map.finish(into: &findings)
       guard let id, let name else { return nil }
       return DraftVariant(
         id: id, name: name, replaced: (replaced ?? []).map { ($0.key, $0.formula) },
-        optional: optional, note: note)
+        optional: optional, tables: tables, note: note)
     }
   }
 }

@@ -148,7 +148,7 @@ public struct StatutoryFormLoader {
       }
       return FormVariant(
         id: draft.id, name: draft.name, replaced: replaced, optional: Set(draft.optional),
-        note: draft.note)
+        tables: draft.tables.filter { id in tables.contains { $0.id == id } }, note: draft.note)
     }
   }
 
