@@ -113,13 +113,15 @@ public struct FilingReport {
     Publication.Workbook(
       file: "\(id)-\(form.id).xlsx",
       sheets: [cover] + tables.map { sheet($0.declared, $0.made) }
-        + [sheet("settings", [settings])])
+        + [sheet("settings", [settings.table.toFillIn])])
   }
 
   // MARK: Sheets
 
   private var sheets: [SheetPlan] {
-    [cover] + printed.map { sheet($0.declared, $0.made) } + [sheet("settings", [settings])]
+    [cover] + printed.map { sheet($0.declared, $0.made) } + [
+      sheet("settings", [settings.table.stated])
+    ]
       + [sheet("rules", [rules.outcomes]), sheet("check-list", [rules.checkList])]
   }
 
@@ -173,32 +175,9 @@ public struct FilingReport {
       .compactMap(\.self)
   }
 
-  private var settings: Table {
-    Table(
-      id: FilingLayout.settings, title: words.label("settings"),
-      columns: [
-        Table.Column(id: "setting", heading: words.label("column-setting")),
-        Table.Column(id: "carrier", heading: words.label("column-carrier")),
-        Table.Column(id: "value", heading: words.label("column-value"), role: .input),
-        Table.Column(id: "unit", heading: words.label("column-unit")),
-        Table.Column(
-          id: "source", heading: words.label("column-source"), preferredWidth: .sentence,
-          role: .reference),
-      ],
-      rows: result.filing.settings.map { setting in
-        Table.Row([
-          .text(name(of: setting)),
-          .text(form.carriers[setting.carrier].map { words.name($0.name) } ?? setting.carrier),
-          .number(setting.value, .full, role: .input), .text(setting.unit), .text(setting.source),
-        ])
-      }, notes: [words.label("settings-note")])
-  }
-
-  /// What a setting is called; its own name where the catalogue has no word for it.
-  private func name(of setting: FilingSetting) -> String {
-    let key = "filing-setting-\(setting.name.replacing(".", with: "-"))"
-    let label = words.catalogue.label(key, in: words.language)
-    return label == key ? setting.name : label
+  /// The table of settings and the name of its sheet, for whoever reads it back.
+  package var settings: (sheet: String, table: SettingsTable) {
+    (Self.sheetName(words.label("settings")), SettingsTable(result: result, words: words))
   }
 
   // MARK: Texts
@@ -210,7 +189,8 @@ public struct FilingReport {
         blocks: made.map { .table($0.titled(made.count == 1 ? "" : $0.title)) })
     }
     let others = [
-      ("settings", settings), ("rules", rules.outcomes), ("check-list", rules.checkList),
+      ("settings", settings.table.stated), ("rules", rules.outcomes),
+      ("check-list", rules.checkList),
     ].map { key, table in
       Section(id: key, heading: words.label(key), blocks: [.table(table.titled(""))])
     }

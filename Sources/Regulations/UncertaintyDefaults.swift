@@ -62,9 +62,8 @@ public struct UncertaintyDefaults: Hashable, Sendable {
   /// The entry for a factor: of its parameter, or of the first factor of the formula.
   ///
   /// Entries of the nearest category stand instead of those of categories above it, whose values are
-  /// of the whole factor; those of the fuel stand instead of those of every fuel.
-  ///
-  /// - Parameter fuel: The fuel whose value of the library it is; none where the value was measured.
+  /// of the whole factor; those of the fuel stand instead of those of every fuel. The fuel is that
+  /// whose value of the library it is; none where the value was measured.
   public func factor(
     _ parameter: String?, isFirst: Bool, lineage: [String], gas: String, fuel: String?
   ) -> Entry? {
