@@ -27,7 +27,8 @@ struct TablesAgree: AccountCheck {
       tables[later].names.compactMap { name -> Finding? in
         guard let own = tables[later][name],
           let first = tables[..<later].first(where: { $0[name] != nil }), let other = first[name],
-          first.unit == tables[later].unit, isSame(own.sum, other.sum) != differing
+          first.unit == tables[later].unit, differing || own.sum != 0,
+          isSame(own.sum, other.sum) != differing
         else { return nil }
         let arguments: [String: Finding.Argument] = [
           "source": .name(rivals.source), "name": .text(name),

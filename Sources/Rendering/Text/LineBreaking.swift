@@ -13,11 +13,6 @@ public enum LineBreaking {
 
   /// The width of the widest part of a text that lines should not break.
   public static func longestUnit(in text: String) -> Int {
-    text.isOneWord
-      ? text.utf8.count : longestOfSeveral(in: text)
-  }
-
-  private static func longestOfSeveral(in text: String) -> Int {
     text.split(whereSeparator: \.isNewline)
       .flatMap(units)
       .map { trimmed($0).displayWidth }
@@ -65,11 +60,6 @@ public enum LineBreaking {
 }
 
 extension String {
-  /// Whether it is printable ASCII without a space, such as a number, in which no line may break.
-  fileprivate var isOneWord: Bool {
-    utf8.allSatisfy { UInt8(ascii: "!")...UInt8(ascii: "~") ~= $0 }
-  }
-
   /// Whether no line breaks in it.
   var isOneLine: Bool { !unicodeScalars.contains(where: \.breaksLines) }
 }

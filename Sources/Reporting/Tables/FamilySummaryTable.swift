@@ -25,14 +25,22 @@ struct FamilySummaryTable: ReportTable {
 private struct FamilySummaryRows {
   let tree: CategoryTree
   let context: ReportContext
+  private let summary: SummaryRows
+  /// The families that occur, then the gases that are in none.
+  private let families: [(id: String, gases: [String])]
+
+  init(tree: CategoryTree, context: ReportContext) {
+    self.tree = tree
+    self.context = context
+    summary = SummaryRows(tree: tree, context: context)
+    families = Self.families(in: context.account)
+  }
 
   private var totals: Totals { context.account.totals }
-  private var summary: SummaryRows { SummaryRows(tree: tree, context: context) }
-  private var gases: [String] { totals.gases.filter { totals.direct[$0] != nil } }
 
-  /// The families that occur, then the gases that are in none.
-  private var families: [(id: String, gases: [String])] {
-    let known = context.account.regulation.gasFamilies.map { family in
+  private static func families(in account: EmissionAccount) -> [(id: String, gases: [String])] {
+    let gases = account.totals.gases.filter { account.totals.direct[$0] != nil }
+    let known = account.regulation.gasFamilies.map { family in
       (id: family.id, gases: family.gases.filter(gases.contains))
     }.filter { !$0.gases.isEmpty }
     let counted = Set(known.flatMap(\.gases))

@@ -23,7 +23,7 @@ struct DriverTable {
 
   /// What each driver added or took away, year by year.
   var chart: Chart? {
-    let steps = table.rows.prefix(series.accounts.count - 1).count
+    let steps = table.rows.prefix(series.accounts.dropFirst().count).count
     guard let periods = CellRange(.seriesDrivers, rows: 0..<steps, column: "period") else {
       return nil
     }
