@@ -63,11 +63,10 @@ extension Indicator {
       return nil
     }
     if kind == .output, record.required("price-year", into: &findings) == nil { return nil }
-    let priceYear = record.number("price-year", into: &findings)
+    priceYear = record.year("price-year", into: &findings)
     self.kind = kind
     self.value = value
     unit = record.unit(of: "value").value
-    self.priceYear = priceYear.flatMap { Int(exactly: $0) }
     source = record.text("source")
     place = record.place(of: "value")
   }

@@ -12,6 +12,20 @@ extension YAMLReading where Value == String {
   }
 }
 
+extension YAMLReading where Value == Day {
+  /// A day, written `2026-11-20`.
+  public static var day: Self {
+    Self { node, findings in
+      guard let text = YAMLReading<String>.string(node, into: &findings) else { return nil }
+      if let problem = Day.problem(with: text, at: node.place) {
+        findings.append(problem)
+        return nil
+      }
+      return Day(text)
+    }
+  }
+}
+
 extension YAMLReading where Value == Double {
   /// A number in decimal digits, not in quotes.
   public static var number: Self {
@@ -38,12 +52,16 @@ extension YAMLReading where Value == Int {
     }
   }
 
-  /// A year in four digits.
+  /// A year in four digits, within reason.
   public static var year: Self {
     Self { node, findings in
       guard let text = node.plainText, text.utf8.count == 4, text.utf8.allSatisfy(\.isDigit),
         !text.hasLeadingZero, let year = Int(text)
       else { return node.refuse(.yamlExpectedYear, into: &findings) }
+      if let problem = SoundYear.problem(with: Double(year), at: node.place) {
+        findings.append(problem)
+        return nil
+      }
       return year
     }
   }

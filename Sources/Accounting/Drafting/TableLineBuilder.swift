@@ -150,19 +150,11 @@ struct TableLineBuilder {
     guard method.asksForYears else { return [] }
     return (0..<source.count).map { line in
       let year = source.years[line]
-      if let problem = problem(with: year, line) { findings.append(problem) }
+      if year == nil {
+        findings.append(Finding(.error, .missingLineYear, at: source.place(line, "year")))
+      }
       return year ?? Double(accountingYear)
     }
-  }
-
-  private func problem(with year: Double?, _ line: Int) -> Finding? {
-    let place = source.place(line, "year")
-    guard let year else { return Finding(.error, .missingLineYear, at: place) }
-    guard year != year.rounded() || year > Double(accountingYear) else { return nil }
-    let arguments: [String: Finding.Argument] = [
-      "year": .number(year), "last": .count(accountingYear),
-    ]
-    return Finding(.error, .unfitLineYear, arguments, at: place)
   }
 
   private mutating func refuse(
@@ -242,5 +234,4 @@ extension Finding.Code {
   static let unknownLineCategory: Self = "unknown-line-category"
   static let lineWithoutCategory: Self = "line-without-category"
   static let missingLineYear: Self = "missing-line-year"
-  static let unfitLineYear: Self = "unfit-line-year"
 }

@@ -51,6 +51,26 @@ package struct CSVRecord {
     return table.number(row, column, into: &findings)
   }
 
+  /// The year in a cell, if there is one; what is none within reason is a finding.
+  func year(_ key: String, into findings: inout [Finding]) -> Int? {
+    guard let number = number(key, into: &findings) else { return nil }
+    if let problem = SoundYear.problem(with: number, at: place(of: key)) {
+      findings.append(problem)
+      return nil
+    }
+    return Int(number)
+  }
+
+  /// The day in a cell that must have one.
+  func requiredDay(_ key: String, into findings: inout [Finding]) -> Located<String>? {
+    guard let cell = required(key, into: &findings) else { return nil }
+    if let problem = Day.problem(with: cell.value, at: cell.place) {
+      findings.append(problem)
+      return nil
+    }
+    return cell
+  }
+
   /// The unit of the quantity: the row's own, or the one in the header.
   func unit(of key: String) -> Located<String> {
     let own = located("unit")

@@ -117,10 +117,10 @@ extension YAMLReading where Value == Person {
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
       let role = map.required("role", as: YAMLReading<Person.Role>.choice, into: &findings)
       let name = map.required("name", as: .string, into: &findings)
-      let date = map.optional("date", as: .string, into: &findings)
+      let date = map.optional("date", as: .day, into: &findings)
       map.finish(into: &findings)
       guard let role, let name else { return nil }
-      return Person(role: role, name: name, date: date)
+      return Person(role: role, name: name, date: date?.text)
     }
   }
 }

@@ -165,7 +165,7 @@ extension ReviewEntry {
     let flag: Flag? = record.choice("flag", into: &findings)
     let question = record.required("question", into: &findings)
     let person = record.required("person", into: &findings)
-    let date = record.required("date", into: &findings)
+    let date = record.requiredDay("date", into: &findings)
     guard let number, let state, let flag, let question, let person, let date else { return nil }
     self.number = number.value
     self.state = state
