@@ -3,9 +3,11 @@ import Documents
 import Findings
 import Foundation
 import Inventories
-import Reporting
+import Regulations
 import TestSupport
 import Testing
+
+@testable import Reporting
 
 @Suite("The report of a district")
 struct DistrictReportTests {
@@ -15,6 +17,33 @@ struct DistrictReportTests {
     let parts = file.split(separator: ".")
     try Snapshot.expect(
       text, matches: "example-district-2023-\(parts[0]).\(language.rawValue).\(parts[1])")
+  }
+
+  @Test(arguments: Language.allCases, ["example-suburb-2023", "shanghai-2007"])
+  func `counts the headings that are printed, and none that is not`(
+    _ language: Language, _ name: String
+  ) throws {
+    for document in try #require(SampleReport(name, in: language).publication().0).documents {
+      let headings = document.document.sections.map(\.heading)
+      let numbers = headings.compactMap { heading in
+        try? /^(?:附录|Annex )?([0-9.]*[0-9]|[一二三四五六七八九十]+)[ .、　:]/.firstMatch(in: heading)
+      }.map { String($0.output.1) }
+      let chapters = numbers.compactMap(Self.whole)
+      #expect(chapters.count > 3)
+      // Annexes begin anew.
+      for (before, after) in zip(chapters, chapters.dropFirst()) {
+        #expect(after == before + 1 || after == 1, "\(before) \(after)")
+      }
+      let sections = numbers.filter { $0.contains(".") }
+      #expect(sections == sections.indices.map { "2.\($0 + 1)" })
+      #expect(!headings.contains { $0.contains("{") })
+    }
+  }
+
+  /// A number in digits or in Chinese numerals to ten.
+  private static func whole(_ text: String) -> Int? {
+    let numerals = Array("一二三四五六七八九十").map(String.init)
+    return Int(text) ?? numerals.firstIndex(of: text).map { $0 + 1 }
   }
 
   @Test(arguments: Language.allCases, ["example-district-2023", "shanghai-2007"])
