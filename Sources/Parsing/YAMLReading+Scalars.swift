@@ -108,16 +108,22 @@ extension YAMLReading where Value == LocalizedText {
 extension YAMLReading
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words that an enumeration lists.
-  public static var choice: Self {
+  public static var choice: Self { choice(called: nil) }
+
+  /// One of the words that an enumeration lists; `label` is what the keys of their names begin with.
+  package static func choice(called label: String?) -> Self {
     Self { node, findings in
       guard case .scalar(let text, _) = node.content, !node.isNull else {
         return node.refuse(.yamlExpectedText, into: &findings)
       }
       if let value = Value(rawValue: text) { return value }
       let known = Value.allCases.map(\.rawValue)
+      let named = text.hasHan ? label : nil
       let nearest = NearestName.of(text, among: known) ?? known.first ?? ""
       let arguments: [String: Finding.Argument] = [
-        "found": .text(text.excerpt), "nearest": .text(nearest),
+        "found": .text(text.excerpt),
+        "nearest": named.map { .choice(WordChoice(for: text, among: known, called: $0)) }
+          ?? .text(nearest),
         "known": .text(known.joined(separator: ", ")),
       ]
       findings.append(Finding(.error, .unknownChoice, arguments, at: node.place))

@@ -82,8 +82,10 @@ struct TableLineBuilder {
     guard !technologies.isEmpty else { return }
     for (code, name) in source.technologies.names.enumerated()
     where !name.isEmpty && !technologies.contains(name) {
-      let known = technologies.sorted()
-      refuse(.unknownTechnology, name, known, code, source.technologies, "technology")
+      guard let line = source.technologies.codes.firstIndex(of: Int32(code)) else { continue }
+      findings.append(
+        .unknown(
+          technology: name, among: technologies.sorted(), at: source.place(line, "technology")))
     }
   }
 
@@ -120,7 +122,7 @@ struct TableLineBuilder {
     let category =
       tree?[name] ?? tree?.categories.first { $0.name.zh == name || $0.name.en == name }
     if category == nil {
-      let known = tree?.categories.map(\.code) ?? []
+      let known = tree?.categories.flatMap { [$0.code, $0.name.zh, $0.name.en] } ?? []
       refuse(.unknownLineCategory, name, known, code, source.categories, "category")
     }
     return category?.code ?? ""
