@@ -87,7 +87,8 @@ extension Accountant {
       guard let method = regulation.methods[wanted.value] else {
         findings.append(
           .unknown(
-            .unknownMethod, wanted.value, among: regulation.knownMethods, at: wanted.place))
+            .unknownMethod, wanted.value, among: regulation.knownMethods,
+            named: regulation.namedMethods, at: wanted.place))
         continue
       }
       if !methods.contains(where: { $0.id == method.id }) { methods.append(method) }

@@ -4,6 +4,7 @@ import Forms
 import Foundation
 public import Inventories
 import Locations
+import Parsing
 import Regulations
 import Rendering
 import Templates
