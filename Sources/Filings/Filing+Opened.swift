@@ -1,9 +1,16 @@
+import Findings
+import Inventories
 import StatutoryForms
 
 extension Filing {
-  /// The filing with room for more: a record for every carrier, lines to fill in.
-  public var opened: Filing {
-    with(sheets.map { $0.opened(form.carriers) })
+  /// The filing with room for more: a record for every carrier, lines to fill in, and whose it is.
+  func opened(for inventory: Inventory) -> Filing {
+    with(
+      sheets.map { sheet in
+        let opened = sheet.opened(form.carriers)
+        return form.tables.contains { $0.id == sheet.table.id }
+          ? opened.named(for: inventory) : opened
+      })
   }
 }
 
@@ -31,6 +38,18 @@ extension FilingSheet {
     return details + blank
   }
 
+  /// The sheet with what the inventory says of the unit already, where nothing was typed.
+  fileprivate func named(for inventory: Inventory) -> FilingSheet {
+    guard layout.records == .single else { return self }
+    let rows = records.indices.map { record in
+      let cells = layout.columns.indices.map { column in
+        cell(record, column) ?? layout.columns[column].limits.sameAs.map { inventory.stated($0) }
+      }
+      return (records[record], cells)
+    }
+    return with(rows)
+  }
+
   private func withEveryCarrier(_ list: CarrierList) -> FilingSheet {
     let blank = [TypedCell?](repeating: nil, count: layout.columns.count)
     let rows = list.carriers.map { carrier in
@@ -53,5 +72,18 @@ extension FilingSheet {
     FilingSheet(
       table: table, block: block, records: rows.map(\.0), cells: rows.map(\.1), file: file,
       source: source, details: openedDetails)
+  }
+}
+
+extension Inventory {
+  /// What tells the unit's report from others, as if it had been typed.
+  fileprivate func stated(_ identity: FieldLimits.Identity) -> TypedCell {
+    let text =
+      switch identity {
+      case .year: "\(year)"
+      case .code: entity.code
+      case .name: entity.name.zh
+      }
+    return TypedCell(text: text, number: Double(text), row: 0, column: nil)
   }
 }

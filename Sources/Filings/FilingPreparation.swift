@@ -76,7 +76,7 @@ public struct FilingPreparation: Sendable {
   ) -> FilingResult {
     let (filing, problems) = filing(of: inventory.year, in: folder)
     findings += problems
-    return result(of: filing.opened, inventory, in: folder)
+    return result(of: filing.opened(for: inventory), inventory, in: folder)
   }
 
   private func filing(of year: Int, in folder: String) -> (Filing, [Finding]) {

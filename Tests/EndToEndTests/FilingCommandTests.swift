@@ -51,6 +51,22 @@ struct FilingCommandTests {
     #expect(copy.text(file).contains("折标系数：实测值（虚构）"))
   }
 
+  @Test("A form of a unit that filed nothing yet says whose it is and of which year")
+  func named() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let file = "\(Self.folder)/basic-unit.csv"
+    try FileManager.default.removeItem(atPath: copy.path(file))
+    let book = copy.path("form.xlsx")
+    _ = try tanpan(["entry", copy.folder, "--output", book])
+    let run = try tanpan(["import", book, "--into", copy.folder, "--language", "en"])
+    #expect(run.status == 0, "\(run.errors)")
+    let written = copy.text(file)
+    let entity = copy.text("inventory.yaml")
+    #expect(written.contains("2023"))
+    let code = try #require(written.firstMatch(of: /[0-9A-Z]{18}/)).output
+    #expect(entity.contains(code))
+  }
+
   @Test("Coefficients and thresholds that nobody set yet have a line in the form, and come back")
   func settings() throws {
     let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
