@@ -116,13 +116,13 @@ public struct FilingFindings {
 
   private func finding(_ rule: FormRule, _ breach: RuleVerdict.Breach) -> Finding {
     let typed = result.filing.sheets[breach.cell.sheet].cell(breach.cell.record, breach.cell.column)
-    let isEmpty = typed?.text.isEmpty ?? true
-    var arguments: [String: Finding.Argument] = [
+    let text = typed?.text ?? ""
+    let arguments: [String: Finding.Argument] = [
       "rule": .text(rule.id), "name": .name(rule.name), "cell": name(of: breach.cell),
+      "text": .text(text),
     ]
-    if !isEmpty { arguments["text"] = .text(typed?.text ?? "") }
     return Finding(
-      rule.severity, isEmpty ? .formRuleWords : .formRuleText, arguments, at: breach.place)
+      rule.severity, text.isEmpty ? .formRuleWords : .formRuleText, arguments, at: breach.place)
   }
 
   private func finding(
