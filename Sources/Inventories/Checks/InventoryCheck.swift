@@ -9,7 +9,7 @@ public protocol InventoryCheck: Check {
 extension Inventory {
   /// Every check, in the order it is reported.
   public static let checks: [any InventoryCheck] = [
-    LinesOnce(), QuantitiesGiven(), NotationOnce(), ReviewInOrder(),
+    LinesOnce(), QuantitiesGiven(), NotationOnce(), ReviewInOrder(), CreditCodeFits(),
   ]
 
   /// What is wrong with the inventory by itself.

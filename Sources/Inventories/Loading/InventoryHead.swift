@@ -73,6 +73,7 @@ extension YAMLReading where Value == ReportingEntity {
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
       let kind = map.required(
         "kind", as: YAMLReading<ReportingEntity.Kind>.choice, into: &findings)
+      let codePlace = map.place(of: "code")
       let code = map.required("code", as: .string, into: &findings)
       let name = map.required("name", as: .localizedText, into: &findings)
       let regionsPlace = map.place(of: "regions")
@@ -80,7 +81,8 @@ extension YAMLReading where Value == ReportingEntity {
       map.finish(into: &findings)
       guard let kind, let code, let name, let regions else { return nil }
       return ReportingEntity(
-        kind: kind, code: code, name: name, regions: regions, regionsPlace: regionsPlace)
+        kind: kind, code: code, codePlace: codePlace, name: name, regions: regions,
+        regionsPlace: regionsPlace)
     }
   }
 }
