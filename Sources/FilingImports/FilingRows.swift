@@ -196,7 +196,7 @@ struct FilingTableReading {
     _ row: Int, _ column: Int, _ field: FormField, _ place: FilingCell,
     into findings: inout [Finding]
   ) -> String {
-    let isComputed = !result.scope.isTyped(place)
+    let isComputed = result.scope.isComputed(place)
     if !isComputed, cells.isUncomputed(row, column) {
       findings.append(
         Finding(

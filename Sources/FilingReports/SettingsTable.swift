@@ -2,7 +2,7 @@ package import Documents
 import Filings
 import Findings
 import Formulas
-package import StatutoryForms
+import StatutoryForms
 
 /// The table of coefficients and thresholds that whoever files has to say (设定值).
 package struct SettingsTable {

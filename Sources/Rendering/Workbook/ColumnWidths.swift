@@ -9,7 +9,9 @@ struct ColumnWidths {
 
   init(_ tables: [Table]) {
     let measured = tables.map(Self.measured)
-    let measures = SheetMetrics.caps.map { Self.widths(of: measured, text: $0.text, heading: $0.heading) }
+    let measures = SheetMetrics.caps.map {
+      Self.widths(of: measured, text: $0.text, heading: $0.heading)
+    }
     let fitting = measures.first { $0.reduce(0, +) <= SheetMetrics.landscapeWidth }
     tableColumns = fitting ?? measures.last ?? []
     all = Self.widened(tableColumns)
