@@ -45,7 +45,7 @@ struct ActivityListTable: ReportTable {
     }
     return Table.Row(
       [
-        .text(context.categoryName(lines.categories[line])),
+        .text(context.sourceCategory(line, of: account)),
         .text(letter.map(context.name) ?? context.name(account.method.name)),
         .text(context.itemName(line, of: account)), .text(context.material(line, of: account)),
         cell ?? .empty, .text(context.unitName(lines.unit(line))),
@@ -65,6 +65,12 @@ extension MethodAccount {
 }
 
 extension ReportContext {
+  /// The category of a line, or what its method yields where that only goes on to others.
+  func sourceCategory(_ line: Int, of account: MethodAccount) -> String {
+    let category = account.lines.categories[line]
+    return category.isEmpty ? name(account.method.name) : categoryName(category)
+  }
+
   /// The fuel or material that a line is of, with its technology; empty for none.
   func material(_ line: Int, of account: MethodAccount) -> String {
     [fuelName(account.lines.fuels[line]), technologyName(account.lines.technologies[line])]

@@ -32,12 +32,19 @@ struct FactorListTable: ReportTable {
       account.bindings.compactMap { binding in
         binding.selection(line).map {
           Use(
-            category: account.lines.categories[line],
-            material: context.material(line, of: account), letter: binding.variable.letter,
-            chosen: $0.chosen)
+            category: context.sourceCategory(line, of: account),
+            material: material(line, $0.chosen, of: account, context),
+            letter: binding.variable.letter, chosen: $0.chosen)
         }
       }
     }
+  }
+
+  /// What a line is of, as far as the value depends on it.
+  private func material(
+    _ line: Int, _ chosen: Candidate, of account: MethodAccount, _ context: ReportContext
+  ) -> String {
+    context.limits(of: chosen).isEmpty ? "" : context.material(line, of: account)
   }
 
   private func columns(_ context: ReportContext) -> [Table.Column] {
@@ -64,7 +71,7 @@ struct FactorListTable: ReportTable {
       value = .notationKey("NE")
     }
     return Table.Row([
-      .text(context.categoryName(use.category)), .text(use.material),
+      .text(use.category), .text(use.material),
       .text(context.name(use.letter.name)), value, .text(context.unitName(use.chosen.unit)),
       .text(context.label("preference-\(use.chosen.provenance.rawValue)")),
       place.map { .number(Double($0.number), .plain) } ?? .empty,
