@@ -45,16 +45,12 @@ extension Accountant {
   mutating func unitReader() -> UnitReader {
     UnitReader(
       rules: inventory.conversions.compactMap { conversion in
-        guard let set = regulation.factorSets[conversion.value], set.kind == .constant,
-          let value = set.values.first, let number = value.value
-        else {
-          findings.append(
-            .unknown(
-              .unknownConversion, conversion.value, among: regulation.knownFactorSets,
-              at: conversion.place))
-          return nil
-        }
-        return UnitReader.Rule(unit: value.unit, value: number)
+        if let rule = regulation.conversionRule(conversion.value) { return rule }
+        findings.append(
+          .unknown(
+            .unknownConversion, conversion.value, among: regulation.knownFactorSets,
+            at: conversion.place))
+        return nil
       })
   }
 
@@ -91,7 +87,8 @@ extension Accountant {
       guard let method = regulation.methods[wanted.value] else {
         findings.append(
           .unknown(
-            .unknownMethod, wanted.value, among: regulation.knownMethods, at: wanted.place))
+            .unknownMethod, wanted.value, among: regulation.knownMethods,
+            named: regulation.namedMethods, at: wanted.place))
         continue
       }
       if !methods.contains(where: { $0.id == method.id }) { methods.append(method) }

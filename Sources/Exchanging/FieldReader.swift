@@ -1,4 +1,5 @@
 import Findings
+import Parsing
 import Quantities
 
 /// Checks what stands in a field against what the field holds.
@@ -11,7 +12,10 @@ enum FieldReader {
     switch (field.content, value) {
     case (.text, .text), (.number, .number), (.flag, .flag): return nil
     case (.whole, .number):
-      return value.whole == nil ? Finding(.error, .exchangeType, words, at: place) : nil
+      guard let whole = value.whole else {
+        return Finding(.error, .exchangeType, words, at: place)
+      }
+      return field.isYear ? SoundYear.problem(with: Double(whole), at: place) : nil
     case (.unit, .text(let text)):
       return (try? Unit(text)) == nil ? Finding(.error, .exchangeUnit, words, at: place) : nil
     case (.word(let known), .text(let text)):
@@ -47,6 +51,11 @@ enum FieldReader {
   }
 
   private static let excerpt = 40
+}
+
+extension FieldSpec {
+  /// Whether its number is a year.
+  fileprivate var isYear: Bool { key == "year" || key.hasSuffix("-year") }
 }
 
 extension Finding.Code {

@@ -44,13 +44,31 @@ public struct FilingImport {
     var read = ReadFiling()
     for plan in report.plans {
       guard let grid = workbook.sheets.first(where: { $0.entry.name == plan.name }) else {
-        findings.append(
-          Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: workbook.place))
+        if !plan.isCompanion {
+          findings.append(
+            Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: workbook.place))
+        }
         continue
       }
       self.read(plan, FilledSheet(grid, in: workbook), result, &read, into: &findings)
     }
+    readSettings(report, workbook, &read)
     return FilingImportOutcome(folder: folder, read)
+  }
+
+  /// Reads the coefficients and thresholds; a workbook without their sheet changes none.
+  private func readSettings(
+    _ report: FilingReport, _ workbook: FilledWorkbook, _ filing: inout ReadFiling
+  ) {
+    let (name, settings) = report.settings
+    guard let grid = workbook.sheets.first(where: { $0.entry.name == name }),
+      let found = FoundFilingTable(settings.toFillIn, on: FilledSheet(grid, in: workbook), from: 0)
+    else { return }
+    let tables = FilingTables(preparation.form)
+    let file = FilingFile(
+      "\(folder)/\(tables.settingsFile)", named: tables.settingsFile,
+      columns: FilingTables.settings)
+    filing.add(file, SettingsReading(found, settings, preparation.form).rows)
   }
 
   private func read(

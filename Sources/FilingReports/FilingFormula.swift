@@ -24,8 +24,23 @@ struct FilingFormula {
     guard let term = term(formula.expression, FilingScope.Context(cell)), term.hasCells else {
       return nil
     }
-    let unit = result.unit(of: cell) ?? scope.unit(of: cell)
-    return formula.isAsPrinted ? term.guarded : term.converted(to: unit).guarded
+    let unit = unit(of: cell)
+    guard !formula.isAsPrinted else { return term.guarded }
+    // What a blank line will be in has no place in the unit of the column yet.
+    if result[cell] == nil, let own = term.unit, let unit, !own.isCommensurable(with: unit) {
+      return nil
+    }
+    return term.converted(to: unit).guarded
+  }
+
+  /// The unit of a cell; on a line to fill in, whatever unit the line will name.
+  ///
+  /// So a ratio of two cells in that unit is a number on a blank line already.
+  private func unit(of cell: FilingCell) -> Unit? {
+    if let unit = result.unit(of: cell) ?? scope.unit(of: cell) { return unit }
+    let field = result.filing.sheets[cell.sheet].layout.columns[cell.column]
+    guard case .column(let name) = field.unit else { return nil }
+    return Unit(powers: [BaseUnit(name): 1], symbol: name)
   }
 
   private func term(_ expression: FormExpression, _ context: FilingScope.Context) -> FilingTerm? {
@@ -62,7 +77,7 @@ struct FilingFormula {
         cell: address, scope.measure(ofSetting: index).unit, isNoneWhenEmpty: false)
     case .cell(let cell, let isNoneWhenEmpty):
       return FilingTerm(
-        cell: layout.address(cell), result.unit(of: cell) ?? scope.unit(of: cell),
+        cell: layout.address(cell), unit(of: cell),
         isNoneWhenEmpty: isNoneWhenEmpty)
     }
   }

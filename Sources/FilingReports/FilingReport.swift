@@ -9,7 +9,7 @@ public struct FilingReport {
   private let result: FilingResult
   private let words: FilingWords
   private let properties: Document.Properties
-  /// The tables of the form and its supplements, laid out once for workbook and texts.
+  /// The tables of the form, its supplements and sister forms, laid out once for workbook and texts.
   private let tables: [(declared: FormTable, made: [Table])]
   private let rules: RuleTables
 
@@ -32,11 +32,33 @@ public struct FilingReport {
     let layout = FilingLayout(filing: result.filing)
     let builder = FilingTableBuilder(FilingCells(result, layout, words))
     let form = result.filing.form
-    tables = (form.tables + form.supplements).map { ($0, builder.tables(of: $0)) }
+    tables = form.allTables.map { ($0, builder.tables(of: $0)) }
     rules = RuleTables(verdicts: verdicts, words: words)
   }
 
   private var form: StatutoryForm { result.filing.form }
+
+  /// The tables that are printed: the form's, and of supplements and sister forms those that say
+  /// anything or are of the unit's kind.
+  private var printed: [(declared: FormTable, made: [Table])] {
+    tables.filter { table, _ in
+      form.tables.contains { $0.id == table.id } || isOfVariant(table) || saysAnything(table)
+    }
+  }
+
+  private func isCompanion(_ table: FormTable) -> Bool {
+    form.companions.contains { $0.id == table.id }
+  }
+
+  private func saysAnything(_ table: FormTable) -> Bool {
+    result.filing.sheets.enumerated().contains { index, sheet in
+      sheet.table.id == table.id && (sheet.isStated || result.hasValues(onSheet: index))
+    }
+  }
+
+  private func isOfVariant(_ table: FormTable) -> Bool {
+    result.filing.variant?.tables.contains(table.id) ?? false
+  }
 
   /// The workbook, the Markdown and the plain text.
   public var publication: Publication {
@@ -68,6 +90,8 @@ public struct FilingReport {
   package struct Plan {
     /// The name on the tab.
     package let name: String
+    /// Whether it is of a sister form, which a unit need not file.
+    package let isCompanion: Bool
     /// The tables, each with the position of its sheet in the filing.
     package let tables: [(sheet: Int, table: Table)]
   }
@@ -79,7 +103,7 @@ public struct FilingReport {
         result.filing.sheets[$0].table.id == table.id
       }
       return Plan(
-        name: Self.sheetName(table.title(in: words.language)),
+        name: Self.sheetName(table.title(in: words.language)), isCompanion: isCompanion(table),
         tables: Array(zip(indices, made)).map { (sheet: $0, table: $1) })
     }
   }
@@ -89,13 +113,15 @@ public struct FilingReport {
     Publication.Workbook(
       file: "\(id)-\(form.id).xlsx",
       sheets: [cover] + tables.map { sheet($0.declared, $0.made) }
-        + [sheet("settings", [settings])])
+        + [sheet("settings", [settings.table.toFillIn])])
   }
 
   // MARK: Sheets
 
   private var sheets: [SheetPlan] {
-    [cover] + tables.map { sheet($0.declared, $0.made) } + [sheet("settings", [settings])]
+    [cover] + printed.map { sheet($0.declared, $0.made) } + [
+      sheet("settings", [settings.table.stated])
+    ]
       + [sheet("rules", [rules.outcomes]), sheet("check-list", [rules.checkList])]
   }
 
@@ -149,44 +175,22 @@ public struct FilingReport {
       .compactMap(\.self)
   }
 
-  private var settings: Table {
-    Table(
-      id: FilingLayout.settings, title: words.label("settings"),
-      columns: [
-        Table.Column(id: "setting", heading: words.label("column-setting")),
-        Table.Column(id: "carrier", heading: words.label("column-carrier")),
-        Table.Column(id: "value", heading: words.label("column-value"), role: .input),
-        Table.Column(id: "unit", heading: words.label("column-unit")),
-        Table.Column(
-          id: "source", heading: words.label("column-source"), preferredWidth: .sentence,
-          role: .reference),
-      ],
-      rows: result.filing.settings.map { setting in
-        Table.Row([
-          .text(name(of: setting)),
-          .text(form.carriers[setting.carrier].map { words.name($0.name) } ?? setting.carrier),
-          .number(setting.value, .full, role: .input), .text(setting.unit), .text(setting.source),
-        ])
-      }, notes: [words.label("settings-note")])
-  }
-
-  /// What a setting is called; its own name where the catalogue has no word for it.
-  private func name(of setting: FilingSetting) -> String {
-    let key = "filing-setting-\(setting.name.replacing(".", with: "-"))"
-    let label = words.catalogue.label(key, in: words.language)
-    return label == key ? setting.name : label
+  /// The table of settings and the name of its sheet, for whoever reads it back.
+  package var settings: (sheet: String, table: SettingsTable) {
+    (Self.sheetName(words.label("settings")), SettingsTable(result: result, words: words))
   }
 
   // MARK: Texts
 
   private var document: Document {
-    let tables = tables.map { table, made in
+    let tables = printed.map { table, made in
       Section(
         id: table.id, heading: table.title(in: words.language),
         blocks: made.map { .table($0.titled(made.count == 1 ? "" : $0.title)) })
     }
     let others = [
-      ("settings", settings), ("rules", rules.outcomes), ("check-list", rules.checkList),
+      ("settings", settings.table.stated), ("rules", rules.outcomes),
+      ("check-list", rules.checkList),
     ].map { key, table in
       Section(id: key, heading: words.label(key), blocks: [.table(table.titled(""))])
     }

@@ -190,7 +190,7 @@ struct FilingTableBuilder {
     let id = sheet.layout.columns[column].id
     return sheet.details.filter { $0.column == id }.map { detail in
       Table.Row(
-        [.text(detail.name)]
+        [detail.name.isEmpty ? Cell(.empty, role: .input) : .text(detail.name)]
           + sheet.records.map { record -> Cell in
             guard case .carrier(let carrier) = record, let value = detail.quantities[carrier.id]
             else { return Cell(.empty, role: .input) }

@@ -61,7 +61,10 @@ public struct FilingPreparation: Sendable {
       counted: account.map { CountedQuantities($0, form.carriers).quantities })
     let verdicts = FilingRules(result).verdicts()
     // What follows from a filing that was read in part would only be told in vain.
-    if !problems.hasErrors { findings += FilingFindings(result, verdicts).findings }
+    if !problems.hasErrors {
+      findings += FieldFindings(result, of: inventory).findings
+      findings += FilingFindings(result, verdicts).findings
+    }
     return PreparedFiling(
       inventory: inventory, result: result, verdicts: verdicts,
       isReadable: !problems.hasErrors)
@@ -73,7 +76,7 @@ public struct FilingPreparation: Sendable {
   ) -> FilingResult {
     let (filing, problems) = filing(of: inventory.year, in: folder)
     findings += problems
-    return result(of: filing.opened, inventory, in: folder)
+    return result(of: filing.opened(for: inventory), inventory, in: folder)
   }
 
   private func filing(of year: Int, in folder: String) -> (Filing, [Finding]) {

@@ -72,6 +72,8 @@ extension Finding {
     case number(Double)
     /// A whole number, such as a year or a count.
     case count(Int)
+    /// A word to offer instead of one that is not known.
+    case choice(WordChoice)
   }
 }
 

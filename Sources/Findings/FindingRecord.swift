@@ -116,6 +116,7 @@ extension FindingRecord: Encodable {
       case .number(let number) where number.isFinite: try value.encode(number)
       case .number(let number): try value.encode("\(number)")
       case .count(let count): try value.encode(count)
+      case .choice(let choice): try value.encode(choice.word)
       }
     }
   }

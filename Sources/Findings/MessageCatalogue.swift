@@ -45,6 +45,11 @@ public struct MessageCatalogue: Sendable {
     return filled(remedy, with: finding.arguments, in: language)
   }
 
+  private func words(of argument: Finding.Argument, in language: Language) -> String {
+    if case .choice(let choice) = argument { return choice.wording(by: self, in: language) }
+    return argument.wording(in: language)
+  }
+
   private func filled(
     _ template: String, with arguments: [String: Finding.Argument], in language: Language
   ) -> String {
@@ -54,7 +59,7 @@ public struct MessageCatalogue: Sendable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      text += arguments[name]?.wording(in: language) ?? "{\(name)}"
+      text += arguments[name].map { words(of: $0, in: language) } ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
@@ -69,6 +74,7 @@ extension Finding.Argument {
     case .name(let name): name[language]
     case .number(let number): number.plain
     case .count(let count): "\(count)"
+    case .choice(let choice): choice.word
     }
   }
 }

@@ -9,6 +9,19 @@ public enum NearestName {
     numbered(name, among: known) ?? spelt(name, among: known)
   }
 
+  /// What to offer for a name that is not known: the closest, else the first, of the names in the
+  /// script that it was typed in where there are any.
+  ///
+  /// Who typed Chinese reads Chinese names; an id would tell him nothing. Of Chinese names one that
+  /// has the other in it comes before the first.
+  public static func offered(for name: String, among known: [String]) -> String? {
+    let alike = known.filter { $0.hasHan == name.hasHan }
+    let names = alike.isEmpty ? known : alike
+    let part =
+      !name.hasHan ? nil : names.first { $0.count > 1 && (name.contains($0) || $0.contains(name)) }
+    return of(name, among: names) ?? part ?? names.first
+  }
+
   private static func numbered(
     _ name: String, among known: some Sequence<String>
   ) -> String? {

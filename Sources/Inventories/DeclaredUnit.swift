@@ -46,7 +46,7 @@ extension DeclaredUnit {
     supplier = record.located("supplier")
     share = Self.share(record, "share", into: &findings)
     suppliedShare = Self.share(record, "supplied", into: &findings) ?? 1
-    year = record.number("year", into: &findings).flatMap { Int(exactly: $0) }
+    year = record.year("year", into: &findings)
     note = record.text("note")
     place = record.place
   }

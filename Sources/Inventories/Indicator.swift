@@ -53,21 +53,22 @@ extension Indicator {
       let value = record.requiredNumber("value", into: &findings)
     else { return nil }
     guard let kind = Kind(written: word.value) else {
-      let known = Kind.allCases.map(\.rawValue)
+      let known = Kind.allCases.map {
+        word.value.hasHan ? $0.name.zh : $0.rawValue
+      }
       let arguments: [String: Finding.Argument] = [
         "found": .text(word.value),
-        "nearest": .text(NearestName.of(word.value, among: known) ?? known[0]),
+        "nearest": .text(NearestName.offered(for: word.value, among: known) ?? known[0]),
         "known": .text(known.joined(separator: ", ")),
       ]
       findings.append(Finding(.error, .unknownWord, arguments, at: word.place))
       return nil
     }
     if kind == .output, record.required("price-year", into: &findings) == nil { return nil }
-    let priceYear = record.number("price-year", into: &findings)
+    priceYear = record.year("price-year", into: &findings)
     self.kind = kind
     self.value = value
     unit = record.unit(of: "value").value
-    self.priceYear = priceYear.flatMap { Int(exactly: $0) }
     source = record.text("source")
     place = record.place(of: "value")
   }

@@ -81,6 +81,8 @@ public struct ReportingEntity: Hashable, Sendable {
   public let kind: Kind
   /// Its administrative or credit code.
   public let code: String
+  /// Where the code stands.
+  public let codePlace: Place
   /// Its name.
   public let name: LocalizedText
   /// The regions whose factors apply to it, nearest first: `310000`, `grid-east`, `CN`.

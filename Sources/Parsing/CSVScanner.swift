@@ -108,26 +108,29 @@ struct CSVScanner {
       guard byte == .quote else { continue }
       guard offset < bytes.count, bytes[offset] == .quote else {
         let content = start..<(offset - 1)
-        skipAfterQuote()
+        let text = textAfterQuote()
+        // A quote that closes in another line and has text behind it opens the next field.
+        if text != nil, line != opening.line { break }
+        if let text { report(.textAfterQuote, at: text) }
         return hasDoubled ? unescape(content) : trimmed(content)
       }
       hasDoubled = true
       offset += 1
     }
+    offset = bytes.count
     (line, lineStart) = opening
     report(.unterminatedQuote, at: start - 1)
     record.isUnterminated = true
     return trimmed(start..<bytes.count)
   }
 
-  private mutating func skipAfterQuote() {
+  /// Goes to the end of the field; the place of text between it and the closing quote.
+  private mutating func textAfterQuote() -> Int? {
     let start = offset
     while offset < bytes.count, bytes[offset] != .comma, bytes[offset] != .newline,
       bytes[offset] != .carriageReturn
     { offset += 1 }
-    if let text = (start..<offset).first(where: { !bytes[$0].isBlank }) {
-      report(.textAfterQuote, at: text)
-    }
+    return (start..<offset).first { !bytes[$0].isBlank }
   }
 
   private mutating func unescape(_ content: Range<Int>) -> Range<Int> {

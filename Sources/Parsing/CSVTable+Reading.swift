@@ -31,6 +31,8 @@ private struct CSVReader {
   private let source: SourceText
   private var scanner: CSVScanner
   private(set) var findings: [Finding] = []
+  /// Whether a quote that nobody closed swallowed the rest.
+  private var isCut = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ source: SourceText) {
     self.source = source
@@ -45,7 +47,8 @@ private struct CSVReader {
     }
     let records = records(width: header.width)
     findings += scanner.findings + scanner.notes.findings(in: source)
-    guard header.isComplete else { return nil }
+    // Of a table that a quote swallowed whole, nobody knows whether it has rows.
+    guard header.isComplete, !records.rows.isEmpty || !isCut else { return nil }
     let pairs = header.columns.enumerated().map { ($0.element.key, $0.offset) }
     return CSVTable(
       columns: header.columns, rowCount: records.rows.count, comments: comments, source: source,
@@ -70,6 +73,8 @@ private struct CSVReader {
     }
     var fields: [CSVRecords.Field] = []
     let record = scanner.record(into: &fields)
+    // What the quote swallowed is no name of a column.
+    guard !record.isUnterminated else { return nil }
     let buffer = scanner.unescaped.isEmpty ? source.bytes : source.bytes + scanner.unescaped
     let texts = fields.map { String(decoding: buffer[Int($0.start)..<Int($0.end)], as: UTF8.self) }
     let places = source.places(ofFieldsThrough: texts.count - 1, in: record.row)
@@ -95,7 +100,9 @@ private struct CSVReader {
       let start = records.fields.count
       let record = scanner.record(into: &records.fields)
       if records.rows.isEmpty { reserve(for: record, in: &records) }
-      guard !record.isBlank else {
+      // What is missing in the row that a quote swallowed follows from the quote alone.
+      if record.isUnterminated { isCut = true }
+      guard !record.isBlank, !record.isUnterminated else {
         records.fields.removeLast(records.fields.count - start)
         continue
       }
@@ -124,7 +131,6 @@ private struct CSVReader {
     } else {
       records.fields.removeLast(-missing)
     }
-    guard !record.isUnterminated else { return }
     let isComment = record.width == 1 && source.bytes[Int(record.row.offset)] == .hash
     let arguments: [String: Finding.Argument] = [
       "row": .count(records.rows.count), "expected": .count(width), "found": .count(record.width),

@@ -12,6 +12,20 @@ extension YAMLReading where Value == String {
   }
 }
 
+extension YAMLReading where Value == Day {
+  /// A day, written `2026-11-20`.
+  public static var day: Self {
+    Self { node, findings in
+      guard let text = YAMLReading<String>.string(node, into: &findings) else { return nil }
+      if let problem = Day.problem(with: text, at: node.place) {
+        findings.append(problem)
+        return nil
+      }
+      return Day(text)
+    }
+  }
+}
+
 extension YAMLReading where Value == Double {
   /// A number in decimal digits, not in quotes.
   public static var number: Self {
@@ -38,12 +52,16 @@ extension YAMLReading where Value == Int {
     }
   }
 
-  /// A year in four digits.
+  /// A year in four digits, within reason.
   public static var year: Self {
     Self { node, findings in
       guard let text = node.plainText, text.utf8.count == 4, text.utf8.allSatisfy(\.isDigit),
         !text.hasLeadingZero, let year = Int(text)
       else { return node.refuse(.yamlExpectedYear, into: &findings) }
+      if let problem = SoundYear.problem(with: Double(year), at: node.place) {
+        findings.append(problem)
+        return nil
+      }
       return year
     }
   }
@@ -90,16 +108,22 @@ extension YAMLReading where Value == LocalizedText {
 extension YAMLReading
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words that an enumeration lists.
-  public static var choice: Self {
+  public static var choice: Self { choice(called: nil) }
+
+  /// One of the words that an enumeration lists; `label` is what the keys of their names begin with.
+  package static func choice(called label: String?) -> Self {
     Self { node, findings in
       guard case .scalar(let text, _) = node.content, !node.isNull else {
         return node.refuse(.yamlExpectedText, into: &findings)
       }
       if let value = Value(rawValue: text) { return value }
       let known = Value.allCases.map(\.rawValue)
+      let named = text.hasHan ? label : nil
       let nearest = NearestName.of(text, among: known) ?? known.first ?? ""
       let arguments: [String: Finding.Argument] = [
-        "found": .text(text.excerpt), "nearest": .text(nearest),
+        "found": .text(text.excerpt),
+        "nearest": named.map { .choice(WordChoice(for: text, among: known, called: $0)) }
+          ?? .text(nearest),
         "known": .text(known.joined(separator: ", ")),
       ]
       findings.append(Finding(.error, .unknownChoice, arguments, at: node.place))

@@ -22,6 +22,8 @@ public struct LedgerEntry: Hashable, Sendable {
   public let fuel: String
   /// How much is burnt or bought, in the fuel's own unit; `nil` where it cannot be said in it.
   public let amount: Double?
+  /// The constant of the library by which the amount is said in it, where the unit's own does not.
+  public let conversion: String?
 
   /// What became of a unit's tonnes in the district's inventory.
   public enum Status: String, CaseIterable, Hashable, Sendable {

@@ -8,15 +8,23 @@ public struct ReconciledUnit: Sendable {
   public let account: EmissionAccount
   /// Where its sources sit in the district's system; `nil` where the library does not say.
   public let placement: CategoryPlacement?
+  /// The constants by which its quantities compare with the district's, where units differ.
+  public let conversions: [ConversionRule]
 
   /// Brings a unit's account and its placement together.
-  public init(_ account: EmissionAccount, placement: CategoryPlacement?) {
+  public init(
+    _ account: EmissionAccount, placement: CategoryPlacement?, conversions: [ConversionRule] = []
+  ) {
     self.account = account
     self.placement = placement
+    self.conversions = conversions
   }
 
   /// The name of its folder.
   public var id: String { account.inventory.id }
+
+  /// Whether it can be one of a district's units.
+  var isEnterprise: Bool { account.inventory.entity.kind == .enterprise }
 
   /// Its credit code.
   public var code: String { account.inventory.entity.code }

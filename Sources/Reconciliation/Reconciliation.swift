@@ -1,5 +1,5 @@
 public import Accounting
-import Findings
+public import Findings
 import Formulas
 public import Inventories
 import Regulations
@@ -17,6 +17,8 @@ public struct Reconciliation: Sendable {
   public let categories: [CategoryBalance]
   /// What is burnt or bought in the categories that units sit in.
   public let fuels: [FuelBalance]
+  /// Lines of different codes that may be the same tonnes, of which both are counted.
+  public let alike: [AlikeLines]
   /// What is bought, counted once.
   public let carriers: [CarrierBalance]
   /// The rows of `units.csv`.
@@ -38,6 +40,7 @@ public struct Reconciliation: Sendable {
     self.units = units
     self.rows = rows
     entries = ledger.entries
+    alike = ledger.alike
     unusedRows = ledger.rows.unused
     categories = balances.categories
     fuels = balances.fuels
@@ -95,8 +98,14 @@ public struct Reconciliation: Sendable {
     group(of: entry).flatMap { fuelPositions[[$0, entry.gas, entry.fuel]] }
   }
 
-  /// What a line is called: the unit, the method and the line.
+  /// What a line is called among programs: the unit, the method and the line.
   public func name(of unit: Int, _ line: LineReference) -> String {
     "\(units[unit].id): \(units[unit].account.id(of: line))"
+  }
+
+  /// What a line is called for people: the unit's folder, the method's name and the line.
+  public func title(of unit: Int, _ line: LineReference) -> LocalizedText {
+    let title = units[unit].account.methods[line.method].title(line.line)
+    return LocalizedText(zh: "\(units[unit].id)：\(title.zh)", en: "\(units[unit].id): \(title.en)")
   }
 }

@@ -48,8 +48,8 @@ public struct CheckBounds: Hashable, Sendable {
 
   /// How a category may change from one year to the next.
   public struct Jump: Hashable, Sendable {
-    /// The category, with all that is below it.
-    public let category: String
+    /// The category, with all that is below it; none is every category.
+    public let category: String?
     /// This year's emissions relative to last year's.
     public let ratio: ClosedRange<Double>
   }

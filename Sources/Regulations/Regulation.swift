@@ -12,6 +12,8 @@ public struct Regulation: Sendable {
   public internal(set) var balances: [String: BalanceLayout] = [:]
   /// What inventories are checked against, by the guideline that says it.
   public internal(set) var checkBounds: [String: CheckBounds] = [:]
+  /// What values of parameters may be, whatever the method.
+  public internal(set) var valueBounds: [ValueBounds] = []
   /// Default uncertainties, by the guideline that has them.
   public internal(set) var uncertainties: [String: UncertaintyDefaults] = [:]
   /// Factor sets by id.

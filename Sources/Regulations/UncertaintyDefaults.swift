@@ -36,6 +36,10 @@ public struct UncertaintyDefaults: Hashable, Sendable {
     public let parameter: String?
     /// The gas it is limited to, if any.
     public let gas: String?
+    /// The fuels whose value of the library it is of; none is of every fuel and of measured values too.
+    ///
+    /// A published range about a fuel's default says nothing of a value that somebody measured.
+    public let fuels: [String]
     /// Half the 95 % interval, in percent of the mean.
     public let percent: Double
     /// How it is spread.
@@ -58,23 +62,25 @@ public struct UncertaintyDefaults: Hashable, Sendable {
   /// The entry for a factor: of its parameter, or of the first factor of the formula.
   ///
   /// Entries of the nearest category stand instead of those of categories above it, whose values are
-  /// of the whole factor.
+  /// of the whole factor; those of the fuel stand instead of those of every fuel. The fuel is that
+  /// whose value of the library it is; none where the value was measured.
   public func factor(
-    _ parameter: String?, isFirst: Bool, lineage: [String], gas: String
+    _ parameter: String?, isFirst: Bool, lineage: [String], gas: String, fuel: String?
   ) -> Entry? {
     let level = nearest(.factor, lineage, gas)
-    return level.first { $0.parameter != nil && $0.parameter == parameter }
+    let own = level.filter { $0.parameter != nil && $0.parameter == parameter }
+    return own.first { entry in fuel.map(entry.fuels.contains) ?? false }
+      ?? own.first { $0.fuels.isEmpty }
       ?? (isFirst ? level.first { $0.parameter == nil } : nil)
   }
 
-  /// The entries of the nearest category that has any for the gas: those of the gas itself, or where
-  /// there are none those of every gas.
+  /// The entries of the nearest category that has any for the gas: those of the gas itself, then those
+  /// of every gas.
   private func nearest(_ subject: Subject, _ lineage: [String], _ gas: String) -> [Entry] {
     guard let categories = index[subject] else { return [] }
     for category in lineage.sorted(by: { $0.count > $1.count }) {
       guard let entries = categories[category] else { continue }
-      let own = entries.filter { $0.gas == gas }
-      let fitting = own.isEmpty ? entries.filter { $0.gas == nil } : own
+      let fitting = entries.filter { $0.gas == gas } + entries.filter { $0.gas == nil }
       if !fitting.isEmpty { return fitting }
     }
     return []

@@ -17,6 +17,10 @@ public struct FormRule: Hashable, Sendable, Identifiable {
   public let unless: FormCondition?
   /// Whether numbers are compared as printed, units not converted.
   public let isAsPrinted: Bool
+  /// The cell that a reader is sent to; the first that is named and typed where it does not say.
+  public let at: FormVariable?
+  /// What is told where it does not hold; the two sides that it compares where it does not say.
+  public let shows: [Shown]
   /// The threshold that it needs from whoever uses it.
   public let setting: Setting?
   /// How bad it is.
@@ -38,6 +42,14 @@ public struct FormRule: Hashable, Sendable, Identifiable {
     case program
     /// A reviewer, from a check list.
     case reviewer
+  }
+
+  /// A value that is told of a broken rule.
+  public struct Shown: Hashable, Sendable {
+    /// What it is called.
+    public let name: LocalizedText
+    /// How it is had.
+    public let value: FormExpression
   }
 
   /// A threshold with a name; nobody printed it unless it has a value.

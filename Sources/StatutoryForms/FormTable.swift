@@ -38,6 +38,10 @@ public struct FormBlock: Hashable, Sendable {
   public let records: Records
   /// Sums at its foot.
   public let totals: [FormTotal]
+  /// The columns that tell one line from all others; empty where lines may be alike.
+  public let key: [String]
+  /// How bad it is when nothing of it is filled in; `nil` where that may be.
+  public let whenEmpty: Finding.Severity?
 
   /// What the records of a block are.
   public enum Records: Hashable, Sendable {

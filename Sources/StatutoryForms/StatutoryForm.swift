@@ -19,6 +19,8 @@ public struct StatutoryForm: Sendable, Identifiable {
   public let standing: Standing
   /// Its number and code as printed; `nil` where nobody knows them.
   public let number: String?
+  /// When it is due, if that is known.
+  public let due: FormDue?
   /// What is filed, in order.
   public let tables: [FormTable]
   /// Tables that no form asks for, computed of it for its readers.
@@ -97,6 +99,8 @@ public struct FormVariant: Hashable, Sendable, Identifiable {
   public let id: String
   /// What people call it.
   public let name: LocalizedText
+  /// The tables that it fills in; all where it does not say.
+  public let tables: [String]
   /// Formulas that are others for it, as `table.field`.
   public let replaced: [FormulaName: FormFormula]
   /// Fields that it may leave empty, as `table.field`.

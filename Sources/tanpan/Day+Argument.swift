@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Foundation
-public import Regulations
+public import Parsing
 
 extension Day: ExpressibleByArgument {
   /// Takes `2026-11-20` on the command line.

@@ -3,6 +3,7 @@ import Exchanging
 import Findings
 import Freezing
 import Inventories
+import Parsing
 import Regulations
 import Rendering
 import Reporting

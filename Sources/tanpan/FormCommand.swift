@@ -66,11 +66,19 @@ struct FormCommand: ParsableCommand {
       words: messages, in: language, program: Tanpan.versionLine, created: MadeReport.created,
       checks: Set(warnings.map(\.code.rawValue)).sorted())
     findings += writer.write(
-      .init(loaded, in: inventory), under: regulation, last: earlier?.source, to: path)
+      .init(loaded, in: inventory), under: regulation, last: earlier?.source,
+      deposits: previous(of: loaded), to: path)
     guard !findings.hasErrors else { return }
     print(path)
     let arguments: [String: Finding.Argument] = ["file": .text(path), "folder": .text(inventory)]
     print(messages.label("form-next-form", arguments, in: language))
+  }
+
+  /// The folder named as previous, if it is there and can be read.
+  private func previous(of loaded: Inventory) -> String? {
+    guard let named = loaded.previous else { return nil }
+    var problems: [Finding] = []
+    return LastInventory("\(inventory)/\(named.value)", into: &problems)?.folder
   }
 
   /// A form that is there may hold what nobody has imported yet.

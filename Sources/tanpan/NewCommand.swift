@@ -4,6 +4,7 @@ import Forms
 import Foundation
 public import Inventories
 import Locations
+import Parsing
 import Regulations
 import Rendering
 import Templates
@@ -17,7 +18,7 @@ struct NewCommand: ParsableCommand {
       例 Examples:
         tanpan new district pudong-2024 --year 2024 --code 310115 --name 浦东新区
         tanpan new district example-district-2024 --from Inventories/example-district-2023
-        tanpan new enterprise factory-2024 --year 2024 --code 91310000000000000X
+        tanpan new enterprise factory-2024 --year 2024 --code 91310000000000000U
       """)
 
   @Argument(help: "报告主体：district 地区或 enterprise 企业。 What reports: district or enterprise.")

@@ -89,7 +89,8 @@ struct ReconcileSession {
     return accounts.map { account in
       ReconciledUnit(
         account,
-        placement: account.guideline.categories.flatMap { regulation.placement(of: $0, in: tree) })
+        placement: account.guideline.categories.flatMap { regulation.placement(of: $0, in: tree) },
+        conversions: regulation.conversionRules)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Parsing
 import Regulations
 import Reporting
 

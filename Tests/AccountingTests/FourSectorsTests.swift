@@ -41,6 +41,25 @@ struct FourSectorsTests {
     #expect(agree(without + removals, account.totals.directEquivalent))
   }
 
+  @Test(
+    "Waste typed as a fuel is told where waste burnt belongs, and nothing else",
+    arguments: ["城市固体废物", "垃圾焚烧", "城市生活垃圾", "工业废料", "MSW"])
+  func wasteAsFuel(name: String) throws {
+    let copy = try InventoryCopy(of: "Inventories/example-suburb-2023")
+    try copy.replace(
+      "居民用气,", with: "垃圾炉,工业,\(name),1000,吨,台账\n居民用气,",
+      in: "activity/fossil-combustion-co2.csv")
+    let findings = copy.outcome().findings
+    #expect(findings.map(\.code) == ["fuel-of-own-method"])
+    #expect(findings.first?.place?.line == 4)
+    guard case .name(let files) = findings.first?.arguments["files"] else {
+      return #expect(Bool(false), "\(findings)")
+    }
+    for file in ["activity/waste-to-energy-co2.csv", "activity/incineration-co2.csv"] {
+      #expect(files.zh.contains(file) && files.en.contains(file))
+    }
+  }
+
   @Test("A category has a number or a key; all there is to say is how little is verified")
   func complete() {
     #expect(findings.map(\.code) == ["unverified-share"], "\(findings)")

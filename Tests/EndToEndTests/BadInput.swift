@@ -92,6 +92,45 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       findings: ["factors.csv:2:24 unknown-word"], saying: "write “measured”"),
   ]
 
+  /// Names typed in Chinese, which are met with names in Chinese.
+  static let chinese = [
+    BadInput(
+      "a parameter", .replacing("net-calorific-value", with: "低位发热两", in: "factors.csv"),
+      findings: ["factors.csv:2:1 unknown-parameter"], saying: "低位发热量（net-calorific-value）"),
+    BadInput(
+      "a kind of value", .replacing("measured,42700", with: "实测,42700", in: "factors.csv"),
+      findings: ["factors.csv:2:24 unknown-word"], saying: "改为“实测值（measured）”"),
+    BadInput(
+      "a notation key", .replacing("NO", with: "不存在", in: "notation.csv"),
+      findings: ["notation.csv:2:5 unknown-word"], saying: "改为“不存在（NO）”"),
+    BadInput(
+      "another notation key", .replacing("NO", with: "保密的", in: "notation.csv"),
+      findings: ["notation.csv:2:5 unknown-word"], saying: "改为“保密（C）”"),
+    BadInput(
+      "a category", .replacing("1.3", with: "煤矿开采逃逸", in: "notation.csv"),
+      findings: ["notation.csv:2:1 unknown-notation-category"], saying: "改为“煤炭开采逃逸（1.3）”"),
+    BadInput(
+      "a method",
+      .replacing("year: 2023", with: "year: 2023\nmethods: [移动源甲烷排]", in: "inventory.yaml"),
+      findings: ["inventory.yaml:4:11 unknown-method"], saying: "改为“移动源甲烷排放（mobile-ch4）”"),
+    BadInput(
+      "a technology", .replacing("road-diesel", with: "道路柴由", in: "activity/mobile-n2o.csv"),
+      findings: ["activity/mobile-n2o.csv:2:7 unknown-technology"], saying: "改为“道路柴油（road-diesel）”"),
+    BadInput(
+      "a treatment",
+      .replacing(
+        "language: en",
+        with: "treatments: [{ row: 工业, fuel: 柴油, treat: 原料, reason: { zh: 甲, en: a } }]",
+        in: "inventory.yaml"),
+      findings: ["inventory.yaml:5:42 unknown-choice"], saying: "改为“作原料（feedstock）”"),
+    BadInput(
+      "an indicator", .init("indicators.csv", "indicator,value,unit\n人口,3,万人\n"),
+      findings: ["indicators.csv:2:1 unknown-word"], saying: "改为“常住人口”"),
+    BadInput(
+      "a fuel that is like none", .replacing("工业,柴油", with: "工业,某种东西", in: "balance.csv"),
+      findings: ["balance.csv:3:9 unknown-fuel"], saying: "改为“原煤”"),
+  ]
+
   static let factors = [
     factor(
       "net-calorific-value,", "net-calorific-valu,", "2:1 unknown-parameter", "net-calorific-value"),

@@ -47,6 +47,14 @@ struct BadInputTests {
     #expect(fact?.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } == true)
   }
 
+  @Test("that is a name in Chinese is met with one", arguments: BadInput.chinese)
+  func chinese(input: BadInput) throws {
+    let inventory = try SmallInventory(input.changes).copy
+    let run = try Command.run(Executable.tanpan, ["check", inventory.folder, "--language", "zh"])
+    #expect(Self.findings(in: run.output, below: inventory.folder) == input.findings)
+    #expect(input.isSaid(in: run.output), "\(run.output)")
+  }
+
   @Test("An unverified value is good enough to look at, and not to file")
   func filing() throws {
     let inventory = try SmallInventory().copy

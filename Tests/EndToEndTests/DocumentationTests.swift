@@ -18,6 +18,24 @@ struct DocumentationTests {
     #expect(checks == keptChecks, "checks.md is stale: run make docs")
   }
 
+  /// Stocks of animals stand in three tables; nobody should be told to fill them in once.
+  @Test(
+    "says of animals in the examples what the tables hold",
+    arguments: ["example-district-2023", "example-suburb-2023"])
+  func animals(name: String) throws {
+    let folder = Repository.path("Inventories/\(name)")
+    let readme = try String(contentsOfFile: "\(folder)/README.md", encoding: .utf8)
+    let tables = ["enteric-ch4", "manure-ch4", "manure-n2o"]
+    let listing = try tables.filter { table in
+      try String(contentsOfFile: "\(folder)/activity/\(table).csv", encoding: .utf8)
+        .contains("\n奶牛,")
+    }
+    #expect(listing == tables)
+    #expect(readme.matches(of: /`tables-agree`/).count == 2)
+    #expect(!readme.contains("只填一次") && !readme.contains("given once"))
+    #expect(readme.contains("三张表") && readme.contains("three tables"))
+  }
+
   @Test("is the same every time")
   func deterministic() throws {
     let first = try documented()

@@ -8,7 +8,7 @@ struct EnterpriseTests {
   private static let files = [
     "inventory.yaml": """
     name: { zh: 示例工厂2023年温室气体清单, en: Example works 2023 }
-    entity: { kind: enterprise, code: "91310000MA00000000", name: { zh: 示例工厂, en: Example works }, regions: ["310000", CN] }
+    entity: { kind: enterprise, code: "91310000MA0000000Y", name: { zh: 示例工厂, en: Example works }, regions: ["310000", CN] }
     year: 2023
     guideline: general-industry-2015
     language: zh
@@ -44,7 +44,7 @@ struct EnterpriseTests {
     let read = try Command.run(
       "/usr/bin/python3", ["-c", Self.reading, report.workbook], in: inventory.folder)
     let cover = read.output
-    #expect(cover.contains("企业=示例工厂") && cover.contains("统一社会信用代码=91310000MA00000000"))
+    #expect(cover.contains("企业=示例工厂") && cover.contains("统一社会信用代码=91310000MA0000000Y"))
     let text = cover + report.text("report.md") + report.text("bulletin.txt")
     for word in ["行政区划", "调入调出", "能源平衡表"] { #expect(!text.contains(word), "\(word)") }
     #expect(!cover.contains("地区="))
@@ -71,7 +71,7 @@ struct EnterpriseTests {
     let room = try TemporaryFolder()
     let new = try Command.run(
       Executable.tanpan,
-      ["new", "enterprise", "w", "--code", "91310000MA00000000", "--year", "2023"], in: room.path)
+      ["new", "enterprise", "w", "--code", "91310000MA0000000Y", "--year", "2023"], in: room.path)
     #expect(new.status == 0, "\(new.errors)")
     #expect(!FileManager.default.fileExists(atPath: "\(room.path)/w/balance.csv"))
     let read = try Command.run(

@@ -51,6 +51,44 @@ struct FilingCommandTests {
     #expect(copy.text(file).contains("折标系数：实测值（虚构）"))
   }
 
+  @Test("A form of a unit that filed nothing yet says whose it is and of which year")
+  func named() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let file = "\(Self.folder)/basic-unit.csv"
+    try FileManager.default.removeItem(atPath: copy.path(file))
+    let book = copy.path("form.xlsx")
+    _ = try tanpan(["entry", copy.folder, "--output", book])
+    let run = try tanpan(["import", book, "--into", copy.folder, "--language", "en"])
+    #expect(run.status == 0, "\(run.errors)")
+    let written = copy.text(file)
+    let entity = copy.text("inventory.yaml")
+    #expect(written.contains("2023"))
+    let code = try #require(written.firstMatch(of: /[0-9A-Z]{18}/)).output
+    #expect(entity.contains(code))
+  }
+
+  @Test("Coefficients and thresholds that nobody set yet have a line in the form, and come back")
+  func settings() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let file = "\(Self.folder)/settings.csv"
+    let before = copy.text(file)
+    let line = try #require(before.split(separator: "\n").first { $0.hasPrefix("factor-gap") })
+    try copy.replace("\(line)\n", with: "", in: file)
+    let book = copy.path("form.xlsx")
+    _ = try tanpan(["entry", copy.folder, "--output", book])
+    let (sheet, row) = ("设定值", "采用系数与参考系数之差的限值")
+    try Self.edit(book, sheet, row: row, column: "填报", to: "0.05")
+    let run = try tanpan(["import", book, "--into", copy.folder, "--language", "en"])
+    #expect(
+      run.output == """
+        \(file) factor-gap setting: — → factor-gap
+        \(file) factor-gap value: — → 0.05
+        2 cells change
+
+        """, "\(run.errors)")
+    #expect(copy.text(file).contains("factor-gap,,0.05"))
+  }
+
   @Test("A number over a formula is not imported, and a workbook of something else is refused")
   func damaged() throws {
     let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")

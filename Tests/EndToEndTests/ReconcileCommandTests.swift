@@ -14,7 +14,7 @@ struct ReconcileCommandTests {
         name: { zh: 示例厂, en: Example works }
         entity:
           kind: enterprise
-          code: 91310000000000001X
+          code: 91310000000000001Y
           name: { zh: 示例厂, en: Example works }
           regions: ["310199", "310000", grid-east, CN]
         year: 2023

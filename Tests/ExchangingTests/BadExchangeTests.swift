@@ -45,6 +45,12 @@ struct BadExchangeTests {
         .hasSuffix("exchange-word") == true)
   }
 
+  @Test("a year that nobody can account for", arguments: ["2203", "12", "-2007"])
+  func years(year: String) throws {
+    let found = try codes("\"year\": 2007", "\"year\": \(year)")
+    #expect(found.count == 1 && found.first?.hasSuffix("year-beyond-reason") == true, "\(found)")
+  }
+
   @Test("a text cut anywhere is refused, and never crashes") func truncated() {
     let bytes = Array(Self.json.utf8)
     for end in stride(from: 0, to: bytes.count - 2, by: max(1, bytes.count / 50)) {

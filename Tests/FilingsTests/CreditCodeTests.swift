@@ -1,4 +1,4 @@
-import Filings
+import Inventories
 import Testing
 
 @Suite("Unified social credit codes")

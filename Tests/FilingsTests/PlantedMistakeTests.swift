@@ -20,9 +20,12 @@ struct PlantedMistakeTests {
     #expect(
       told
         == [
-          // Opening stock of coking coal: not last year's closing stock, and the balance is off by it.
+          // Opening stock of coking coal: not last year's closing stock nor table 3's, and the balance is
+          // off by it.
+          "T-04 energy-structure.csv:3",
           "C-02 energy-structure.csv:3",
-          // Natural gas bought, typed in m³ for 10⁴ m³: the balance and the price.
+          // Natural gas bought, typed in m³ for 10⁴ m³: the balance, table 3 and the price in both.
+          "T-04 energy-structure.csv:10", "T-07 energy-balance.csv:10",
           "C-02 energy-structure.csv:10",
           // Coke as raw material, typed in kg.
           "C-05 energy-structure.csv:5",
@@ -30,11 +33,15 @@ struct PlantedMistakeTests {
           "C-07 energy-conversion.csv:9", "C-27 energy-structure.csv:3",
           "C-29 energy-structure.csv:10",
           // Diesel at a hundred times its price.
-          "C-29 energy-structure.csv:12", "T-01 energy-structure.csv:9",
-          // A negative stock of gasoline, which the inventory contradicts; electricity counted twice.
+          "C-29 energy-structure.csv:12", "T-07 energy-balance.csv:12",
+          "T-01 energy-structure.csv:9",
+          // A negative stock of gasoline, which the inventory and table 2 contradict; electricity counted
+          // twice.
+          "T-04 energy-structure.csv:11",
           "T-03 energy-balance.csv:11", "T-03 energy-balance.csv:14", "X-02 energy-balance.csv:11",
-          // A credit code with a wrong check character; a month left out.
-          "X-07 basic-unit.csv:7", "form-months-missing monitored.csv:13",
+          // A credit code with a wrong check character, which is not the inventory's; a month left out.
+          "X-07 basic-unit.csv:7", "form-other-than-inventory basic-unit.csv:7",
+          "form-months-missing monitored.csv:13",
         ].sorted())
   }
 
@@ -53,7 +60,7 @@ struct PlantedMistakeTests {
           // A negative amount of money.
           "C-26 retrofit-projects.csv:2", "X-02 retrofit-projects.csv:2",
           // Coal at a hundred times its price; electricity counted twice in the inventory.
-          "C-29 energy-structure.csv:3", "T-03 energy-balance.csv:8",
+          "C-29 energy-structure.csv:3", "T-07 energy-balance.csv:3", "T-03 energy-balance.csv:8",
         ].sorted())
   }
 
@@ -64,12 +71,12 @@ struct PlantedMistakeTests {
       told
         == [
           // The primary equivalent of electricity for the calorific one.
-          "C-28 energy-structure.csv:6",
+          "C-28 energy-structure.csv:6", "T-05 energy-balance.csv:6",
           // A unit conversion a thousand times off; a month left out.
           "T-02 product-energy.csv:2", "form-months-missing monitored.csv:6",
           // Nobody signed: three fields; a wrong check character.
           "X-01 basic-sign-off.csv", "X-01 basic-sign-off.csv", "X-01 basic-sign-off.csv",
-          "X-07 basic-unit.csv:7",
+          "X-07 basic-unit.csv:7", "form-other-than-inventory basic-unit.csv:7",
         ].sorted())
   }
 }

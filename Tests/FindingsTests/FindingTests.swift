@@ -31,6 +31,17 @@ struct FindingTests {
   }
 
   @Test(arguments: [
+    ("原媒", "原煤"), ("raw-coil", "raw-coal"), ("木柴", "无烟煤"), ("xyz", "anthracite"),
+    ("无烟煤（优质）", "无烟煤"),
+  ])
+  func `offers names in the script that was typed`(_ typed: String, _ offered: String) {
+    let known = ["anthracite", "无烟煤", "raw-coal", "原煤"]
+    #expect(NearestName.offered(for: typed, among: known) == offered)
+    #expect(NearestName.offered(for: "原媒", among: ["raw-coal"]) == "raw-coal")
+    #expect(NearestName.offered(for: "原媒", among: []) == nil)
+  }
+
+  @Test(arguments: [
     (3.0, "3"), (-0.5, "-0.5"), (0.1, "0.1"), (1_234_567, "1234567"), (-0.0, "0"),
     (1e20, "1e+20"), (.infinity, "inf"),
   ])

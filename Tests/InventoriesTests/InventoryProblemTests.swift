@@ -1,4 +1,5 @@
 import Findings
+import Inventories
 import TestSupport
 import Testing
 
@@ -31,6 +32,13 @@ struct InventoryProblemTests {
     Spoilt("balance.csv", "3.25,", "3.25,,", "4:16 too-many-fields"),
     Spoilt("balance.csv", "工业,原煤,3.25,万吨,含水泥", "工业,原煤", "4:1 too-few-fields"),
     Spoilt("balance.csv", "含水泥", "\"含水泥", "4:15 unterminated-quote"),
+    Spoilt("balance.csv", "工业,原煤", "\"工业,原煤", "4:1 unterminated-quote"),
+    Spoilt("balance.csv", "项目", "\"项目", "2:1 unterminated-quote"),
+    Spoilt(heat, "外购蒸汽", "\"外购蒸汽", "2:1 unterminated-quote"),
+    Spoilt(heat, "80.5,发票", "80.5,\"发票", "3:14 unterminated-quote"),
+    Spoilt(
+      "factors.csv", "net-calorific-value,原煤", "\"net-calorific-value,原煤", "2:1 unterminated-quote"),
+    Spoilt("answers.csv", "stale-factor", "\"stale-factor", "2:1 unterminated-quote"),
     Spoilt("balance.csv", "3.25", "三", "4:7 not-a-number"),
     Spoilt("balance.csv", "3.25", "1,2345", "4:17 too-many-fields"),
     Spoilt("balance.csv", "3.25", "\"1,2345\"", "4:7 misplaced-separator"),
@@ -62,6 +70,11 @@ struct InventoryProblemTests {
     Spoilt("inventory.yaml", "base-year", "base-yaer", "8:1 unknown-key"),
     Spoilt("inventory.yaml", "kind: district", "kind: distrit", "3:9 unknown-choice"),
     Spoilt("inventory.yaml", "year: 2023", "year: 23", "7:7 yaml-expected-year"),
+    Spoilt("inventory.yaml", "\nyear: 2023", "\nyear: 2203", "7:7 year-beyond-reason"),
+    Spoilt("inventory.yaml", "base-year: 2020", "base-year: 12", "8:12 yaml-expected-year"),
+    Spoilt("inventory.yaml", "base-year: 2020", "base-year: 1202", "8:12 year-beyond-reason"),
+    Spoilt("inventory.yaml", "2024-03-01", "2024-13-45", "15:37 not-a-day"),
+    Spoilt("inventory.yaml", "2024-03-01", "2204-03-01", "15:37 year-beyond-reason"),
     Spoilt("inventory.yaml", "guideline: provincial-2011\n", "", "1:1 missing-key"),
     Spoilt(
       "inventory.yaml", "treat: feedstock", "treat: elsewhere", "13:3 elsewhere-without-place"),
@@ -79,6 +92,33 @@ struct InventoryProblemTests {
     let text = valid.replacing(spoilt.from, with: spoilt.to, maxReplacements: 1)
     let problems = try SampleInventory([spoilt.file: text]).problems()
     #expect(problems == spoilt.problems)
+  }
+
+  @Test(arguments: [
+    ("2024-05-20", nil), ("2024-13-45", "not-a-day"), ("2024.5.20", "not-a-day"),
+    ("2204-05-20", "year-beyond-reason"),
+  ])
+  func `has the days of its review looked at`(_ day: String, _ code: String?) throws {
+    let text = "编号,状态,标志,问题,评审人,日期\nR-1,open,other,为何,甲,\(day)\n"
+    let problems = try SampleInventory(["review/record.csv": text]).problems()
+    #expect(problems == (code.map { ["review/record.csv:2:21 \($0)"] } ?? []))
+  }
+
+  @Test(arguments: [
+    ("2020", nil), ("20200", "year-beyond-reason"), ("2020.5", "year-beyond-reason"),
+    ("20", "year-beyond-reason"),
+  ])
+  func `has the years of its prices and of its units looked at`(
+    _ year: String, _ code: String?
+  ) throws {
+    let indicators = "指标,数值,单位,价格年份\ngdp,10,亿元,\(year)\n"
+    let sample = try SampleInventory([
+      "indicators.csv": indicators, "units.csv": "单位,年份\n甲厂,\(year)\n",
+    ])
+    #expect(sample.problems() == (code.map { ["indicators.csv:2:11 \($0)"] } ?? []))
+    var findings: [Finding] = []
+    _ = DeclaredUnit.rows(inFolder: sample.folder.path, into: &findings)
+    #expect(findings.map(\.code.rawValue) == [code].compactMap(\.self))
   }
 
   @Test(arguments: [

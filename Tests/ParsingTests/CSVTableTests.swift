@@ -24,6 +24,13 @@ struct CSVTableTests {
     }
   }
 
+  @Test func `keeps the rows before a quote that nobody closed, and no half of one`() throws {
+    let cut = try #require(read("fuel,quantity\n原煤,1\n\"焦炭,2\n柴油,3\n").table)
+    #expect(cut.rowCount == 1)
+    #expect(cut.text(0, cut.column(named: "fuel")) == "原煤")
+    #expect(read("fuel,quantity\n\"焦炭,2\n柴油,3\n").table == nil)
+  }
+
   @Test func `gives the cells of declared columns under Chinese headers with a unit`() throws {
     let (read, findings) = read("# cites: x\n燃料,消费量（万吨）\n原煤, 12.5 \r\n\"焦,炭\",\"3\"\n")
     let table = try #require(read)
@@ -41,6 +48,12 @@ struct CSVTableTests {
 
   @Test(arguments: [
     ("fuel,quantity\n\"a,1\nb,2\n", ["unterminated-quote 2:1"]),
+    ("fuel,quantity\nx,1\n\"a,1\nb,2\n", ["unterminated-quote 3:1"]),
+    ("fuel,quantity\n\"a,1\n\"b\",2\nc,3\n", ["unterminated-quote 2:1"]),
+    ("fuel,quantity,note\na,1,\"x\nb,2,\"y\"\nc,3,\"z\"\n", ["unterminated-quote 2:5"]),
+    ("fuel,\"quantity\na,1\nb,2\n", ["unterminated-quote 1:6"]),
+    ("fuel,\"quantity\na,\"1\"\nb,2\n", ["unterminated-quote 1:6"]),
+    ("fuel,quantity\n\"a\nb\",1\n", []),
     ("fuel,quantity\n\"a\"b,1\n", ["text-after-quote 2:4"]),
     ("fuel,quantity\nab\"c\",1\n", ["stray-quote 2:3"]),
     ("fuel,quantity\na\nb,2,3\n", ["too-few-fields 2:1", "too-many-fields 3:5"]),
@@ -91,7 +104,7 @@ struct CSVTableTests {
 
   @Test func `quotes only the beginning of a cell that swallowed the file`() throws {
     let table = try #require(
-      read("fuel,quantity\na,\"1\n" + String(repeating: "b,2\n", count: 99)).table)
+      read("fuel,quantity\na,\"1\n" + String(repeating: "b,2\n", count: 99) + "\"\n").table)
     var findings: [Finding] = []
     #expect(table.number(0, table.column(named: "quantity"), into: &findings) == nil)
     #expect(findings.first?.arguments["text"] == "1…")

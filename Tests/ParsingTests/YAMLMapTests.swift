@@ -53,6 +53,23 @@ struct YAMLMapTests {
     #expect(read("2024", as: .year) == (2024, []))
   }
 
+  @Test(arguments: ["2203", "1024", "1899", "9999"])
+  func `takes no year that nobody can account for`(_ text: String) {
+    #expect(read(text, as: .year) == (nil, ["year-beyond-reason"]))
+    #expect(read("1900", as: .year) == (1900, []))
+    #expect(read("2100", as: .year) == (2100, []))
+  }
+
+  @Test(arguments: [
+    ("2024-13-45", "not-a-day"), ("2023-02-29", "not-a-day"), ("2024-5-20", "not-a-day"),
+    ("2024年5月20日", "not-a-day"), ("'2203-05-20'", "year-beyond-reason"),
+  ])
+  func `takes only days of the calendar for days`(_ text: String, _ code: String) {
+    #expect(read(text, as: .day).codes == [code])
+    #expect(read("2024-02-29", as: .day).value?.text == "2024-02-29")
+    #expect(read("'2024-02-29'", as: .day).codes == [])
+  }
+
   @Test func `asks for both languages and says which one is missing`() {
     let both = read("{ zh: 煤, en: coal }", as: .localizedText)
     #expect(both == (LocalizedText(zh: "煤", en: "coal"), []))

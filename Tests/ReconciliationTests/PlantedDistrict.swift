@@ -100,7 +100,7 @@ struct PlantedDistrict {
     burnt[line.fuel, default: 0] += quantity
     factorParts[line.fuel, default: 0] +=
       quantity * PlantedFuel.factor(line.fuel) - tonnes * share
-    if unit.calorific[line.fuel] != nil { warnings.insert("reconcile-factor \(unit.id(line))") }
+    if unit.calorific[line.fuel] != nil { warnings.insert("reconcile-factor \(unit.title(line))") }
   }
 
   private mutating func countElectricity(of unit: PlantedUnit, _ share: Double) {
@@ -114,7 +114,7 @@ struct PlantedDistrict {
     if share == 1, draws.once(in: 3) {
       rows.append("\(unit.name),,5,,,\(Self.plant),0.25,direct line")
       parts[part("twice", "M.4")] = tonnes * 0.25
-      warnings.insert("reconcile-supplied \(unit.electricityID)")
+      warnings.insert("reconcile-supplied \(unit.electricityTitle)")
       inside = 0.75
     }
     let mix = brought / (brought + made)
@@ -143,14 +143,27 @@ struct PlantedDistrict {
       }
       units.append(copy)
       for (line, first) in zip(copy.lines, original.lines) {
-        claimTwice(copy.id(line), copy.tonnes(line), "1.1.3.1", original.id(first))
+        claimTwice(
+          copy.id(line), copy.tonnes(line), "1.1.3.1", copy.title(line), original.title(first))
       }
       if let bought = copy.electricity {
         claimTwice(
-          copy.electricityID, bought * PlantedFuel.electricity, "M.4", original.electricityID)
+          copy.electricityID, bought * PlantedFuel.electricity, "M.4", copy.electricityTitle,
+          original.electricityTitle)
       }
     }
+    if draws.once(in: 2) { plantStranger(plain[draws.whole(0...(plain.count - 1))]) }
     if draws.once(in: 2) { plantHolding(plain[draws.whole(0...(plain.count - 1))]) }
+  }
+
+  /// A unit of another code that says what one of the works says: both are counted, and it is told.
+  private mutating func plantStranger(_ works: PlantedUnit) {
+    var stranger = PlantedUnit(name: "stranger", code: "S0", lines: [works.lines[0]])
+    stranger.entityName = "另一单位"
+    units.append(stranger)
+    count(stranger.lines[0], of: stranger, 1, "1.1.3.1", nil)
+    warnings.insert(
+      "reconcile-alike \(stranger.title(stranger.lines[0])) = \(works.title(works.lines[0]))")
   }
 
   /// A holding that files a line of one of its works, which files it as well.
@@ -161,14 +174,15 @@ struct PlantedDistrict {
     holding.calorific = works.calorific
     units.append(holding)
     claimTwice(
-      holding.id(line), holding.tonnes(line), "1.1.3.1", works.id(works.lines[0]))
+      holding.id(line), holding.tonnes(line), "1.1.3.1", holding.title(line),
+      works.title(works.lines[0]))
   }
 
   private mutating func claimTwice(
-    _ line: String, _ tonnes: Double, _ category: String, _ other: String
+    _ line: String, _ tonnes: Double, _ category: String, _ title: String, _ other: String
   ) {
     parts[Part(line: line, status: "twice", category: category)] = tonnes
-    warnings.insert("reconcile-twice \(line) = \(other)")
+    warnings.insert("reconcile-twice \(title) = \(other)")
   }
 
   private func isShared(_ unit: PlantedUnit) -> Bool {
@@ -193,7 +207,7 @@ struct PlantedDistrict {
       if status == "other-year" { unit.year = 2022 }
       units.append(unit)
       parts[Part(line: unit.id(line), status: status, category: category)] = unit.tonnes(line)
-      if let code { warnings.insert("\(code) \(unit.id(line))") }
+      if let code { warnings.insert("\(code) \(unit.title(line))") }
       if status == "elsewhere" { burnt[line.fuel, default: 0] += line.quantity }
     }
   }

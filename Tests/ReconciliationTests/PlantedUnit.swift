@@ -9,16 +9,20 @@ struct PlantedUnit {
     let fuel: String
     let quantity: Double
     var entity = ""
+    var evidence = ""
   }
 
   var name: String
   let code: String
+  var entityName = "示例单位"
   var regions = "\"310199\", \"310000\""
   var year = 2023
   var guideline = "general-industry-2015"
   var lines: [Line]
   /// MWh of purchased electricity.
   var electricity: Double?
+  /// Ten thousand cubic metres of natural gas at 0 °C, as the guideline wants it.
+  var gas: Double?
   /// How many times the district's its calorific value of a fuel is.
   var calorific: [String: Double] = [:]
 
@@ -26,6 +30,17 @@ struct PlantedUnit {
   func id(_ line: Line) -> String {
     let parts = ["enterprise-fuel-combustion-co2", line.entity, line.label]
     return "\(name): " + parts.filter { !$0.isEmpty }.joined(separator: "/")
+  }
+
+  /// What people call a fuel's line.
+  func title(_ line: Line) -> String {
+    let method = "CO2 from burning solid and liquid fossil fuels"
+    return id(line).replacing("enterprise-fuel-combustion-co2", with: method)
+  }
+
+  /// What people call the line of electricity.
+  var electricityTitle: String {
+    "\(name): Indirect CO2 of net purchased electricity/总表"
   }
 
   /// The id of the line of electricity.
@@ -43,20 +58,27 @@ struct PlantedUnit {
       entity:
         kind: enterprise
         code: "\(code)"
-        name: { zh: 示例单位, en: Example works }
+        name: { zh: \(entityName), en: \(entityName) }
         regions: [\(regions), grid-east, CN]
       year: \(year)
       guideline: \(guideline)
 
       """, to: "\(name)/inventory.yaml")
-    let rows = lines.map { "\($0.label),\($0.entity),\($0.sector),\($0.fuel),\($0.quantity),t" }
+    let rows = lines.map {
+      "\($0.label),\($0.entity),\($0.sector),\($0.fuel),\($0.quantity),t,\($0.evidence)"
+    }
     try room.write(
-      (["line,entity,sector,fuel,quantity,unit"] + rows).joined(separator: "\n") + "\n",
+      (["line,entity,sector,fuel,quantity,unit,evidence"] + rows).joined(separator: "\n") + "\n",
       to: "\(name)/activity/enterprise-fuel-combustion-co2.csv")
     if let electricity {
       try room.write(
         "line,quantity,unit\n总表,\(electricity),MWh\n",
         to: "\(name)/activity/purchased-electricity-co2.csv")
+    }
+    if let gas {
+      try room.write(
+        "line,fuel,quantity,unit\n炉,natural-gas,\(gas),10^4 Nm3\n",
+        to: "\(name)/activity/enterprise-gas-combustion-co2.csv")
     }
     try room.write(
       PlantedFuel.factors(calorific: calorific), to: "\(name)/factors.csv")

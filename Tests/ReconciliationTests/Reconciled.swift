@@ -18,7 +18,7 @@ enum Reconciled {
         unit,
         placement: unit.guideline.categories.flatMap {
           regulation.placement(of: $0, in: "provincial")
-        })
+        }, conversions: regulation.conversionRules)
     }
     var findings: [Finding] = []
     let rows = DeclaredUnit.rows(inFolder: district, into: &findings)

@@ -10,6 +10,8 @@ struct SmallDistrict {
   var guideline = "provincial-2011"
   /// Lines of fuel: sector, fuel, tonnes.
   var fuels = ["industry,raw-coal,1000"]
+  /// Units of fuels that are not in tonnes.
+  var fuelUnits: [String: String] = [:]
   /// Cells of the balance: row, quantity in MWh.
   var electricity: [String] = []
   /// Rows of units.csv: unit, method, category, line, to, share, supplier, supplied, year.
@@ -30,7 +32,7 @@ struct SmallDistrict {
       """, to: "district/inventory.yaml")
     let method =
       kind == "district" ? "fossil-combustion-co2" : "enterprise-fuel-combustion-co2"
-    let lines = fuels.enumerated().map { "第\($0.offset)行,\($0.element),t" }
+    let lines = fuels.enumerated().map { "第\($0.offset)行,\($0.element),\(unit(of: $0.element))" }
     try room.write(
       (["line,sector,fuel,quantity,unit"] + lines).joined(separator: "\n") + "\n",
       to: "district/activity/\(method).csv")
@@ -47,6 +49,10 @@ struct SmallDistrict {
           .joined(separator: "\n") + "\n", to: "district/units.csv")
     }
     return "\(room.path)/district"
+  }
+
+  private func unit(of line: String) -> String {
+    fuelUnits.first { line.contains($0.key) }?.value ?? "t"
   }
 
   /// The reconciliation with units.

@@ -1,4 +1,5 @@
 import Findings
+import Parsing
 import Regulations
 import TestSupport
 import Testing

@@ -3,9 +3,11 @@ import Documents
 import Findings
 import Foundation
 import Inventories
-import Reporting
+import Regulations
 import TestSupport
 import Testing
+
+@testable import Reporting
 
 @Suite("The report of a district")
 struct DistrictReportTests {
@@ -15,6 +17,33 @@ struct DistrictReportTests {
     let parts = file.split(separator: ".")
     try Snapshot.expect(
       text, matches: "example-district-2023-\(parts[0]).\(language.rawValue).\(parts[1])")
+  }
+
+  @Test(arguments: Language.allCases, ["example-suburb-2023", "shanghai-2007"])
+  func `counts the headings that are printed, and none that is not`(
+    _ language: Language, _ name: String
+  ) throws {
+    for document in try #require(SampleReport(name, in: language).publication().0).documents {
+      let headings = document.document.sections.map(\.heading)
+      let numbers = headings.compactMap { heading in
+        try? /^(?:附录|Annex )?([0-9.]*[0-9]|[一二三四五六七八九十]+)[ .、　:]/.firstMatch(in: heading)
+      }.map { String($0.output.1) }
+      let chapters = numbers.compactMap(Self.whole)
+      #expect(chapters.count > 3)
+      // Annexes begin anew.
+      for (before, after) in zip(chapters, chapters.dropFirst()) {
+        #expect(after == before + 1 || after == 1, "\(before) \(after)")
+      }
+      let sections = numbers.filter { $0.contains(".") }
+      #expect(sections == sections.indices.map { "2.\($0 + 1)" })
+      #expect(!headings.contains { $0.contains("{") })
+    }
+  }
+
+  /// A number in digits or in Chinese numerals to ten.
+  private static func whole(_ text: String) -> Int? {
+    let numerals = Array("一二三四五六七八九十").map(String.init)
+    return Int(text) ?? numerals.firstIndex(of: text).map { $0 + 1 }
   }
 
   @Test(arguments: Language.allCases, ["example-district-2023", "shanghai-2007"])
@@ -53,6 +82,66 @@ struct DistrictReportTests {
       families.contains { word.hasPrefix("\($0)-") && word.count > $0.count + 1 }
     }
     #expect(keys.isEmpty)
+  }
+
+  /// In the suburb, woods remove about as much as anything emits.
+  @Test(arguments: Language.allCases)
+  func `shows what the total rests on without signs, as the finding counts it`(
+    _ language: Language
+  ) throws {
+    let sample = try SampleReport("example-suburb-2023", in: language)
+    let publication = try #require(sample.publication().0)
+    let sheets = publication.workbooks.flatMap(\.sheets).flatMap(\.blocks)
+    let sections = publication.documents.flatMap(\.document.sections).flatMap(\.blocks)
+    let tables = (sheets + sections).compactMap { block in
+      if case .table(let table) = block, table.id == "standings" { table } else { nil }
+    }
+    #expect(tables.count == 3)
+    let account = sample.context.account
+    var amounts: [String: Double] = [:]
+    for method in account.methods(.sectoral) {
+      let potential = account.totals.potential(of: method.method.gas)
+      for line in 0..<method.count where method.counts(line) {
+        let name = sample.context.basisName(account.basis(line, of: method))
+        amounts[name, default: 0] += abs(method.results[line]) * potential
+      }
+    }
+    let all = amounts.values.reduce(0, +)
+    for table in tables {
+      let rows = table.rows.filter { $0.role == .item }
+      for row in rows {
+        let name = row.cells[0].printed
+        let wanted = (amounts[name] ?? 0) / all
+        #expect(abs(try #require(row.cells.last?.value) - wanted) < 1e-9, "\(name)")
+      }
+      #expect(abs(rows.compactMap { $0.cells.last?.value }.reduce(0, +) - 1) < 1e-9)
+      #expect(rows.contains { ($0.cells[2].value ?? 0) < 0 })
+      #expect(table.columns.last?.heading == sample.context.label("column-share-magnitude"))
+      #expect(table.notes.contains(sample.context.label("note-magnitudes")))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says on its sheet that key categories are no formulas`(_ language: Language) throws {
+    let sample = try SampleReport(in: language)
+    let workbook = try #require(sample.publication().0?.workbooks.first)
+    let tables = workbook.sheets.flatMap(\.blocks).compactMap { block in
+      if case .table(let table) = block, table.id.rawValue.hasPrefix("key-categories-") {
+        table
+      } else {
+        nil
+      }
+    }
+    #expect(!tables.isEmpty)
+    for table in tables {
+      let isLive = table.rows.flatMap(\.cells).contains { cell in
+        if case .formula = cell.content { true } else { false }
+      }
+      #expect(!isLive)
+      #expect(table.notes.contains(sample.context.label("note-key-static")))
+    }
+    let words = language == .zh ? "不是公式" : "no formulas"
+    #expect(sample.context.label("note-key-static").contains(words))
   }
 
   @Test(arguments: Language.allCases)

@@ -1,6 +1,7 @@
 import Accounting
 import Findings
 import Formulas
+import Quantities
 import Regulations
 import TestSupport
 import Testing
@@ -57,6 +58,36 @@ struct ModelTests {
       }
       #expect(entry.category == "2" && entry.percent == 7)
     }
+  }
+
+  @Test("A fuel's default calorific value takes the range of the IPCC's for that fuel")
+  func calorificValues() throws {
+    let model = try SmallModel.made(
+      "of,percent,reason\n", table: "fossil-combustion-co2",
+      "条目,部门,燃料,数量,单位\n锅炉,工业,柴油,100,吨\n客车,交通运输,汽油,100,吨\n")
+    // The yearbook's values of diesel and gasoline, GJ/t.
+    let values = [42.652, 43.07].compactMap { value in model.sources.first { $0.value == value } }
+    // Table 1.2 of volume 2: 43.0 (41.4–43.3) and 44.3 (42.5–44.8) TJ/Gg.
+    let (diesel, gasoline) = (100 * (43.0 - 41.4) / 43.0, 100 * (44.3 - 42.5) / 44.3)
+    #expect(values.count == 2)
+    for (value, expected) in zip(values, [diesel, gasoline]) {
+      #expect(abs(value.percent - expected) < 0.05, "\(value.id)")
+      #expect(value.spread?.distribution == .normal)
+    }
+  }
+
+  @Test("A calorific value that somebody measured does not take the range of a default")
+  func measuredCalorificValue() throws {
+    let model = try SmallModel.made(
+      "of,percent,reason\n", table: "fossil-combustion-co2",
+      "条目,部门,燃料,数量,单位\n锅炉,工业,柴油,100,吨\n",
+      factors:
+        "parameter,fuel,kind,value,unit,evidence,reason\nnet-calorific-value,柴油,measured,42.9,GJ/t,检测,逐批\n"
+    )
+    let value = try #require(model.sources.first { $0.value == 42.9 })
+    #expect(value.spread == nil)
+    let carbon = try #require(model.sources.first { abs($0.value - 0.0202) < 1e-9 })
+    #expect(carbon.percent == 7)
   }
 
   @Test("The sensitivities of the suburb's total are those that moving each source shows")

@@ -9,12 +9,15 @@ public protocol AccountCheck: Check {
 extension EmissionAccount {
   /// Checks of what must be so, in the order they are reported.
   private static let facts: [any AccountCheck] = [
-    LinesThere(), MeasuredWithinRange(), MeasuredInOrder(), FunctionsDefined(), ClaimsHold(),
-    ResultsPlausible(),
+    LinesThere(), MeasuredInOrder(), FunctionsDefined(), ClaimsHold(), ResultsPlausible(),
     TreatmentsApply(), DeductionsFit(), FactorsUsed(), FactorsPlausible(), FactorsInForce(),
     BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
     GasesConvert(), ReferenceComplete(), PreviousFits(), BaseFits(), ReportedAgrees(),
   ]
+
+  /// Checks of single values, whose errors do not keep the rest from being judged: all that is wrong is
+  /// told at once.
+  private static let values: [any AccountCheck] = [MeasuredWithinRange()]
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
@@ -26,11 +29,13 @@ extension EmissionAccount {
   ]
 
   /// Every check of an account.
-  public static var checks: [any AccountCheck] { facts + judgements }
+  public static var checks: [any AccountCheck] { values + facts + judgements }
 
   /// What is wrong with the account, answered warnings included.
   var checked: [Finding] {
+    let values = Self.values.flatMap { $0.findings(in: self) }
     let found = Self.facts.flatMap { $0.findings(in: self) }
-    return found.hasErrors ? found : found + Self.judgements.flatMap { $0.findings(in: self) }
+    let judged = found.hasErrors ? [] : Self.judgements.flatMap { $0.findings(in: self) }
+    return values + found + judged
   }
 }

@@ -3,7 +3,8 @@ import Inventories
 import Quantities
 import Regulations
 
-/// A value of the entity's own is one that the method says is possible, and usual.
+/// A value of the entity's own is one that is possible, and usual: by the method, else by what such
+/// values are.
 struct MeasuredWithinRange: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [.valueOutOfRange: .error, .valueUnusual: .warning]
@@ -11,8 +12,13 @@ struct MeasuredWithinRange: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     account.selections.compactMap { selection, variable in
-      finding(.valueOutOfRange, variable.range, selection, variable)
-        ?? finding(.valueUnusual, variable.usual, selection, variable)
+      let shared = variable.parameter.flatMap {
+        account.regulation.bounds(of: $0, in: selection.unit)
+      }
+      let possible = variable.range ?? shared?.possible(in: selection.unit)
+      let usual = variable.usual ?? shared?.usual(in: selection.unit)
+      return finding(.valueOutOfRange, possible, selection, variable)
+        ?? finding(.valueUnusual, usual, selection, variable)
     }
   }
 

@@ -9,7 +9,7 @@ struct StandingsSound: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let bounds = account.bounds else { return [] }
-    guard let share = account.shares.magnitude(of: .library(.unverified)),
+    guard let share = account.shares.share(of: .library(.unverified)),
       share > bounds.unverifiedShare
     else { return [] }
     let arguments: [String: Finding.Argument] = [

@@ -61,12 +61,12 @@ struct YearOnYear: AccountCheck {
     return account.inventory.notation.contains { lineage.contains($0.category.value) }
   }
 
-  /// The band of the nearest category that has one.
+  /// The band of the nearest category that has one, else that of every category.
   private func band(
     of category: String, _ bounds: CheckBounds, _ account: EmissionAccount
   ) -> ClosedRange<Double>? {
     let lineage = account.tree?.lineage(of: category) ?? [category]
-    return lineage.lazy.compactMap { code in
+    return (lineage + [nil]).lazy.compactMap { code in
       bounds.jumps.first { $0.category == code }?.ratio
     }.first
   }

@@ -13,8 +13,7 @@ extension AccountScope {
     let written = written
     guard !written.contains(name) else { return nil }
     let ofLine = NearestName.of(name, among: written.filter { !known.contains($0) })
-    return .unknown(
-      .unknownTechnology, name, among: ofLine.map { [$0] } ?? known.sorted(), at: place)
+    return .unknown(technology: name, among: ofLine.map { [$0] } ?? known.sorted(), at: place)
   }
 
   /// The technologies that lines of tables have.

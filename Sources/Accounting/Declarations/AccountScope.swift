@@ -42,7 +42,8 @@ struct AccountScope {
     }
     let isKnown = regulation.knownMethods.contains(name)
     return .unknown(
-      isKnown ? .methodOff : .unknownMethod, name, among: regulation.knownMethods, at: place)
+      isKnown ? .methodOff : .unknownMethod, name, among: regulation.knownMethods,
+      named: regulation.namedMethods, at: place)
   }
 
   /// A finding when a fuel is written that nobody knows.
@@ -54,7 +55,8 @@ struct AccountScope {
   /// A finding when a category is written that the guideline's tree does not have.
   func problem(withCategory code: String, at place: Place) -> Finding? {
     guard !code.isEmpty, let tree, tree[code] == nil else { return nil }
-    return .unknown(.unknownLineCategory, code, among: tree.categories.map(\.code), at: place)
+    return .unknown(
+      .unknownLineCategory, code, among: tree.categories.map(\.code), named: tree.named, at: place)
   }
 }
 

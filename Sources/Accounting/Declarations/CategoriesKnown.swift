@@ -16,7 +16,8 @@ struct CategoriesKnown: DeclarationCheck {
   private func unknown(_ code: String, at place: Place, in scope: AccountScope) -> Finding? {
     guard !code.isEmpty, let tree = scope.tree, tree[code] == nil else { return nil }
     return .unknown(
-      .unknownNotationCategory, code, among: tree.categories.map(\.code), at: place)
+      .unknownNotationCategory, code, among: tree.categories.map(\.code), named: tree.named,
+      at: place)
   }
 
   /// What a treatment counts elsewhere is counted in a category, or by a method.

@@ -10,16 +10,19 @@ struct FactorLetters {
   private let variables: [Method.Variable]
   /// What the methods could be given, by all its names.
   private let parameters: [String: String]
+  /// The parameters with what the methods call them.
+  private let named: [NamedWord]
 
   init(of factor: DeclaredFactor, in scope: AccountScope) {
     let all = scope.methods
       .filter { factor.method.isEmpty || $0.id == factor.method }
       .flatMap(\.formula.variables)
     variables = all.filter { $0.parameter == factor.parameter.value }
-    let named = all.compactMap { variable in
-      variable.parameter.map { ([$0, variable.letter.name.zh, variable.letter.name.en], $0) }
+    named = all.compactMap { variable in
+      variable.parameter.map { NamedWord($0, variable.letter.name) }
     }
-    parameters = Dictionary(named.flatMap { names, id in names.map { ($0, id) } }) { min($0, $1) }
+    let names = named.map { ([$0.word, $0.name.zh, $0.name.en], $0.word) }
+    parameters = Dictionary(names.flatMap { names, id in names.map { ($0, id) } }) { min($0, $1) }
   }
 
   /// The name of the letter.
@@ -32,7 +35,7 @@ struct FactorLetters {
         .error, .unknownParameter,
         [
           "name": .text(factor.parameter.value),
-          "nearest": .text(nearest(to: factor.parameter.value)),
+          "nearest": nearest(to: factor.parameter.value),
         ], at: factor.parameter.place)
     }
     let taken = Set(variables.flatMap(\.kinds))
@@ -45,11 +48,16 @@ struct FactorLetters {
   }
 
   /// The parameter of the nearest name, or a few that there are where none is near.
-  private func nearest(to name: String) -> String {
-    if let near = NearestName.of(name, among: parameters.keys) { return parameters[near] ?? near }
+  private func nearest(to name: String) -> Finding.Argument {
+    if name.hasHan, let named = NamedWord.offered(for: name, among: named) {
+      return .name(named.told)
+    }
+    if let near = NearestName.of(name, among: parameters.keys) {
+      return .text(parameters[near] ?? near)
+    }
     let ids = Set(parameters.values).sorted()
     let words = ids.filter { $0.count > 1 } + ids.filter { $0.count == 1 }
-    return words.isEmpty ? "—" : words.prefix(Self.shown).joined(separator: ", ")
+    return .text(words.isEmpty ? "—" : words.prefix(Self.shown).joined(separator: ", "))
   }
 
   private static let shown = 2

@@ -131,6 +131,9 @@ struct Binder {
     // A line whose fuel nobody knows has had its finding.
     guard isAsking, fuel != nil || !method.wantsFuel else { return }
     let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
+    if let fuel, let own = OwnMethods(of: fuel, beside: method, selector), !own.has(variable) {
+      return refuse(fuel, variable, instead: own, at: place(example, blank: []))
+    }
     let isStale = rejected.contains { $0.reason == .notInForce }
     let technologies =
       line.technology.isEmpty && hasColumns ? technologies(for: variable, line) : []
@@ -150,6 +153,20 @@ struct Binder {
       return
     }
     findings.append(Finding(severity, code, arguments, at: place(example, blank: technologies)))
+  }
+
+  /// A fuel that a method of its own counts is not asked values for: they would count it twice.
+  private mutating func refuse(
+    _ fuel: Fuel, _ variable: Method.Variable, instead own: OwnMethods, at place: Place?
+  ) {
+    let arguments: [String: Finding.Argument] = [
+      "fuel": .name(fuel.name), "method": .name(method.name), "files": .name(own.files),
+    ]
+    guard
+      !findings.contains(where: { $0.code == .fuelOfOwnMethod && $0.arguments == arguments })
+    else { return }
+    let isFatal = [.sectoral, .flow].contains(method.approach)
+    findings.append(Finding(isFatal ? .error : .warning, .fuelOfOwnMethod, arguments, at: place))
   }
 
   /// The technologies that the letter's defaults are told apart by for a line.
@@ -189,5 +206,6 @@ extension Finding.Code {
   static let noValue: Self = "no-value"
   static let noValueForYear: Self = "no-value-for-year"
   static let blankTechnology: Self = "blank-technology"
+  static let fuelOfOwnMethod: Self = "fuel-of-own-method"
   static let noResult: Self = "no-result"
 }

@@ -82,8 +82,10 @@ struct TableLineBuilder {
     guard !technologies.isEmpty else { return }
     for (code, name) in source.technologies.names.enumerated()
     where !name.isEmpty && !technologies.contains(name) {
-      let known = technologies.sorted()
-      refuse(.unknownTechnology, name, known, code, source.technologies, "technology")
+      guard let line = source.technologies.codes.firstIndex(of: Int32(code)) else { continue }
+      findings.append(
+        .unknown(
+          technology: name, among: technologies.sorted(), at: source.place(line, "technology")))
     }
   }
 
@@ -120,7 +122,7 @@ struct TableLineBuilder {
     let category =
       tree?[name] ?? tree?.categories.first { $0.name.zh == name || $0.name.en == name }
     if category == nil {
-      let known = tree?.categories.map(\.code) ?? []
+      let known = tree?.categories.flatMap { [$0.code, $0.name.zh, $0.name.en] } ?? []
       refuse(.unknownLineCategory, name, known, code, source.categories, "category")
     }
     return category?.code ?? ""
@@ -150,19 +152,11 @@ struct TableLineBuilder {
     guard method.asksForYears else { return [] }
     return (0..<source.count).map { line in
       let year = source.years[line]
-      if let problem = problem(with: year, line) { findings.append(problem) }
+      if year == nil {
+        findings.append(Finding(.error, .missingLineYear, at: source.place(line, "year")))
+      }
       return year ?? Double(accountingYear)
     }
-  }
-
-  private func problem(with year: Double?, _ line: Int) -> Finding? {
-    let place = source.place(line, "year")
-    guard let year else { return Finding(.error, .missingLineYear, at: place) }
-    guard year != year.rounded() || year > Double(accountingYear) else { return nil }
-    let arguments: [String: Finding.Argument] = [
-      "year": .number(year), "last": .count(accountingYear),
-    ]
-    return Finding(.error, .unfitLineYear, arguments, at: place)
   }
 
   private mutating func refuse(
@@ -242,5 +236,4 @@ extension Finding.Code {
   static let unknownLineCategory: Self = "unknown-line-category"
   static let lineWithoutCategory: Self = "line-without-category"
   static let missingLineYear: Self = "missing-line-year"
-  static let unfitLineYear: Self = "unfit-line-year"
 }

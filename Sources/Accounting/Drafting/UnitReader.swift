@@ -7,19 +7,14 @@ import Regulations
 /// What does not convert by itself, such as Nm³ to m³, converts only by a rule that the inventory
 /// declares: a constant of the library with a unit like `m3/Nm3`.
 struct UnitReader: Sendable {
-  private let rules: [Rule]
-
-  struct Rule: Sendable {
-    let unit: Unit
-    let value: Double
-  }
+  private let rules: [ConversionRule]
 
   /// Why a unit is refused.
   struct Problem: Error {
     let finding: Finding
   }
 
-  init(rules: [Rule] = []) {
+  init(rules: [ConversionRule] = []) {
     self.rules = rules
   }
 
@@ -44,12 +39,8 @@ struct UnitReader: Sendable {
 
   /// The number that turns a quantity in one unit into the other, by itself or by a rule.
   func factor(from unit: Unit, to wanted: Unit) -> Double? {
-    if let factor = unit.factor(to: wanted) { return factor }
-    for rule in rules {
-      if let factor = (unit * rule.unit).factor(to: wanted) { return factor * rule.value }
-      if let factor = (unit / rule.unit).factor(to: wanted) { return factor / rule.value }
-    }
-    return nil
+    unit.factor(to: wanted)
+      ?? rules.lazy.compactMap { $0.factor(from: unit, to: wanted) }.first
   }
 
   private func otherDimension(

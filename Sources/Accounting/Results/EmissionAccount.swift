@@ -73,6 +73,17 @@ public struct EmissionAccount: Sendable {
     return meant.isEmpty ? all.filter { groupNames(of: $0).contains(text) } : meant
   }
 
+  /// Every name that lines are looked for by, each once.
+  public var searchedNames: [String] {
+    let names = methods.indices.flatMap { method in
+      (0..<methods[method].count).flatMap { line in
+        let line = LineReference(method: method, line: line)
+        return searchNames(of: line) + groupNames(of: line)
+      }
+    }
+    return Set(names).sorted()
+  }
+
   /// What a line is counted with: the codes and names of its categories, and its method's name.
   private func groupNames(of line: LineReference) -> [String] {
     let account = methods[line.method]

@@ -89,11 +89,21 @@ public struct MethodAccount: Sendable {
 
   /// The id of a line: the method and what the line is called in it.
   public func id(_ line: Int) -> String {
+    "\(method.id)/\(ownName(line))"
+  }
+
+  /// What a line is called for people: its method's name and what the line is called in it.
+  public func title(_ line: Int) -> LocalizedText {
+    let own = ownName(line)
+    return LocalizedText(zh: "\(method.name.zh)/\(own)", en: "\(method.name.en)/\(own)")
+  }
+
+  private func ownName(_ line: Int) -> String {
     let label = lines.labels[line]
     let name = label.isEmpty ? "#\(line + 1)" : label
     let entity = lines.entities.names.isEmpty ? "" : lines.entities[line]
     let year = lines.years.isEmpty ? "" : "\(Int(lines.years[line]))"
-    return [method.id, entity, name, year].filter { !$0.isEmpty }.joined(separator: "/")
+    return [entity, name, year].filter { !$0.isEmpty }.joined(separator: "/")
   }
 
   /// What a line's result rests on: the least sure of its values.

@@ -2,47 +2,69 @@ import Formulas
 import Regulations
 
 /// What share of the direct total rests on what.
+///
+/// Shares are of emissions and removals without their signs, so that removals do not hide what they
+/// rest on.
 public struct Shares: Sendable {
-  /// Tonnes of CO₂e by basis, from sure to unsure.
-  public let byBasis: [(basis: Basis, equivalent: Double)]
-  /// Tonnes of CO₂e of lines that use another fuel's value.
-  public let proxies: Double
-  /// Tonnes of CO₂e added up over lines, removals taken off.
-  public let total: Double
-  /// Tonnes of CO₂e by basis without their signs, so that removals do not hide what they rest on.
-  private let magnitudes: [Basis: Double]
+  /// What emissions and removals come to by basis, from sure to unsure.
+  public let byBasis: [(basis: Basis, amount: Amount)]
+  /// What lines come to that use another fuel's value.
+  public let proxies: Amount
+  /// What all lines come to.
+  public let total: Amount
 
-  init(_ parts: [Basis: (equivalent: Double, magnitude: Double)], proxies: Double) {
-    byBasis = Basis.all.map { (basis: $0, equivalent: parts[$0]?.equivalent ?? 0) }
-    total = byBasis.map(\.equivalent).compensatedSum
-    magnitudes = parts.mapValues(\.magnitude)
+  /// Tonnes of CO₂e of some lines.
+  public struct Amount: Hashable, Sendable {
+    /// What they come to, removals taken off.
+    public private(set) var equivalent = 0.0
+    /// What is removed, not above zero.
+    public private(set) var removals = 0.0
+
+    /// What is emitted and removed, without signs.
+    public var magnitude: Double { equivalent - removals * 2 }
+
+    mutating func add(_ amount: Double) {
+      equivalent += amount
+      removals += min(amount, 0)
+    }
+
+    /// The sum of several.
+    static func sum(_ amounts: [Amount]) -> Amount {
+      var sum = Amount()
+      sum.equivalent = amounts.map(\.equivalent).compensatedSum
+      sum.removals = amounts.map(\.removals).compensatedSum
+      return sum
+    }
+  }
+
+  init(_ parts: [Basis: Amount], proxies: Amount) {
+    byBasis = Basis.all.map { (basis: $0, amount: parts[$0] ?? Amount()) }
+    total = Amount.sum(byBasis.map(\.amount))
     self.proxies = proxies
   }
 
-  /// The share of an amount.
-  public func share(of amount: Double) -> Double? {
-    total == 0 ? nil : amount / total
+  /// The share of an amount in emissions and removals, whatever their sign.
+  public func share(of amount: Amount) -> Double? {
+    total.magnitude == 0 ? nil : amount.magnitude / total.magnitude
   }
 
-  /// The share of emissions and removals, whatever their sign, that rests on a basis.
-  public func magnitude(of basis: Basis) -> Double? {
-    let all = Basis.all.compactMap { magnitudes[$0] }.compensatedSum
-    return all == 0 ? nil : (magnitudes[basis] ?? 0) / all
+  /// The share that rests on a basis.
+  public func share(of basis: Basis) -> Double? {
+    byBasis.first { $0.basis == basis }.flatMap { share(of: $0.amount) }
   }
 }
 
 extension EmissionAccount {
   /// What share of the direct total rests on each standing, and on proxies.
   public var shares: Shares {
-    var parts: [Basis: (equivalent: Double, magnitude: Double)] = [:]
-    var proxies = 0.0
+    var parts: [Basis: Shares.Amount] = [:]
+    var proxies = Shares.Amount()
     for account in methods(.sectoral) {
       let potential = totals.potential(of: account.method.gas)
       for line in 0..<account.count where account.counts(line) {
         let amount = account.results[line] * potential
-        let part = parts[basis(line, of: account)] ?? (0, 0)
-        parts[basis(line, of: account)] = (part.equivalent + amount, part.magnitude + abs(amount))
-        if account.usesProxy(line) { proxies += amount }
+        parts[basis(line, of: account), default: .init()].add(amount)
+        if account.usesProxy(line) { proxies.add(amount) }
       }
     }
     return Shares(parts, proxies: proxies)

@@ -27,6 +27,9 @@ public struct FilingResult: Sendable {
   /// The number in a cell, in the unit that the form prints; `nil` for an empty one.
   public subscript(cell: FilingCell) -> Double? { values[cell]?.value }
 
+  /// Whether anything on a sheet has a number.
+  package func hasValues(onSheet sheet: Int) -> Bool { values.keys.contains { $0.sheet == sheet } }
+
   /// The unit of the number in a cell, where it is known.
   public func unit(of cell: FilingCell) -> Unit? { values[cell]?.unit }
 

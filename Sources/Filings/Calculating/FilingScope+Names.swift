@@ -157,7 +157,7 @@ extension FilingScope {
     let sheet = filing.sheets[context.sheet]
     guard let carrier = carrier(context) else { return .missing }
     let column = sheet.layout.columns[context.column].id
-    let rows = sheet.details.filter { $0.column == column }
+    let rows = sheet.details.filter { $0.column == column && !$0.quantities.isEmpty }
     guard !rows.isEmpty else { return .missing }
     let parts = rows.compactMap { $0.quantities[carrier.id] }
     return .given(Measure(parts.reduce(0, +), unit(of: carrier)))

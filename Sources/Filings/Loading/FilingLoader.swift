@@ -55,6 +55,7 @@ public struct FilingLoader {
       let source = self.table("\(table.id)-details", FilingTables.detailsSpec(of: table))
     else { return [] }
     var details: [FilingSheet.Detail] = []
+    var seen: Set<[String]> = []
     for row in 0..<source.rowCount {
       let cell = CSVRecord(source, row)
       let column = cell.word(
@@ -65,6 +66,7 @@ public struct FilingLoader {
       let quantity = cell.number("quantity", into: &findings)
       guard let column, let carrier, let quantity else { continue }
       let name = cell.text("detail")
+      if !seen.insert([column, name, carrier]).inserted { tellTwice(name, cell, "detail") }
       let known = details.firstIndex { $0.column == column && $0.name == name }
       if let known {
         let merged = details[known].quantities.merging([carrier: quantity], uniquingKeysWith: +)
@@ -78,8 +80,13 @@ public struct FilingLoader {
 
   private mutating func settings() -> [FilingSetting] {
     guard let source = table("settings", FilingTables.settings) else { return [] }
+    var seen: Set<[String]> = []
     return (0..<source.rowCount).compactMap { row in
       let cell = CSVRecord(source, row)
+      let key = [cell.text("setting"), cell.text("carrier")]
+      if !seen.insert(key).inserted {
+        tellTwice(key.filter { !$0.isEmpty }.joined(separator: " "), cell, "setting")
+      }
       let carrier =
         cell.text("carrier").isEmpty
         ? ""
@@ -94,13 +101,20 @@ public struct FilingLoader {
 
   private mutating func months() -> [MonthlyQuantity] {
     guard let source = table("monitored", FilingTables.months) else { return [] }
+    var seen: Set<String> = []
     return (0..<source.rowCount).compactMap { row in
       let cell = CSVRecord(source, row)
       let carriers = form.carriers.carriers.map { ($0.id, $0.name) }
       guard let carrier = cell.word("carrier", of: carriers, into: &findings) else { return nil }
+      if !seen.insert(carrier).inserted { tellTwice(cell.text("carrier"), cell, "carrier") }
       let months = (1...12).map { cell.number("month-\($0)", into: &findings) }
       return MonthlyQuantity(carrier: carrier, months: months, place: cell.place(of: "carrier"))
     }
+  }
+
+  private mutating func tellTwice(_ record: String, _ cell: CSVRecord, _ key: String) {
+    findings.append(
+      Finding(.error, .formRecordTwice, ["record": .text(record)], at: cell.place(of: key)))
   }
 
   /// The kind of unit, which `filing.yaml` names where it is another than the usual.

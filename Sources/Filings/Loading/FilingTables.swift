@@ -43,8 +43,11 @@ public struct FilingTables: Sendable {
     ]
   }
 
+  /// The file of the settings, from the inventory's folder.
+  package var settingsFile: String { "\(folder)/settings.csv" }
+
   /// How settings are kept.
-  static let settings: [ColumnSpec] = [
+  package static let settings: [ColumnSpec] = [
     .key("setting", zh: "设定", en: "setting"),
     .named("carrier", zh: "能源", en: "energy"), .named("value", zh: "数值", en: "value"),
     .named("unit", zh: "单位", en: "unit"), .named("source", zh: "来源", en: "source"), .noteOfRow,

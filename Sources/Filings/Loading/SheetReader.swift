@@ -20,7 +20,19 @@ struct SheetReader {
     case .carriers: return carriers(into: &findings)
     case .rows(let rows): return self.rows(rows, into: &findings)
     case .lines: return lines(into: &findings)
-    case .changes: return ([], [])
+    case .changes:
+      changes(into: &findings)
+      return ([], [])
+    }
+  }
+
+  /// What is explained twice; the lines themselves follow from other tables.
+  private func changes(into findings: inout [Finding]) {
+    var seen: Set<String> = []
+    for index in 0..<rowCount {
+      guard let row = row(index), !seen.insert(row.text("indicator")).inserted else { continue }
+      tellTwice(
+        LocalizedText(row.text("indicator")), at: row.place(of: "indicator"), into: &findings)
     }
   }
 
@@ -80,7 +92,12 @@ struct SheetReader {
         let id = row.word("row", of: rows.map { ($0.id, $0.name) }, into: &findings),
         let position = rows.firstIndex(where: { $0.id == id })
       else { continue }
-      cells[position] = self.cells(row, into: &findings)
+      let typed = self.cells(row, into: &findings)
+      if cells[position].contains(where: { $0 != nil }) {
+        tellTwice(rows[position].name, at: row.place(of: "row"), into: &findings)
+      } else {
+        cells[position] = typed
+      }
     }
     return (rows.map { .row($0) }, cells)
   }
@@ -88,8 +105,15 @@ struct SheetReader {
   private func lines(into findings: inout [Finding]) -> Read {
     var records: [FilingSheet.Record] = []
     var cells: [[TypedCell?]] = []
+    var seen: Set<[String]> = []
     for index in 0..<rowCount {
       guard let row = row(index) else { continue }
+      let key = layout.key.map(row.text)
+      if key.contains(where: { !$0.isEmpty }), !seen.insert(key).inserted {
+        let name = key.filter { !$0.isEmpty }.joined(separator: " ")
+        tellTwice(
+          LocalizedText(name), at: row.place(of: layout.key.first ?? ""), into: &findings)
+      }
       let typed = self.cells(row, into: &findings)
       let words = zip(layout.columns, typed).first { !$0.0.isNumber && $0.1 != nil }
       records.append(.line(index, words?.1?.text ?? ""))

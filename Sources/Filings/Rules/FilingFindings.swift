@@ -15,7 +15,7 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + odds + months + unlisted + settings + verdicts.flatMap(broken)
+    gaps + odds + months + unlisted + settings + empty + uncounted + verdicts.flatMap(broken)
       + verdicts.compactMap(notApplied)
   }
 
@@ -78,6 +78,35 @@ public struct FilingFindings {
     }
   }
 
+  /// Tables of which nothing is filled in, though the form asks for them.
+  private var empty: [Finding] {
+    let form = result.filing.form
+    let asked = result.filing.variant?.tables ?? []
+    let filed = asked.isEmpty ? form.tables.map(\.id) : asked
+    return result.filing.sheets.compactMap { sheet in
+      guard let severity = sheet.layout.whenEmpty, !sheet.isStated, filed.contains(sheet.table.id)
+      else { return nil }
+      return Finding(
+        severity, .formTableEmpty, ["table": .name(sheet.title)], at: Place(file: sheet.file))
+    }
+  }
+
+  /// Energies that the greenhouse gas inventory of the unit counts and no table of the form has.
+  private var uncounted: [Finding] {
+    let grids = result.filing.sheets.filter { $0.isOfCarriers && $0.isStated }
+    guard let first = grids.first else { return [] }
+    return result.filing.form.carriers.carriers.compactMap { carrier in
+      guard let counted = result.scope.counted?[carrier.id], counted.value > 0,
+        !grids.contains(where: { $0.record(ofCarrier: carrier.id) != nil })
+      else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "carrier": .name(carrier.name), "table": .name(first.title),
+        "quantity": .text([counted.value.tidy, carrier.unit ?? ""].joined(separator: " ")),
+      ]
+      return Finding(.warning, .formCarrierMissing, arguments, at: Place(file: first.file))
+    }
+  }
+
   private func broken(_ verdict: RuleVerdict) -> [Finding] {
     guard case .broken(let breaches) = verdict.outcome else { return [] }
     return breaches.map { breach in
@@ -86,20 +115,24 @@ public struct FilingFindings {
   }
 
   private func finding(_ rule: FormRule, _ breach: RuleVerdict.Breach) -> Finding {
+    let typed = result.filing.sheets[breach.cell.sheet].cell(breach.cell.record, breach.cell.column)
+    let text = typed?.text ?? ""
     let arguments: [String: Finding.Argument] = [
       "rule": .text(rule.id), "name": .name(rule.name), "cell": name(of: breach.cell),
+      "text": .text(text),
     ]
-    return Finding(rule.severity, .formRuleWords, arguments, at: breach.place)
+    return Finding(
+      rule.severity, text.isEmpty ? .formRuleWords : .formRuleText, arguments, at: breach.place)
   }
 
   private func finding(
     _ rule: FormRule, _ breach: RuleVerdict.Breach, _ sides: RuleVerdict.Sides
   ) -> Finding {
-    let right = [sides.right.tidy, sides.unit].filter { !$0.isEmpty }.joined(separator: " ")
+    let compared =
+      breach.shown.isEmpty ? sides.compared(with: breach.other.map(words)) : breach.told
     let arguments: [String: Finding.Argument] = [
       "rule": .text(rule.id), "name": .name(rule.name), "cell": name(of: breach.cell),
-      "left": .text(sides.left.tidy), "sign": .text(sides.comparison.broken),
-      "right": .text(right),
+      "compared": .name(compared),
     ]
     return Finding(rule.severity, .formRule, arguments, at: breach.place)
   }
@@ -119,42 +152,15 @@ public struct FilingFindings {
   }
 
   /// A cell as an assessor names it: table, record, column with its number.
-  private func name(of cell: FilingCell) -> Finding.Argument {
-    let sheet = result.filing.sheets[cell.sheet]
-    let record: LocalizedText
-    if sheet.records.indices.contains(cell.record) {
-      record = sheet.records[cell.record].name
-    } else {
-      record =
-        result.scope.total(of: cell).map { total in
-          total.name ?? result.scope.carrierTotal(total)?.name ?? LocalizedText(total.id)
-        } ?? LocalizedText("")
-    }
-    return .name(
-      LocalizedText(
-        zh: wording(sheet, record, cell, in: .zh), en: wording(sheet, record, cell, in: .en)))
-  }
+  private func name(of cell: FilingCell) -> Finding.Argument { .name(words(cell)) }
 
-  private func wording(
-    _ sheet: FilingSheet, _ record: LocalizedText, _ cell: FilingCell, in language: Language
-  ) -> String {
-    let column = sheet.layout.columns[cell.column]
-    let head = [column.number.map { "〔\($0)〕" }, column.name[language]].compactMap(\.self).joined()
-    return [sheet.table.number ?? sheet.table.name[language], record[language], head]
-      .filter { !$0.isEmpty }.joined(separator: " ")
-  }
+  private func words(_ cell: FilingCell) -> LocalizedText { result.name(of: cell) }
 }
 
-extension FormCondition.Comparison {
-  /// How the two sides stand where they should not.
-  fileprivate var broken: String {
-    switch self {
-    case .equal: "≠"
-    case .atMost: ">"
-    case .atLeast: "<"
-    case .less: "≥"
-    case .greater: "≤"
-    }
+extension FilingSheet {
+  /// Whether it has a record for each energy.
+  fileprivate var isOfCarriers: Bool {
+    if case .carriers = layout.records { true } else { false }
   }
 }
 
@@ -166,5 +172,8 @@ extension Finding.Code {
   static let formSettingUnknown: Self = "form-setting-unknown"
   static let formRule: Self = "form-rule"
   static let formRuleWords: Self = "form-rule-words"
+  static let formRuleText: Self = "form-rule-text"
+  static let formTableEmpty: Self = "form-table-empty"
+  static let formCarrierMissing: Self = "form-carrier-missing"
   static let formRuleNotApplied: Self = "form-rule-not-applied"
 }

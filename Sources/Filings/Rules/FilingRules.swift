@@ -19,7 +19,7 @@ public struct FilingRules: Sendable {
   private func outcome(of rule: FormRule) -> RuleVerdict.Outcome {
     guard rule.decidedBy == .program, !rule.clauses.isEmpty else { return .forReviewer }
     if let setting = rule.setting, setting.value == nil, !isSet(setting.name) {
-      return .notApplied(setting: setting.name)
+      return rule.tables.allSatisfy(isFilled) ? .notApplied(setting: setting.name) : .notJudged
     }
     let reader = RuleReader(result, rule)
     let places = RulePlaces(filing: result.filing, rule: rule)
@@ -36,6 +36,10 @@ public struct FilingRules: Sendable {
     }
     if !breaches.isEmpty { return .broken(breaches) }
     return held == 0 ? .notJudged : .holds(held)
+  }
+
+  private func isFilled(_ table: String) -> Bool {
+    result.filing.sheets.contains { $0.table.id == table && $0.isStated }
   }
 
   private func isSet(_ name: String) -> Bool {

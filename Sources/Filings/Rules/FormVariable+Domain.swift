@@ -61,6 +61,7 @@ extension FormCondition {
     case .stated(let variable), .length(let variable, _), .matches(let variable, _),
       .creditCode(let variable), .filled(let variable):
       [variable]
+    case .listed(let variable, let other): [variable, other]
     case .conversion(let number, let units): [number] + units
     }
   }
@@ -70,6 +71,7 @@ extension FormCondition {
     switch self {
     case .compares(let left, _, let right): left.openVariables + right.openVariables
     case .all(let parts), .any(let parts): parts.flatMap(\.openVariables)
+    case .listed(let variable, _): [variable]
     case .stated, .length, .matches, .creditCode, .filled, .conversion: allVariables
     }
   }

@@ -1,5 +1,6 @@
 import Findings
 import Formulas
+import Inventories
 import Quantities
 import StatutoryForms
 
@@ -86,6 +87,7 @@ struct RuleReader: CellValues {
         return text.wholeMatch(of: regex) != nil
       }
     case .filled(let variable): return filled(variable) ? .holds : .open
+    case .listed(let variable, let other): return listed(variable, in: other, at: cell)
     case .conversion(let number, let units): return conversion(number, units, at: cell)
     case .creditCode(let variable):
       return words(variable, at: cell, isNeeded: false) { CreditCode($0).isValid }
@@ -106,11 +108,21 @@ struct RuleReader: CellValues {
     {
       return .open
     }
-    return isRight(text) ? .holds : broken(at: found, nil)
+    return isRight(text) ? .holds : broken(at: found, nil, of: cell)
   }
 
   private func filled(_ variable: FormVariable) -> Bool {
     filing.sheets.contains { $0.table.id == variable.table && $0.isStated }
+  }
+
+  /// Whether another table has the record as well; one that is not filled in at all is told as such.
+  private func listed(
+    _ variable: FormVariable, in other: FormVariable, at cell: FilingCell
+  ) -> Judgement {
+    guard let found = self.cell(variable, context(cell)), case .cell(let name) = other,
+      let sheet = filing.sheet(name.table, block: name.block), filing.sheets[sheet].isStated
+    else { return .open }
+    return self.cell(other, context(cell)) == nil ? broken(at: found, nil, of: cell) : .holds
   }
 
   /// Whether a number converts a numerator over a denominator to the unit of their quotient.
@@ -125,7 +137,7 @@ struct RuleReader: CellValues {
     guard abs(typed - factor) > abs(factor) * RuleMargin.noise else { return .holds }
     return broken(
       at: found,
-      RuleVerdict.Sides(left: typed, comparison: .equal, right: factor, unit: ""))
+      RuleVerdict.Sides(left: typed, comparison: .equal, right: factor, unit: ""), of: cell)
   }
 
   private func unit(named variable: FormVariable, at cell: FilingCell) -> Unit? {
@@ -140,17 +152,18 @@ struct RuleReader: CellValues {
     let context = context(cell)
     guard let first = side(left, context, &trace), let other = side(right, context, &trace),
       // What nobody states, and what measures different things, is not compared.
-      trace.isStated, let second = Self.alike(other, first, isBare: right.isNumber)
+      trace.isStated || (left.variables + right.variables).contains(.inventoryQuantity),
+      let second = Self.alike(other, first, isBare: right.isNumber)
     else { return .open }
     let margin = RuleMargin(
       left: self.cell(left, context).flatMap(typed),
       right: self.cell(right, context).flatMap(typed)
     ).margin(first, other)
     guard !comparison.holds(first.value, second, within: margin) else { return .holds }
-    let unit = first.unit ?? other.unit
     let sides = RuleVerdict.Sides(
-      left: first.value, comparison: comparison, right: second, unit: unit?.symbol ?? "")
-    return broken(at: told(left, right, cell), sides)
+      left: first.value, comparison: comparison, right: second,
+      unit: (first.unit ?? other.unit).told)
+    return broken(at: told(left, right, cell), sides, of: cell, sideCells(left, right, context))
   }
 
   /// The value of a side; `nil` where something that it needs is empty.
@@ -172,21 +185,50 @@ struct RuleReader: CellValues {
     return isBare ? right.value : nil
   }
 
-  /// The cell that a breach is told of: the first that is named, or the place itself.
+  /// The cell that a breach is told of: where the rule sends its reader, else the first that is
+  /// named and typed, else the first that is named, or the place itself.
   private func told(
     _ left: FormExpression, _ right: FormExpression, _ cell: FilingCell
   ) -> FilingCell {
-    let named = (left.variables + right.variables).lazy.compactMap {
-      self.cell($0, self.context(cell))
-    }
-    return named.first ?? cell
+    let named = (left.variables + right.variables).compactMap { self.cell($0, context(cell)) }
+    return named.first { typed($0) != nil } ?? named.first ?? cell
   }
 
-  private func broken(at cell: FilingCell, _ sides: RuleVerdict.Sides?) -> Judgement {
-    .broken(
+  /// The cells that the two sides are, where each is one.
+  private func sideCells(
+    _ left: FormExpression, _ right: FormExpression, _ context: FilingScope.Context
+  ) -> [FilingCell] {
+    [cell(left, context), cell(right, context)].compactMap(\.self)
+  }
+
+  private func broken(
+    at told: FilingCell, _ sides: RuleVerdict.Sides?, of cell: FilingCell,
+    _ compared: [FilingCell] = []
+  ) -> Judgement {
+    let sent = rule.at.flatMap { self.cell($0, context(cell)) } ?? told
+    return .broken(
       RuleVerdict.Breach(
-        cell: cell, sides: sides,
-        place: filing.sheets[cell.sheet].place(cell.record, cell.column)))
+        cell: sent, sides: sides, other: compared.first { $0 != sent }, shown: shown(at: cell),
+        place: filing.sheets[sent.sheet].place(sent.record, sent.column)))
+  }
+
+  /// What the rule tells of a place, where it can be had: in the unit of the first where that is possible.
+  private func shown(at cell: FilingCell) -> [RuleVerdict.Shown] {
+    let found = rule.shows.compactMap { shown in
+      measure(of: shown.value, at: cell).map { (name: shown.name, measure: $0) }
+    }
+    let unit = found.first?.measure.unit
+    return found.map { name, measure in
+      let isBare = measure.unit == nil || measure.unit == .one
+      let told = isBare ? measure : measure.converted(to: unit)
+      return RuleVerdict.Shown(name: name, value: told.value, unit: told.unit.told)
+    }
+  }
+
+  private func measure(of value: FormExpression, at cell: FilingCell) -> Measure? {
+    var trace = EvaluationTrace()
+    return self.cell(value, context(cell)).flatMap(result.stated)
+      ?? side(value, context(cell), &trace)
   }
 
   private func context(_ cell: FilingCell) -> FilingScope.Context {
@@ -198,6 +240,14 @@ extension RuleReader.Judgement {
   fileprivate var isHeld: Bool { if case .holds = self { true } else { false } }
   fileprivate var isBroken: Bool { if case .broken = self { true } else { false } }
   fileprivate var isOpen: Bool { if case .open = self { true } else { false } }
+}
+
+extension Unit? {
+  /// The unit as it is told, which is nothing for a number alone.
+  fileprivate var told: String {
+    guard let self, self != .one else { return "" }
+    return self.symbol
+  }
 }
 
 extension Expression {

@@ -28,8 +28,22 @@ public struct RuleVerdict: Sendable {
     public let cell: FilingCell
     /// What it is and what it should be compared with; `nil` for words.
     public let sides: Sides?
+    /// The other cell, where two are compared.
+    public let other: FilingCell?
+    /// What the rule tells of the place.
+    public let shown: [Shown]
     /// Where it was typed.
     public let place: Place
+  }
+
+  /// A value that is told, by its name.
+  public struct Shown: Hashable, Sendable {
+    /// What it is called.
+    public let name: LocalizedText
+    /// The number.
+    public let value: Double
+    /// Its unit, as written; empty for a number alone.
+    public let unit: String
   }
 
   /// The two sides of a comparison that does not hold, in the unit of the left.

@@ -51,14 +51,22 @@ public struct InventoryStart: Sendable {
     regions = code.map(Self.regions) ?? last.entity.regions
   }
 
-  /// A district's own code, its city's, its province's and the country, as far as the code says.
+  /// The district that a code says, its city, its province and the country.
   ///
   /// The first two digits of an administrative code are the province, the next two the city
-  /// (GB/T 2260).
+  /// (GB/T 2260); a unified credit code has that of the office that registered the unit in its
+  /// third to eighth characters (GB 32100).
   static func regions(of code: String) -> [String] {
-    let isAdministrative = code.count == 6 && code.allSatisfy { $0.isASCII && $0.isNumber }
+    let division = isCreditCode(code) ? String(code.dropFirst(2).prefix(divisionLength)) : code
+    let isAdministrative =
+      division.count == divisionLength && division.allSatisfy { $0.isASCII && $0.isNumber }
     guard isAdministrative else { return ["CN"] }
-    let wider = [code, "\(code.prefix(4))00", "\(code.prefix(2))0000"]
+    let wider = [division, "\(division.prefix(4))00", "\(division.prefix(2))0000"]
     return wider.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } + ["CN"]
   }
+
+  private static func isCreditCode(_ code: String) -> Bool { code.count == creditCodeLength }
+
+  private static let divisionLength = 6
+  private static let creditCodeLength = 18
 }

@@ -43,6 +43,10 @@ struct FormScope {
     method.isOfFuels || values(of: method).contains { !$0.keys.fuels.isEmpty }
   }
 
+  /// Whether lines of a method are deposits of different years, all of which count in every later
+  /// one; what is claimed of earlier years counts once.
+  func isOfDeposits(_ method: Method) -> Bool { method.asksForYears && method.claims == nil }
+
   /// The library's values that a method takes as defaults.
   func values(of method: Method) -> [FactorValue] {
     method.formula.variables.flatMap(\.defaults).compactMap { regulation.factorSets[$0] }

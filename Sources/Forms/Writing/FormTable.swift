@@ -15,6 +15,8 @@ struct FormTable {
   let content: TableContent
   /// What last year's held.
   let last: TableContent
+  /// What last year's held of deposits, which count on; none where there are none.
+  let deposits: TableContent
   /// Whether it is to be filled in.
   let need: Need
 
@@ -39,14 +41,19 @@ struct FormTables {
   private let scope: FormScope
   private let folder: String
   private let lastFolder: String?
+  /// Where deposits of earlier years are looked up, if nothing else of last year's is shown.
+  private let depositFolder: String?
   private let words: FormWords
   private var names = SheetNames()
 
-  init(_ scope: FormScope, in folder: String, last: String?, words: FormWords) {
+  init(
+    _ scope: FormScope, in folder: String, last: String?, deposits: String? = nil, words: FormWords
+  ) {
     self.scope = scope
     self.folder = folder
     self.words = words
     lastFolder = last
+    depositFolder = last ?? deposits
   }
 
   /// The tables; what a file has that cannot be read is a finding.
@@ -96,10 +103,21 @@ struct FormTables {
     let last =
       lastFolder.map { TableContent(spec, method: method, in: $0, into: &findings) }
       ?? TableContent.none
-    guard let content, let last else { return nil }
+    let deposits = deposits(spec, method, into: &findings)
+    guard let content, let last, let deposits else { return nil }
     return FormTable(
       spec: spec, method: method, sheet: names.name(for: title ?? spec.title[words.language]),
-      content: content, last: last, need: need(of: spec, method, content, last))
+      content: content, last: last, deposits: deposits,
+      need: need(of: spec, method, content, last))
+  }
+
+  private func deposits(
+    _ spec: TableSpec, _ method: String?, into findings: inout [Finding]
+  ) -> TableContent? {
+    guard let depositFolder, let method = scope.method(method), scope.isOfDeposits(method) else {
+      return TableContent.none
+    }
+    return TableContent(spec, method: method.id, in: depositFolder, into: &findings)
   }
 
   private func need(

@@ -43,14 +43,17 @@ public struct FormWriter: Sendable {
 
   /// Writes the form to a file and returns what is wrong; after an error no file is written.
   ///
-  /// Figures of `last` stand beside this year's.
+  /// Figures of `last` stand beside this year's; deposits of earlier years are taken over from it,
+  /// or from the folder `deposits` where nothing else of last year's is to be shown.
   public func write(
-    _ source: Source, under regulation: Regulation, last: Source? = nil, to path: String
+    _ source: Source, under regulation: Regulation, last: Source? = nil, deposits: String? = nil,
+    to path: String
   ) -> [Finding] {
     var findings: [Finding] = []
     let words = FormWords(messages, in: language)
     let scope = FormScope(source.inventory, under: regulation)
-    var reading = FormTables(scope, in: source.folder, last: last?.folder, words: words)
+    var reading = FormTables(
+      scope, in: source.folder, last: last?.folder, deposits: deposits, words: words)
     let tables = reading.tables(into: &findings)
     guard !findings.hasErrors else { return findings }
     let book = FormBook(

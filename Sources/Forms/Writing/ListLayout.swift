@@ -76,7 +76,39 @@ extension ListLayout {
       last[key(of: row)]?.removeFirst()
       return true
     }
-    return present + rest.map { Pair(row: asked(again: $0), last: lastNumber($0)) }
+    return present
+      + rest.filter { !isDeposit($0) }.map {
+        Pair(row: asked(again: $0), last: lastNumber($0))
+      } + deposits
+  }
+
+  /// Deposits of earlier years as last year's table has them, and a line for this year's where there
+  /// was one last year; a table that has lines of its own is complete as it is.
+  private var deposits: [Pair] {
+    guard table.content.rows.isEmpty else { return [] }
+    let year = scope.inventory.year
+    let known = table.deposits.rows.filter(isDeposit)
+    let next = known.filter { self.year(of: $0) == year - 1 }.map { row in
+      var asked = asked(again: row)
+      asked.values[ColumnSpec.lineYear.key] = .number(Double(year), "\(year)")
+      return Pair(row: asked, last: showsLastYear ? lastNumber(row) : .blank)
+    }
+    return known.map { row in
+      Pair(row: withUnit(row), last: showsLastYear ? lastNumber(row) : .blank)
+    } + next
+  }
+
+  /// Whether a line is of a year before this one's, in a table of deposits.
+  private func isDeposit(_ row: TableContent.Row) -> Bool {
+    guard let method, scope.isOfDeposits(method), table.content.rows.isEmpty,
+      let year = year(of: row)
+    else { return false }
+    return year < scope.inventory.year
+  }
+
+  private func year(of row: TableContent.Row) -> Int? {
+    guard case .number(let year, _) = row.values[ColumnSpec.lineYear.key] else { return nil }
+    return Int(exactly: year)
   }
 
   private func key(of row: TableContent.Row) -> [String] {
@@ -91,8 +123,14 @@ extension ListLayout {
   /// What of last year's row holds this year too: what it speaks of, not its number nor its proof.
   private func asked(again row: TableContent.Row) -> TableContent.Row {
     let kept = table.spec.columns.filter { $0.isKey || $0.content.isWord }.map(\.key)
-    var values = row.values.filter { kept.contains($0.key) }
-    if let number, let unit = table.last.units[number.key], values["unit"] == nil,
+    return withUnit(TableContent.Row(values: row.values.filter { kept.contains($0.key) }))
+  }
+
+  /// A row of last year's with the unit of its head, where this head says another.
+  private func withUnit(_ row: TableContent.Row) -> TableContent.Row {
+    var values = row.values
+    let units = table.last.units.merging(table.deposits.units) { last, _ in last }
+    if let number, let unit = units[number.key], values["unit"] == nil,
       unit != headUnit(of: number)
     {
       values["unit"] = .text(unit)
@@ -121,7 +159,9 @@ extension ListLayout {
   private var specs: [ColumnSpec] {
     table.spec.columns.filter { spec in
       isMeant(spec)
-        || (table.content.rows + table.last.rows).contains { !$0.text(spec.key).isEmpty }
+        || (table.content.rows + table.last.rows + table.deposits.rows).contains {
+          !$0.text(spec.key).isEmpty
+        }
     }
   }
 

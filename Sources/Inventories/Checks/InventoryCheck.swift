@@ -9,7 +9,8 @@ public protocol InventoryCheck: Check {
 extension Inventory {
   /// Every check, in the order it is reported.
   public static let checks: [any InventoryCheck] = [
-    LinesOnce(), QuantitiesGiven(), NotationOnce(), ReviewInOrder(),
+    LinesOnce(), QuantitiesGiven(), YearsFit(), NotationOnce(), ReviewInOrder(), DaysExist(),
+    CreditCodeFits(),
   ]
 
   /// What is wrong with the inventory by itself.

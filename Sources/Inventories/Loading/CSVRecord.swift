@@ -51,6 +51,26 @@ package struct CSVRecord {
     return table.number(row, column, into: &findings)
   }
 
+  /// The year in a cell, if there is one; what is none within reason is a finding.
+  func year(_ key: String, into findings: inout [Finding]) -> Int? {
+    guard let number = number(key, into: &findings) else { return nil }
+    if let problem = SoundYear.problem(with: number, at: place(of: key)) {
+      findings.append(problem)
+      return nil
+    }
+    return Int(number)
+  }
+
+  /// The day in a cell that must have one.
+  func requiredDay(_ key: String, into findings: inout [Finding]) -> Located<String>? {
+    guard let cell = required(key, into: &findings) else { return nil }
+    if let problem = Day.problem(with: cell.value, at: cell.place) {
+      findings.append(problem)
+      return nil
+    }
+    return cell
+  }
+
   /// The unit of the quantity: the row's own, or the one in the header.
   func unit(of key: String) -> Located<String> {
     let own = located("unit")
@@ -58,14 +78,14 @@ package struct CSVRecord {
     return Located(table.column(named: key)?.unit ?? "", at: own.place)
   }
 
-  /// One of the words of an enumeration.
+  /// One of the words of an enumeration; `label` is what the keys of their names begin with.
   func choice<Value: RawRepresentable & CaseIterable>(
-    _ key: String, into findings: inout [Finding]
+    _ key: String, called label: String, into findings: inout [Finding]
   ) -> Value? where Value.RawValue == String {
     guard let cell = required(key, into: &findings) else { return nil }
     if let value = Value(rawValue: cell.value) { return value }
     let known = Value.allCases.map(\.rawValue)
-    findings.append(.unknownWord(cell.value, among: known, at: cell.place))
+    findings.append(.unknownWord(cell.value, among: known, called: label, at: cell.place))
     return nil
   }
 
@@ -78,11 +98,14 @@ package struct CSVRecord {
 extension Finding {
   /// A word that is none of those known; the nearest is looked for among others that mean them too.
   package static func unknownWord(
-    _ word: String, among known: [String], meant others: [String] = [], at place: Place
+    _ word: String, among known: [String], meant others: [String] = [],
+    called label: String? = nil, at place: Place
   ) -> Finding {
+    let named = word.hasHan ? label : nil
     let arguments: [String: Finding.Argument] = [
       "found": .text(word),
-      "nearest": .text(NearestName.of(word, among: known + others) ?? known.first ?? ""),
+      "nearest": named.map { .choice(WordChoice(for: word, among: known, called: $0)) }
+        ?? .text(NearestName.of(word, among: known + others) ?? known.first ?? ""),
       "known": .text(known.joined(separator: ", ")),
     ]
     return Finding(.error, .unknownWord, arguments, at: place)

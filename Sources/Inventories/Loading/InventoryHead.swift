@@ -72,7 +72,8 @@ extension YAMLReading where Value == ReportingEntity {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
       let kind = map.required(
-        "kind", as: YAMLReading<ReportingEntity.Kind>.choice, into: &findings)
+        "kind", as: YAMLReading<ReportingEntity.Kind>.choice(called: "entity"), into: &findings)
+      let codePlace = map.place(of: "code")
       let code = map.required("code", as: .string, into: &findings)
       let name = map.required("name", as: .localizedText, into: &findings)
       let regionsPlace = map.place(of: "regions")
@@ -80,7 +81,8 @@ extension YAMLReading where Value == ReportingEntity {
       map.finish(into: &findings)
       guard let kind, let code, let name, let regions else { return nil }
       return ReportingEntity(
-        kind: kind, code: code, name: name, regions: regions, regionsPlace: regionsPlace)
+        kind: kind, code: code, codePlace: codePlace, name: name, regions: regions,
+        regionsPlace: regionsPlace)
     }
   }
 }
@@ -90,7 +92,7 @@ extension YAMLReading where Value == Treatment {
   static var treatment: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
-      let use = YAMLReading<Treatment.Use>.choice
+      let use = YAMLReading<Treatment.Use>.choice(called: "use")
       let row = map.required("row", as: .located, into: &findings)
       let fuel = map.required("fuel", as: .located, into: &findings)
       let applied = map.required("treat", as: use, into: &findings)
@@ -115,12 +117,13 @@ extension YAMLReading where Value == Person {
   static var person: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
-      let role = map.required("role", as: YAMLReading<Person.Role>.choice, into: &findings)
+      let role = map.required(
+        "role", as: YAMLReading<Person.Role>.choice(called: "role"), into: &findings)
       let name = map.required("name", as: .string, into: &findings)
-      let date = map.optional("date", as: .string, into: &findings)
+      let date = map.optional("date", as: .day, into: &findings)
       map.finish(into: &findings)
       guard let role, let name else { return nil }
-      return Person(role: role, name: name, date: date)
+      return Person(role: role, name: name, date: date?.text)
     }
   }
 }

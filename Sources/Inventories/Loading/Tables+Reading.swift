@@ -46,7 +46,7 @@ extension ActivityTable {
 extension DeclaredFactor {
   init?(_ record: CSVRecord, into findings: inout [Finding]) {
     guard let parameter = record.required("parameter", into: &findings),
-      let kind: Kind = record.choice("kind", into: &findings)
+      let kind: Kind = record.choice("kind", called: "preference", into: &findings)
     else { return nil }
     let value =
       kind == .proxy ? nil : record.requiredNumber("value", into: &findings)
@@ -97,7 +97,7 @@ extension ReportedFigure {
 extension NotationEntry {
   init?(_ record: CSVRecord, into findings: inout [Finding]) {
     guard let category = record.required("category", into: &findings),
-      let key: NotationKey = record.choice("key", into: &findings),
+      let key: NotationKey = record.choice("key", called: "notation", into: &findings),
       record.required("reason", into: &findings) != nil
     else { return nil }
     if key == .includedElsewhere, record.required("counted-in", into: &findings) == nil {
@@ -125,7 +125,8 @@ extension DeclaredUncertainty {
     }
     let hasDistribution = !record.text("distribution").isEmpty
     let distribution: Distribution? =
-      hasDistribution ? record.choice("distribution", into: &findings) : .normal
+      hasDistribution
+      ? record.choice("distribution", called: "distribution", into: &findings) : .normal
     guard let distribution else { return nil }
     self.subject = subject
     self.percent = percent
@@ -161,11 +162,11 @@ extension Answer {
 extension ReviewEntry {
   init?(_ record: CSVRecord, into findings: inout [Finding]) {
     let number = record.required("number", into: &findings)
-    let state: State? = record.choice("state", into: &findings)
-    let flag: Flag? = record.choice("flag", into: &findings)
+    let state: State? = record.choice("state", called: "review-state", into: &findings)
+    let flag: Flag? = record.choice("flag", called: "review-flag", into: &findings)
     let question = record.required("question", into: &findings)
     let person = record.required("person", into: &findings)
-    let date = record.required("date", into: &findings)
+    let date = record.requiredDay("date", into: &findings)
     guard let number, let state, let flag, let question, let person, let date else { return nil }
     self.number = number.value
     self.state = state

@@ -9,7 +9,7 @@ extension Reconciliation {
   /// What keeps the reconciliation from being one, and each tonne that is claimed twice, by nobody,
   /// elsewhere or by units beyond the statistics.
   public var findings: [Finding] {
-    kinds + rowProblems + potentials + entries.flatMap(problems) + short + factors
+    kinds + rowProblems + potentials + entries.flatMap(problems) + doubts + short + factors
   }
 
   /// A district is held against units that the library can place.
@@ -60,7 +60,7 @@ extension Reconciliation {
       return told(
         .warning, .reconcileOutside, ["code": .text(district.inventory.entity.code)])
     case (.twice, .sameLine(let unit, let line)):
-      return told(.warning, .reconcileTwice, ["other": .text(name(of: unit, line))])
+      return told(.warning, .reconcileTwice, ["other": .name(title(of: unit, line))])
     case (.twice, .supplied(let unit)):
       return told(.warning, .reconcileSupplied, ["other": .text(units[unit].id)])
     case (.nobody, .key(let key)):
@@ -84,7 +84,7 @@ extension Reconciliation {
         [
           "category": .text(balance.category), "gas": .text(balance.gas),
           "district": .text(printed(balance.district)), "units": .text(printed(balance.units)),
-          "residual": .text(printed(balance.residual)), "lines": .text(names(of: lines)),
+          "residual": .text(printed(balance.residual)), "lines": names(of: lines),
         ])
     }
     let fuels = fuels.filter(\.isShort).map { balance in
@@ -98,7 +98,7 @@ extension Reconciliation {
           "fuel": .name(fuelName(balance.fuel)),
           "district": .text(printed(balance.district.quantity ?? 0)),
           "units": .text(printed(balance.units.quantity ?? 0)),
-          "unit": .text(balance.unit?.symbol ?? ""), "lines": .text(names(of: lines)),
+          "unit": .text(balance.unit?.symbol ?? ""), "lines": names(of: lines),
         ])
     }
     return categories + fuels + carriers.filter(\.isShort).map(shortCarrier)
@@ -113,7 +113,7 @@ extension Reconciliation {
         "available": .text(printed(balance.brought + balance.made)),
         "purchased": .text(printed(balance.purchased)),
         "unit": .text(district.regulation.fuels[balance.carrier]?.unit.symbol ?? ""),
-        "lines": .text(names(of: lines)),
+        "lines": names(of: lines),
       ])
   }
 
@@ -146,7 +146,7 @@ extension Reconciliation {
     of entry: LedgerEntry
   ) -> Finding {
     let facts: [String: Finding.Argument] = [
-      "line": .text(name(of: entry.unit, entry.line)), "gas": .text(entry.gas),
+      "line": .name(title(of: entry.unit, entry.line)), "gas": .text(entry.gas),
       "mass": .text(printed(entry.mass)), "category": .text(entry.category ?? "—"),
     ]
     let lines = units[entry.unit].account.methods[entry.line.method].lines
@@ -155,19 +155,23 @@ extension Reconciliation {
   }
 
   /// The lines with the most tonnes, by name.
-  private func names(of entries: [LedgerEntry]) -> String {
+  func names(of entries: [LedgerEntry]) -> Finding.Argument {
     let sorted = entries.enumerated().sorted {
       (-abs($0.element.mass), $0.offset) < (-abs($1.element.mass), $1.offset)
     }
-    let names = sorted.prefix(Self.named).map { name(of: $0.element.unit, $0.element.line) }
-    return names.joined(separator: ", ") + (entries.count > Self.named ? ", …" : "")
+    let titles = sorted.prefix(Self.named).map { title(of: $0.element.unit, $0.element.line) }
+    let hasMore = entries.count > Self.named
+    return .name(
+      LocalizedText(
+        zh: titles.map(\.zh).joined(separator: "、") + (hasMore ? "等" : ""),
+        en: titles.map(\.en).joined(separator: ", ") + (hasMore ? ", …" : "")))
   }
 
-  private func printed(_ number: Double) -> String {
+  func printed(_ number: Double) -> String {
     DisplayNumber(number, .tonnes).description
   }
 
-  private func finding(
+  func finding(
     _ severity: Finding.Severity, _ code: Finding.Code,
     _ arguments: [String: Finding.Argument] = [:], in account: EmissionAccount
   ) -> Finding {

@@ -21,10 +21,11 @@ extension Reconciliation {
       problems.append(unknown(.error, .reconcileUnknownSupplier, row.supplier))
     }
     if !row.category.value.isEmpty, district.tree?[row.category.value] == nil {
-      let known = district.tree?.categories.map(\.code) ?? []
       let arguments: [String: Finding.Argument] = [
         "name": .text(row.category.value),
-        "nearest": .text(NearestName.of(row.category.value, among: known) ?? "—"),
+        "nearest": NamedWord.offer(
+          for: row.category.value, among: district.tree?.categories.map(\.code) ?? [],
+          named: district.tree?.named ?? []),
       ]
       problems.append(
         Finding(.error, .reconcileUnknownCategory, arguments, at: row.category.place))
@@ -40,7 +41,9 @@ extension Reconciliation {
     let known = units.flatMap { [$0.id, $0.code] }
     let arguments: [String: Finding.Argument] = [
       "name": .text(written.value),
-      "nearest": .text(NearestName.of(written.value, among: known) ?? known.first ?? "—"),
+      "nearest": NamedWord.offer(
+        for: written.value, among: known,
+        named: units.map { NamedWord($0.id, $0.account.inventory.entity.name) }),
     ]
     return Finding(severity, code, arguments, at: written.place)
   }

@@ -15,6 +15,7 @@ struct LedgerBuilder {
   private var claimed: ClaimedLines
   private(set) var mixes: [String: CarrierMix] = [:]
   private(set) var entries: [LedgerEntry] = []
+  private(set) var alike: [AlikeLines] = []
 
   init(_ district: EmissionAccount, _ units: [ReconciledUnit], rows: [DeclaredUnit]) {
     self.district = district
@@ -22,7 +23,7 @@ struct LedgerBuilder {
     self.rows = UnitRows(rows)
     numbers = DistrictNumbers(district)
     claimed = ClaimedLines(district.regulation)
-    for (position, unit) in units.enumerated() {
+    for (position, unit) in units.enumerated() where unit.isEnterprise {
       unit.lines(at: position).forEach { place($0, of: unit) }
     }
   }
@@ -41,6 +42,7 @@ struct LedgerBuilder {
     if let first = claimed.claim(line) {
       return add(line, inside, .twice, category, .sameLine(unit: first.unit, line: first.line))
     }
+    if let other = claimed.likeness(of: line) { alike.append(other) }
     let supplier = row.flatMap(position)
     let supplied = supplier == nil ? 0 : inside * (row?.suppliedShare ?? 1)
     if let supplier, supplied > 0 {
@@ -116,6 +118,7 @@ struct LedgerBuilder {
         unit: line.unit, line: line.reference, share: share, status: status, category: category,
         reason: reason, gas: line.method.method.gas,
         mass: line.method.results[line.line] * share, fuel: line.fuel,
-        amount: line.amount(under: district.regulation).map { $0 * share }))
+        amount: line.amount(under: district.regulation).map { $0 * share },
+        conversion: line.conversion(under: district.regulation)?.constant))
   }
 }

@@ -1,5 +1,7 @@
 import Accounting
+import Findings
 import Foundation
+import Inventories
 import Quantities
 import Regulations
 
@@ -14,6 +16,10 @@ struct UnitLine {
   let rule: CategoryPlacement.Rule?
   /// Whose line it is: the entity it names, else the unit.
   let code: String
+  /// What the unit is called, in Chinese, as it is filed.
+  let owner: String
+  /// The constants by which its quantity compares.
+  private let conversions: [ConversionRule]
 
   init(_ reference: LineReference, of unit: ReconciledUnit, at position: Int) {
     self.unit = position
@@ -29,6 +35,8 @@ struct UnitLine {
         sectors: regulation.lineage(ofSector: lines.sectors[line]), gas: method.method.gas))
     let entity = lines.entities.names.isEmpty ? "" : lines.entities[line]
     code = entity.isEmpty ? unit.code : entity
+    owner = unit.account.inventory.entity.name.zh
+    conversions = unit.conversions
   }
 
   var line: Int { reference.line }
@@ -45,12 +53,33 @@ struct UnitLine {
     return own.isEmpty ? rule?.carrier ?? "" : own
   }
 
+  /// How much, as the unit wrote it.
+  var quantity: Double { method.lines.quantities[line] }
+
+  /// What a voucher or meter it rests on is called; empty where the table names none.
+  var evidence: String { method.lines.evidence(of: line) }
+
   /// How much of the fuel, in its own unit.
   func amount(under regulation: Regulation) -> Double? {
-    guard let unit = regulation.fuels[fuel]?.unit,
-      let factor = method.lines.unit(line).factor(to: unit)
-    else { return nil }
-    return method.lines.quantities[line] * factor
+    guard let wanted = regulation.fuels[fuel]?.unit else { return nil }
+    let own = method.lines.unit(line)
+    let factor =
+      own.factor(to: wanted)
+      ?? conversionRule(from: own, to: wanted)?.factor(from: own, to: wanted)
+    return factor.map { quantity * $0 }
+  }
+
+  /// The constant by which the quantity compares, where its unit alone does not.
+  func conversion(under regulation: Regulation) -> ConversionRule? {
+    guard let wanted = regulation.fuels[fuel]?.unit else { return nil }
+    let own = method.lines.unit(line)
+    return own.factor(to: wanted) == nil ? conversionRule(from: own, to: wanted) : nil
+  }
+
+  private func conversionRule(
+    from own: Quantities.Unit, to wanted: Quantities.Unit
+  ) -> ConversionRule? {
+    conversions.first { $0.factor(from: own, to: wanted) != nil }
   }
 }
 

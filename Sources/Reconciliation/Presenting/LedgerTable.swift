@@ -42,7 +42,7 @@ struct LedgerTable {
     return Table.Row(
       [
         .number(Double(entry.unit + 1), .plain), .text(unit.id), .text(unit.code),
-        .text(unit.account.id(of: entry.line)), .text(entry.gas),
+        .text(method.title(entry.line.line)[words.language]), .text(entry.gas),
         .text(found.fuelName(entry.fuel)[words.language]),
         .number(method.results[entry.line.line], .tonnes),
         .number(entry.share, .factor), product(position, "line-mass", "share", entry.mass),

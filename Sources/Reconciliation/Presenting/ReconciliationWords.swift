@@ -31,7 +31,7 @@ public struct ReconciliationWords: Sendable {
     case .region: label("reconcile-why-region")
     case .year(let year): label("reconcile-why-year", ["year": .text("\(year)")])
     case .sameLine(let unit, let line):
-      label("reconcile-why-same", ["line": .text(found.name(of: unit, line))])
+      label("reconcile-why-same", ["line": .name(found.title(of: unit, line))])
     case .supplied(let unit):
       label("reconcile-why-supplied", ["unit": .text(found.units[unit].id)])
     case .key(let key): label("reconcile-why-key", ["key": .text(key)])

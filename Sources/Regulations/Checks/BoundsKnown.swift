@@ -11,7 +11,8 @@ struct BoundsKnown: RegulationCheck {
     regulation.checkBounds.sorted { $0.key < $1.key }.flatMap { guideline, bounds in
       sets(of: bounds, in: regulation) + methods(of: bounds, in: regulation)
         + unknown(
-          bounds.jumps.map { ($0.category, bounds.place) }, in: guideline, of: regulation)
+          bounds.jumps.compactMap(\.category).map { ($0, bounds.place) }, in: guideline,
+          of: regulation)
     }
       + regulation.uncertainties.sorted { $0.key < $1.key }.flatMap { guideline, uncertainties in
         unknown(

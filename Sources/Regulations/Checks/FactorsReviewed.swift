@@ -1,4 +1,5 @@
 public import Findings
+public import Parsing
 
 /// Somebody has looked for newer values of every factor set in the last year or so.
 public struct FactorsReviewed: RegulationCheck {
@@ -33,6 +34,5 @@ public struct FactorsReviewed: RegulationCheck {
 }
 
 extension Finding.Code {
-  static let notADay: Self = "not-a-day"
   static let staleReview: Self = "stale-review"
 }

@@ -53,10 +53,10 @@ extension CheckBounds.ImpliedFactors {
 extension CheckBounds.Jump {
   fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
     var map = map
-    let category = map.required("category", as: .string, into: &findings)
+    let category = map.optional("category", as: .string, into: &findings)
     let ratio = map.required("ratio", as: .range, into: &findings)
     map.finish(into: &findings)
-    guard let category, let ratio else { return nil }
+    guard let ratio else { return nil }
     self.init(category: category, ratio: ratio)
   }
 }

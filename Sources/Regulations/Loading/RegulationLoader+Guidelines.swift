@@ -14,6 +14,7 @@ extension RegulationLoader {
     }
     loadPart("balance", of: id, into: \.balances, at: \.place) { BalanceLayout(&$0, into: &$1) }
     loadPart("checks", of: id, into: \.checkBounds, at: \.place) { CheckBounds(&$0, into: &$1) }
+    loadSharedBounds(of: id)
     loadPart("uncertainty", of: id, into: \.uncertainties, at: \.place) {
       UncertaintyDefaults(&$0, into: &$1)
     }

@@ -2,11 +2,13 @@ public import Findings
 import Parsing
 
 extension RegulationLoader {
-  /// What places units in the inventories of one area's system: its placements and their trees.
+  /// What places units in the inventories of one area's system: its placements and their trees, and
+  /// the constants by which quantities in other units compare.
   public mutating func load(placementsIn target: String) -> (Regulation, [Finding]) {
     loadCommon()
     loadPlacements(where: { $0 == target })
     for tree in Set([target] + regulation.placements.map(\.source)).sorted() { loadTree(tree) }
+    for set in ids(below: "Factors/constants") { loadFactorSet(set) }
     return (regulation, findings)
   }
 

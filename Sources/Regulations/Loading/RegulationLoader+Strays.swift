@@ -32,7 +32,8 @@ extension RegulationLoader {
 
   /// What stands at the top of a library.
   private static let layout = [
-    "Categories", "Factors", "Forms", "Fuels", "Gases", "Guidelines", "Placements", "Sources",
+    "Categories", "Checks", "Factors", "Forms", "Fuels", "Gases", "Guidelines", "Placements",
+    "Sources",
   ]
 }
 

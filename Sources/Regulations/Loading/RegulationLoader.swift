@@ -55,7 +55,7 @@ public struct RegulationLoader {
   }
 
   /// The ids of the files below a folder, each once however many overlays have it.
-  private func ids(below folder: String) -> [String] {
+  func ids(below folder: String) -> [String] {
     Set(folders.files(below: folder).map(\.id)).sorted()
   }
 
@@ -69,6 +69,7 @@ public struct RegulationLoader {
     loadSectors()
     loadGWPSets()
     loadGasFamilies()
+    loadValueBounds()
   }
 
   /// Notes what there is besides what is loaded, so that a mistyped name finds what was meant.

@@ -21,6 +21,7 @@ extension UncertaintyDefaults.Entry {
     let category = map.required("category", as: .string, into: &findings)
     parameter = map.optional("parameter", as: .string, into: &findings)
     gas = map.optional("gas", as: .string, into: &findings)
+    fuels = map.optional("fuel", as: .oneOrMore(of: .string), into: &findings) ?? []
     let percent = map.required("percent", as: .number, into: &findings)
     let distribution = map.required(
       "distribution", as: YAMLReading<Distribution>.choice, into: &findings)

@@ -36,8 +36,20 @@ public struct LineFinder {
         context.account.id(of: LineReference(method: method, line: $0))
       }
     }
-    let nearest = NearestName.of(words, among: ids) ?? ids.first ?? ""
+    let nearest = namesOffered ?? NearestName.of(words, among: ids) ?? ids.first ?? ""
     return Finding(.error, .unknownLine, ["text": .text(words), "nearest": .text(nearest)])
+  }
+
+  /// For words in Chinese, each word that no line has replaced by the name that comes nearest.
+  private var namesOffered: String? {
+    guard words.hasHan else { return nil }
+    let names = context.account.searchedNames
+    let parts = words.split { "/ ·".contains($0) }.map(String.init)
+    let mended = parts.map { part in
+      names.contains { $0.contains(part) } ? part : NearestName.offered(for: part, among: names)
+    }
+    guard mended != parts.map(Optional.some) else { return nil }
+    return mended.compactMap(\.self).joined(separator: "/")
   }
 
   private static let readable = 2

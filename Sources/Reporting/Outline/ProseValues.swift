@@ -50,6 +50,7 @@ struct ProseValues {
       "withIndirect": tenThousands(totals.withIndirect),
       "gasNames": .text(gasNames), "gases": .list(gases), "sectors": .list(sectors),
       "standings": .list(standings),
+      "hasRemovals": .flag(account.shares.total.removals != 0),
       "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
       "alternatives": .list(alternatives), "methods": .list(methods),
@@ -108,10 +109,10 @@ struct ProseValues {
 
   private var standings: [TemplateValue] {
     let shares = account.shares
-    return shares.byBasis.filter { $0.equivalent != 0 }.map { part in
+    return shares.byBasis.filter { $0.amount.magnitude != 0 }.map { part in
       .map([
         "basis": .text(context.basisName(part.basis)),
-        "share": percent(shares.share(of: part.equivalent)),
+        "share": percent(shares.share(of: part.amount)),
       ])
     }
   }

@@ -137,6 +137,7 @@ public struct PublicationBuilder {
 
   private mutating func document(_ text: Outline.TextOutline) -> Document {
     var sections: [Section] = []
+    var numbers = SectionNumbers(in: context.language)
     for part in text.sections where isHere(part) {
       if part.isPerMethod {
         for account in methods(of: part) {
@@ -144,8 +145,11 @@ public struct PublicationBuilder {
             section(part, heading: context.name(account.method.name), method: account))
         }
       } else {
-        let section = section(part, heading: part.name.map(context.name) ?? "", method: nil)
+        var next = numbers
+        let heading = next.number(part.name.map(context.name) ?? "")
+        let section = section(part, heading: heading, method: nil)
         if !section.blocks.isEmpty || part.prose == nil && part.tables.isEmpty {
+          numbers = next
           sections.append(section)
         }
       }

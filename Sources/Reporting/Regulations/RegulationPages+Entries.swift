@@ -24,10 +24,24 @@ extension RegulationPages {
       Array(regulation.gwpSets.keys), Array(regulation.trees.keys),
       Array(regulation.sources.keys),
     ]
+    if id.hasHan, let named = NamedWord.offered(for: id, among: named) {
+      return Finding(
+        .error, .unknownEntryNear, ["id": .text(id), "nearest": .name(named.told)])
+    }
     guard let nearest = NearestName.of(id, among: known.joined().sorted()) else {
       return Finding(.error, .unknownEntry, ["id": .text(id)])
     }
     return Finding(.error, .unknownEntryNear, ["id": .text(id), "nearest": .text(nearest)])
+  }
+
+  /// Every id with its name, which people know better.
+  private var named: [NamedWord] {
+    let guidelines = regulation.guidelines.values.map { NamedWord($0.id, $0.name) }
+    let methods = regulation.methods.values.map { NamedWord($0.id, $0.name) }
+    let sets = regulation.factorSets.values.map { NamedWord($0.id, $0.name) }
+    let fuels = regulation.fuels.values.map { NamedWord($0.id, $0.name) }
+    let trees = regulation.trees.values.map { NamedWord($0.id, $0.name) }
+    return (guidelines + methods + sets + fuels + trees).sorted { $0.word < $1.word }
   }
 
   private func entry(_ guideline: Guideline) -> Document {

@@ -13,6 +13,8 @@ struct CalculationLayout {
   let masses: [String: Double]
   /// Whether any line uses another fuel's value.
   let hasProxies: Bool
+  /// Whether any line that counts is below zero.
+  var hasRemovals: Bool { counted.contains { account.results[$0] < 0 } }
   /// Whether lines have categories; what only goes on to other methods needs none.
   let hasCategories: Bool
   private let rows: [Int]

@@ -42,7 +42,10 @@ struct KeyCategoriesTable: ReportTable {
           .number(entry.cumulative, .share, role: .computed),
         ])
       },
-      notes: [context.label("note-key-categories", ["share": .number(100 * share)])]
+      notes: [
+        context.label("note-key-categories", ["share": .number(100 * share)]),
+        context.label("note-key-static"),
+      ]
         + (assessment.isOfTrend ? base(context) : []))
   }
 

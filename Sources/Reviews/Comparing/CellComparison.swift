@@ -21,7 +21,8 @@ struct CellComparison {
     case (nil, .some): .cellAdded
     case (.some, nil): .cellEmptied
     case (.formula, .formula): formulaRule
-    case (.formula, .some): .formulaOvertyped
+    case (.formula, .value(let theirs)):
+      theirs.number == nil ? .formulaAsText : .formulaOvertyped
     case (.some, .formula): .formulaAdded
     case (.value(let mine), .value(let theirs)): mine.isSame(as: theirs) ? nil : rule(mine, theirs)
     }

@@ -65,8 +65,10 @@ extension Deviation {
     case numberAsText = "number-as-text"
     /// A text became a number.
     case textAsNumber = "text-as-number"
-    /// A formula was typed over.
+    /// A number was typed over a formula.
     case formulaOvertyped = "formula-overtyped"
+    /// Text, or what is no number, was typed over a formula.
+    case formulaAsText = "formula-as-text"
     /// A formula stands where a number or text was put in.
     case formulaAdded = "formula-added"
     /// A formula was changed.

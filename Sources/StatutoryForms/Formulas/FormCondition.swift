@@ -14,6 +14,8 @@ public indirect enum FormCondition: Hashable, Sendable {
   case matches(FormVariable, pattern: String)
   /// Something stated in the table of a name, whatever the record.
   case filled(FormVariable)
+  /// A record of one table that another table has as well.
+  case listed(FormVariable, in: FormVariable)
   /// A number that is the conversion between units that texts name: value, numerator, denominator.
   case conversion(FormVariable, [FormVariable])
   /// A unified social credit code whose check digit fits.

@@ -3,7 +3,7 @@ import Formulas
 /// Reads a form's formula or condition, as plain infix over names.
 ///
 /// `+ - × / ( )`, `sum(…)`, and in conditions `= <= >= < >`, `and`, `or`, `stated(…)`,
-/// `length(…)`, `matches(…, "…")`, `credit-code-valid(…)`. A number may be in per cent.
+/// `length(…)`, `matches(…, "…")`, `listed(…, …)`, `credit-code-valid(…)`. A number may be in per cent.
 struct FormParser {
   private let tokens: [FormToken]
   private let names: FormNames
@@ -54,6 +54,10 @@ struct FormParser {
     case "stated": return .stated(try argument())
     case "credit-code-valid": return .creditCode(try argument())
     case "filled": return .filled(try argument())
+    case "listed":
+      let names = try arguments()
+      guard names.count == 2 else { throw fault() }
+      return .listed(names[0], in: names[1])
     case "conversion-fits":
       let names = try arguments()
       guard names.count == 4 else { throw fault() }

@@ -40,6 +40,7 @@ struct DraftField: Sendable {
     let details = map.optional("details", as: .bool, into: &findings) ?? false
     let whole = map.optional("within", as: .string, into: &findings)
     let choices = Self.choices(&map, into: &findings)
+    let limits = FieldLimits(&map, into: &findings)
     let note = map.optional("note", as: .localizedText, into: &findings)
     Self.passOver(&map, into: &findings)
     guard let id, let name else { return nil }
@@ -48,7 +49,8 @@ struct DraftField: Sendable {
       mayBeTyped: alternative == "input", isNoneWhenEmpty: empty == "none",
       repeats: repeats, isOptional: optional,
       mayBeNegative: negative == "allowed", source: source,
-      hasDetails: details, choices: choices, whole: whole, note: note, place: map.place)
+      hasDetails: details, choices: choices, limits: limits, whole: whole, note: note,
+      place: map.place)
   }
 
   /// What is chosen from; `unknown` is a list that was not seen.
@@ -61,8 +63,7 @@ struct DraftField: Sendable {
   /// Keys that say where something was seen or how it is to be typed, for readers of the file.
   private static func passOver(_ map: inout YAMLMap, into findings: inout [Finding]) {
     for key in [
-      "seen", "standing", "choices-standing", "digits", "digits-standing", "unit-standing",
-      "parts", "most", "places", "code", "client",
+      "seen", "standing", "choices-standing", "unit-standing", "parts", "places", "code", "client",
     ] {
       _ = map.has(key)
     }

@@ -9,6 +9,7 @@ struct FormHead {
   let layout: Citation
   let standing: Standing
   let number: String?
+  let due: FormDue?
   let tables: [String]
   let supplements: [String]
   let companions: [String]
@@ -21,12 +22,13 @@ struct FormHead {
     let citation = map.required("citation", as: .clause, into: &findings)
     let layout = map.required("layout", as: .clause, into: &findings)
     number = map.optional("number", as: .string, into: &findings)
+    due = map.optional("due", as: .formDue, into: &findings)
     tables = map.required("tables", as: .list(of: .string), into: &findings) ?? []
     supplements = map.optional("supplements", as: .list(of: .string), into: &findings) ?? []
     companions = map.optional("companions", as: .list(of: .string), into: &findings) ?? []
     variants = map.optional("variants", as: .list(of: .formVariant), into: &findings) ?? []
     note = map.optional("note", as: .localizedText, into: &findings)
-    for key in ["further", "entities", "code", "due"] { _ = map.has(key) }
+    for key in ["further", "entities", "code"] { _ = map.has(key) }
     guard let name, let citation, let layout else { return nil }
     self.name = name
     self.citation = citation.citation
@@ -62,6 +64,7 @@ extension YAMLReading where Value == Clause {
 struct DraftVariant: Sendable {
   let id: String
   let name: LocalizedText
+  let tables: [String]
   let replaced: [(key: String, formula: DraftFormula)]
   let optional: [String]
   let note: LocalizedText?
@@ -74,15 +77,16 @@ extension YAMLReading where Value == DraftVariant {
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
       let id = map.required("variant", as: .string, into: &findings)
       let name = map.required("name", as: .localizedText, into: &findings)
+      let tables = map.optional("tables", as: .formTables, into: &findings) ?? []
       let replaced = map.optional(
         "replaces", as: .list(of: .replacedFormula), into: &findings)
       let optional = map.optional("optional", as: .list(of: .string), into: &findings) ?? []
       let note = map.optional("note", as: .localizedText, into: &findings)
-      for key in ["tables", "denominators", "standing", "seen"] { _ = map.has(key) }
+      for key in ["denominators", "standing", "seen"] { _ = map.has(key) }
       map.finish(into: &findings)
       guard let id, let name else { return nil }
       return DraftVariant(
-        id: id, name: name, replaced: (replaced ?? []).map { ($0.key, $0.formula) },
+        id: id, name: name, tables: tables, replaced: (replaced ?? []).map { ($0.key, $0.formula) },
         optional: optional, note: note)
     }
   }

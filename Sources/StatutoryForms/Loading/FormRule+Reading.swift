@@ -1,4 +1,5 @@
 import Findings
+import Formulas
 import Parsing
 import Regulations
 
@@ -9,6 +10,8 @@ struct DraftRule: Sendable {
   let tables: [String]
   let conditions: [String: String]
   let isAsPrinted: Bool
+  let at: String?
+  let shows: [DraftShown]
   let setting: FormRule.Setting?
   let severity: Finding.Severity
   let standing: Standing
@@ -26,6 +29,8 @@ struct DraftRule: Sendable {
       conditions[key] = map.optional(key, as: .string, into: &findings)
     }
     isAsPrinted = map.optional("as-printed", as: .bool, into: &findings) ?? false
+    at = map.optional("at", as: .string, into: &findings)
+    shows = map.optional("shows", as: .list(of: .shownValue), into: &findings) ?? []
     let setting = map.optional("setting", as: .ruleSetting, into: &findings)
     let severity = map.required(
       "severity", as: YAMLReading<Finding.Severity>.choice, into: &findings)
@@ -51,22 +56,47 @@ struct DraftRule: Sendable {
     place = map.place
   }
 
-  func rule(_ read: (String) -> FormCondition?) -> FormRule {
+  func rule(
+    _ read: (String) -> FormCondition?, _ value: (String) -> FormExpression?
+  ) -> FormRule {
     FormRule(
       id: id, name: name, tables: tables,
       clauses: conditions["holds"].flatMap(read)?.clauses ?? [],
       onlyWhen: conditions["when"].flatMap(read), unless: conditions["unless"].flatMap(read),
-      isAsPrinted: isAsPrinted, setting: setting,
+      isAsPrinted: isAsPrinted, at: at.flatMap(value)?.variables.first,
+      shows: shows.compactMap { shown in
+        value(shown.text).map { FormRule.Shown(name: shown.name, value: $0) }
+      }, setting: setting,
       severity: severity,
       standing: standing, decidedBy: decidedBy, source: source, note: note, place: place)
   }
 }
 
+/// A value to be told, as written.
+struct DraftShown: Sendable {
+  let name: LocalizedText
+  let text: String
+}
+
+extension YAMLReading where Value == DraftShown {
+  /// `{ name: …, is: energy-structure.factor-used }`.
+  static var shownValue: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let name = map.required("name", as: .localizedText, into: &findings)
+      let text = map.required("is", as: .string, into: &findings)
+      map.finish(into: &findings)
+      guard let name, let text else { return nil }
+      return DraftShown(name: name, text: text)
+    }
+  }
+}
+
 extension YAMLReading where Value == [String] {
-  /// A list of tables, or `all`.
+  /// A list of tables; none for `all`, and for `unknown`.
   static var formTables: Self {
     Self { node, findings in
-      if case .scalar("all", _) = node.content { return [] }
+      if case .scalar(let word, _) = node.content, ["all", "unknown"].contains(word) { return [] }
       return YAMLReading.list(of: .string)(node, into: &findings)
     }
   }

@@ -28,7 +28,7 @@ public struct StatutoryFormLoader {
     }
     let form = StatutoryForm(
       id: id, name: head.name, citation: head.citation, layout: head.layout,
-      standing: head.standing, number: head.number,
+      standing: head.standing, number: head.number, due: head.due,
       tables: ordered(tables.map(\.table), as: head.tables),
       supplements: ordered(supplements.map(\.table), as: head.supplements),
       companions: ordered(companions.map(\.table), as: head.companions),
@@ -71,9 +71,9 @@ public struct StatutoryFormLoader {
     for file in folders.files(below: "\(path)/rules") {
       read(file) { map, findings in
         guard let draft = DraftRule(&map, into: &findings) else { return }
-        rules[draft.id] = draft.rule { text in
-          Self.condition(text, names, at: draft.place, into: &findings)
-        }
+        rules[draft.id] = draft.rule(
+          { Self.condition($0, names, at: draft.place, into: &findings) },
+          { Self.value($0, names, at: draft.place, into: &findings) })
       }
     }
     return rules.values.sorted { $0.id < $1.id }
@@ -106,6 +106,18 @@ public struct StatutoryFormLoader {
     do throws(FormSyntaxError) {
       var parser = try FormParser(text, names: names)
       return try parser.condition()
+    } catch {
+      findings.append(finding(error, in: text, at: place))
+      return nil
+    }
+  }
+
+  private static func value(
+    _ text: String, _ names: FormNames, at place: Place, into findings: inout [Finding]
+  ) -> FormExpression? {
+    do throws(FormSyntaxError) {
+      var parser = try FormParser(text, names: names)
+      return try parser.formula()
     } catch {
       findings.append(finding(error, in: text, at: place))
       return nil
@@ -147,7 +159,8 @@ public struct StatutoryFormLoader {
         replaced[name] = self.formula(formula, FormNames(tables, in: table, block: cell.block))
       }
       return FormVariant(
-        id: draft.id, name: draft.name, replaced: replaced, optional: Set(draft.optional),
+        id: draft.id, name: draft.name, tables: draft.tables, replaced: replaced,
+        optional: Set(draft.optional),
         note: draft.note)
     }
   }

@@ -31,9 +31,12 @@ struct SpreadSelector {
     let declared = narrowest(line, of: method, lineage) {
       binding.variable.names.contains($0.subject.value)
     }
-    return declared.map(spread) ?? binding.selection(line).flatMap(range)
+    let selection = binding.selection(line)
+    let isOfLibrary = selection?.chosen.library != nil
+    return declared.map(spread) ?? selection.flatMap(range)
       ?? defaults?.factor(
-        binding.variable.parameter, isFirst: isFirst, lineage: lineage, gas: method.method.gas
+        binding.variable.parameter, isFirst: isFirst, lineage: lineage, gas: method.method.gas,
+        fuel: isOfLibrary ? method.lines.fuels[line] : nil
       ).map(spread)
   }
 

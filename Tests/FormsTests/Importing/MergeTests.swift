@@ -74,6 +74,38 @@ struct MergeTests {
         """)
   }
 
+  /// As a form asks again for what last year's table had.
+  private func uncertainties(_ rows: [WorkbookCell.Value]...) throws -> HandmadeForm {
+    try HandmadeForm(
+      "活动水平和因子的不确定性",
+      [["不确定的量", "方法", "能源品种", "不确定性", "分布", "理由"]] + rows)
+  }
+
+  private static let uncertain = "of,method,fuel,percent,distribution,reason\n活动水平,,原煤,5,,专家\n"
+
+  @Test func `a line of names alone is left out of a table that nobody needs to fill in`() throws {
+    let room = try Room(["uncertainty.csv": Self.uncertain])
+    let form = try uncertainties(
+      ["活动水平", "", "原煤", 6, "", "专家"], ["活动水平", "", "焦炭", "", "normal", ""],
+      ["活动水平", "", "柴油", "", "", ""])
+    let outcome = room.outcome(form)
+    let told = outcome.findings.filter { $0.code.rawValue == "lines-unfilled" }
+    #expect(told.map(\.severity) == [.note])
+    #expect(told.first?.arguments["count"] == .count(2))
+    #expect(told.first?.place?.cell?.hasSuffix("!A3") == true)
+    #expect(
+      try room.imported(form, file: "uncertainty.csv")
+        == Self.uncertain.replacing("5", with: "6"))
+  }
+
+  @Test func `a line half filled in is refused, whichever half`() throws {
+    let room = try Room(["uncertainty.csv": Self.uncertain])
+    let half = try uncertainties(["活动水平", "", "焦炭", "", "", "专家"])
+    #expect(room.problems(half).map { $0.split(separator: " ").last } == ["missing-cell"])
+    let other = try uncertainties(["活动水平", "", "焦炭", 3, "", ""])
+    #expect(room.problems(other).map { $0.split(separator: " ").last } == ["missing-cell"])
+  }
+
   @Test func `a form of an earlier table deletes nothing`() throws {
     let now = Self.present.replacing("丙灶,0.4", with: "丙灶,0.6")
     let room = try Room([Self.file: now])

@@ -43,6 +43,20 @@ struct InventoryStarterTests {
       guideline: "provincial-2011", language: .zh)
   }
 
+  @Test(
+    "has the regions that its code says",
+    arguments: [
+      ("310115", ["310115", "310100", "310000", "CN"]),
+      ("91310115MA1K3XXXX5", ["310115", "310100", "310000", "CN"]),
+      ("91310000MA1K3XXXX5", ["310000", "CN"]), ("X1", ["CN"]),
+    ])
+  func regions(code: String, expected: [String]) {
+    let start = InventoryStart(
+      kind: .enterprise, code: code, name: LocalizedText("甲"), year: 2024,
+      guideline: "general-industry-2015", language: .zh)
+    #expect(start.regions == expected)
+  }
+
   @Test func `has its files and nothing to mend but that it is empty`() throws {
     let (files, findings) = write(fresh())
     #expect(findings == [])

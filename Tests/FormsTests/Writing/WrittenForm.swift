@@ -18,7 +18,8 @@ struct WrittenForm {
 
   /// Writes the form of the inventory in a folder, with last year's beside it.
   init(
-    of folder: String, last: String? = nil, in language: Language = .zh, checks: [String] = []
+    of folder: String, last: String? = nil, deposits: String? = nil, in language: Language = .zh,
+    checks: [String] = []
   ) throws {
     room = try TemporaryFolder()
     path = "\(room.path)/form.xlsx"
@@ -32,7 +33,9 @@ struct WrittenForm {
     let writer = FormWriter(words: messages, in: language, program: "tanpan", checks: checks)
     self.findings =
       findings
-      + writer.write(.init(inventory, in: folder), under: regulation, last: earlier, to: path)
+      + writer.write(
+        .init(inventory, in: folder), under: regulation, last: earlier, deposits: deposits,
+        to: path)
   }
 
   /// The form as openpyxl sees it.

@@ -19,7 +19,10 @@ extension ReportedExample {
         causes: Cause(.formulaOvertyped, result)),
       Plant(
         "formula typed over by text", .text("\(result.number)", at: result),
-        causes: Cause(.formulaOvertyped, result)),
+        causes: Cause(.formulaAsText, result)),
+      Plant(
+        "formula typed over by words", .text("见附表", at: result),
+        causes: Cause(.formulaAsText, result)),
       Plant("formula emptied", .clear(result), causes: Cause(.cellEmptied, result)),
       Plant(
         "formula divided by ten", .formula(result.formula + "/10", at: result),

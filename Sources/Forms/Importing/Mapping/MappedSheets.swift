@@ -90,10 +90,17 @@ struct MappedSheets {
     }
     let arguments: [String: Finding.Argument] = [
       "method": .text(method), "place": .text(entry.sheet.place.description),
-      "nearest": .text(NearestName.of(method, among: known) ?? known.first ?? ""),
+      "nearest": .text(offered(for: method, among: known)),
     ]
     findings.append(Finding(.error, .mappedMethodUnknown, arguments, at: workbook.place))
     return false
+  }
+
+  /// A method's id, which a mapping names; with the name that was meant by one in Chinese.
+  private func offered(for method: String, among known: [String]) -> String {
+    let name = NearestName.offered(for: method, among: known) ?? ""
+    guard let id = vocabulary.word(name, in: .methods), id != name else { return name }
+    return "\(name)（\(id)）"
   }
 
   private mutating func headRow(_ entry: SheetMapping, on sheet: FilledSheet) -> Int? {

@@ -41,7 +41,15 @@ struct TableMerge {
     }
     if present.table != nil { lines += new.filter { $0.anchor == nil }.map(\.line) }
     let silent = statements.map { Set($0.untouched) }
+    findings += statements.compactMap { Self.note(of: $0.unfilled) }
     untouched = silent.dropFirst().reduce(silent.first ?? []) { $0.intersection($1) }.count
+  }
+
+  /// What is said of lines that were left as they were prefilled.
+  private static func note(of unfilled: [ImportedRow]) -> Finding? {
+    unfilled.first.map { line in
+      Finding(.note, .linesUnfilled, ["count": .count(unfilled.count)], at: line.place)
+    }
   }
 
   /// Whether anything becomes otherwise.
@@ -104,5 +112,6 @@ struct TableMerge {
 }
 
 extension Finding.Code {
+  static let linesUnfilled: Self = "lines-unfilled"
   static let formsDisagree: Self = "forms-disagree"
 }

@@ -1,4 +1,5 @@
 import Inventories
+import Parsing
 
 /// What one form says of a table: lines changed, new, gone.
 struct TableStatements {
@@ -10,6 +11,8 @@ struct TableStatements {
   private(set) var removed: Set<Int> = []
   /// Present lines that the form does not speak of, and leaves alone.
   private(set) var untouched: [Int] = []
+  /// New lines of which nothing but names is filled in: they say nothing.
+  private(set) var unfilled: [ImportedRow] = []
   /// Whether the form was made of the present table, so that what it lacks was deleted.
   let isEdit: Bool
 
@@ -28,6 +31,8 @@ struct TableStatements {
       if let match {
         changed[match] = RowStatement(
           line: line, changes: changes(of: match, in: line), anchor: match)
+      } else if isUnfilled(line) {
+        unfilled.append(line)
       } else if !isBlankCell(line) {
         let fields = line.fields.filter { !$0.value.isEmpty }
         added.append(
@@ -46,6 +51,18 @@ struct TableStatements {
   private func isBlankCell(_ line: ImportedRow) -> Bool {
     guard case .matrix(_, _, let value) = present.spec.shape else { return false }
     return line[value].isEmpty && line["note"].isEmpty
+  }
+
+  /// A line of a list that nobody needs to fill in, with its names and nothing else.
+  ///
+  /// Forms ask so again for what last year's had. A proxy is complete without a number.
+  private func isUnfilled(_ line: ImportedRow) -> Bool {
+    guard case .file = present.spec.location, case .list = present.spec.shape,
+      line["kind"] != DeclaredFactor.Kind.proxy.rawValue
+    else { return false }
+    let isNumbered = present.spec.columns.contains { $0.isRequired && $0.content == .number }
+    let free = present.spec.columns.filter { !$0.isKey && !$0.content.isWord }
+    return isNumbered && free.allSatisfy { line[$0.key].isEmpty }
   }
 
   /// The fields that a form changes: a blank one deletes only in a form made of this table.

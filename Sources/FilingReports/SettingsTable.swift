@@ -1,0 +1,108 @@
+package import Documents
+import Filings
+import Findings
+import Formulas
+package import StatutoryForms
+
+/// The table of coefficients and thresholds that whoever files has to say (设定值).
+package struct SettingsTable {
+  /// What a line sets.
+  package struct Name: Hashable, Sendable {
+    /// The setting's own name: `price-range.low`.
+    package let id: String
+    /// The carrier it is for; empty for all.
+    package let carrier: String
+  }
+
+  let result: FilingResult
+  let words: FilingWords
+
+  private var form: StatutoryForm { result.filing.form }
+
+  /// What was set.
+  var stated: Table { table(result.filing.settings.map(row)) }
+
+  /// What was set, and what the form's rules and coefficients want and do not have.
+  package var toFillIn: Table {
+    table(
+      result.filing.settings.map(row)
+        + wanted.map { name in
+          Table.Row([
+            .text(label(name.id)), carrier(name.carrier), Cell(.empty, role: .input),
+            Cell(.empty, role: .input), Cell(.empty, role: .input),
+          ])
+        })
+  }
+
+  /// The setting whose line begins with these words, in whichever language they are.
+  package func id(of label: String) -> String {
+    let known = result.filing.settings.map(\.name) + wanted.map(\.id)
+    return known.first { self.label($0) == label } ?? label
+  }
+
+  /// What rules and coefficients want of the unit, and it does not say.
+  private var wanted: [Name] {
+    let all = form.carriers.carriers.compactMap { carrier in
+      carrier.primary.map { Name(id: $0, carrier: carrier.id) }
+    }
+    return (all + form.rules.flatMap(thresholds)).filter { name in
+      !result.filing.settings.contains { $0.name == name.id }
+    }
+  }
+
+  private func thresholds(_ rule: FormRule) -> [Name] {
+    guard let setting = rule.setting, setting.value == nil else { return [] }
+    let parts = rule.clauses.flatMap(\.compared).compactMap { variable -> String? in
+      guard case .setting(let part) = variable else { return nil }
+      return [setting.name, part].compactMap(\.self).joined(separator: ".")
+    }
+    return parts.reduce(into: []) { names, id in
+      if !names.contains(where: { $0.id == id }) { names.append(Name(id: id, carrier: "")) }
+    }
+  }
+
+  private func table(_ rows: [Table.Row]) -> Table {
+    Table(
+      id: FilingLayout.settings, title: words.label("settings"),
+      columns: [
+        Table.Column(id: "setting", heading: words.label("column-setting")),
+        Table.Column(id: "carrier", heading: words.label("column-carrier"), role: .input),
+        Table.Column(id: "value", heading: words.label("column-value"), role: .input),
+        Table.Column(id: "unit", heading: words.label("column-unit"), role: .input),
+        Table.Column(
+          id: "source", heading: words.label("column-source"), preferredWidth: .sentence,
+          role: .input),
+      ], rows: rows, notes: [words.label("settings-note")])
+  }
+
+  private func row(_ setting: FilingSetting) -> Table.Row {
+    Table.Row([
+      .text(label(setting.name)), carrier(setting.carrier),
+      .number(setting.value, .full, role: .input), .text(setting.unit, role: .input),
+      .text(setting.source, role: .input),
+    ])
+  }
+
+  private func carrier(_ id: String) -> Cell {
+    guard !id.isEmpty else { return Cell(.empty, role: .input) }
+    return .text(form.carriers[id].map { words.name($0.name) } ?? id, role: .input)
+  }
+
+  /// What a setting is called; its own name where the catalogue has no word for it.
+  private func label(_ id: String) -> String {
+    let key = "filing-setting-\(id.replacing(".", with: "-"))"
+    let label = words.catalogue.label(key, in: words.language)
+    return label == key ? id : label
+  }
+}
+
+extension FormCondition {
+  /// What it compares.
+  fileprivate var compared: [FormVariable] {
+    switch self {
+    case .compares(let left, _, let right): left.variables + right.variables
+    case .all(let parts), .any(let parts): parts.flatMap(\.compared)
+    case .stated, .length, .matches, .filled, .listed, .conversion, .creditCode: []
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Accounting
+import Documents
+import Findings
+import Inventories
+import Quantities
+import Regulations
+
+extension Reconciliation {
+  /// Where nothing is proved wrong, but somebody has to look: lines that may be the same tonnes, one
+  /// code of two units, and quantities that compare by an assumption or not at all.
+  var doubts: [Finding] {
+    likenesses + sharedCodes + quantities(.note, .reconcileConverted) { $0.conversion }
+      + quantities(.warning, .reconcileIncomparable) { entry in
+        entry.fuel.isEmpty || entry.amount != nil ? nil : ""
+      }
+  }
+
+  private var likenesses: [Finding] {
+    alike.map { pair in
+      let fuel = district.regulation.fuels[pair.fuel]
+      return finding(
+        .warning, .reconcileAlike,
+        [
+          "line": .name(title(of: pair.unit, pair.line)),
+          "other": .name(title(of: pair.other, pair.otherLine)),
+          "fuel": .name(fuelName(pair.fuel)), "unit": .text(fuel?.unit.symbol ?? ""),
+          "amount": .text(DisplayNumber(pair.amount, .amount).description),
+        ], in: units[pair.unit].account)
+    }
+  }
+
+  /// Units of the year that have one code, but are called differently.
+  private var sharedCodes: [Finding] {
+    let year = district.inventory.year
+    let own = units.filter {
+      $0.isEnterprise && !$0.code.isEmpty && $0.account.inventory.year == year
+    }
+    let byCode = Dictionary(grouping: own, by: \.code)
+    return byCode.keys.sorted().flatMap { sharedCode(byCode[$0] ?? []) }
+  }
+
+  private func sharedCode(_ units: [ReconciledUnit]) -> [Finding] {
+    guard let first = units.first else { return [] }
+    return units.dropFirst().filter { $0.entityName != first.entityName }.map { unit in
+      finding(
+        .warning, .reconcileSharedCode,
+        [
+          "code": .text(unit.code), "unit": .text(unit.id), "name": .name(unit.entityName),
+          "other": .text(first.id), "other-name": .name(first.entityName),
+        ], in: unit.account)
+    }
+  }
+
+  /// What entries are told together for.
+  private struct Reason: Hashable {
+    let fuel: String
+    let constant: String
+  }
+
+  /// A finding for each fuel and reason for which entries of the district's categories give one.
+  private func quantities(
+    _ severity: Finding.Severity, _ code: Finding.Code, _ reason: (LedgerEntry) -> String?
+  ) -> [Finding] {
+    var groups: [Reason: [LedgerEntry]] = [:]
+    for entry in entries where entry.status.isInCategory {
+      guard let constant = reason(entry) else { continue }
+      groups[Reason(fuel: entry.fuel, constant: constant), default: []].append(entry)
+    }
+    return groups.sorted { ($0.key.fuel, $0.key.constant) < ($1.key.fuel, $1.key.constant) }
+      .compactMap { quantity(severity, code, $0.key, $0.value) }
+  }
+
+  private func quantity(
+    _ severity: Finding.Severity, _ code: Finding.Code, _ reason: Reason, _ entries: [LedgerEntry]
+  ) -> Finding? {
+    guard let first = entries.first else { return nil }
+    let lines = units[first.unit].account.methods[first.line.method].lines
+    return Finding(
+      severity, code,
+      [
+        "fuel": .name(fuelName(reason.fuel)), "constant": .text(reason.constant),
+        "own": .text(lines.unit(first.line.line).symbol),
+        "unit": .text(district.regulation.fuels[reason.fuel]?.unit.symbol ?? ""),
+        "lines": names(of: entries),
+      ], at: lines.place(first.line.line))
+  }
+}
+
+extension ReconciledUnit {
+  /// What it calls itself.
+  fileprivate var entityName: LocalizedText { account.inventory.entity.name }
+}
+
+extension Finding.Code {
+  static let reconcileAlike: Self = "reconcile-alike"
+  static let reconcileSharedCode: Self = "reconcile-shared-code"
+  static let reconcileConverted: Self = "reconcile-converted"
+  static let reconcileIncomparable: Self = "reconcile-incomparable"
+}
