@@ -4,6 +4,7 @@ import Filings
 import Findings
 import Forms
 import Foundation
+import Parsing
 import StatutoryForms
 
 /// The rows of a filing's file, as a workbook has them.
@@ -195,7 +196,17 @@ struct FilingTableReading {
     _ row: Int, _ column: Int, _ field: FormField, _ place: FilingCell,
     into findings: inout [Finding]
   ) -> String {
-    let text = cells.typed(row, column, as: field)
+    let isComputed = result.scope.isComputed(place)
+    if !isComputed, cells.isUncomputed(row, column) {
+      findings.append(
+        Finding(
+          .error, .filingFormulaUncomputed, ["field": .name(field.name)],
+          at: found.sheet.place(row, column)))
+    }
+    let text = cells.typed(row, column, as: field, isComputed: isComputed)
+    if field.isNumber, !text.isEmpty {
+      _ = NumberText(text).value(of: text, at: found.sheet.place(row, column), into: &findings)
+    }
     guard !text.isEmpty, case .formula = result.scope.definition(of: place) else { return text }
     if let value = result[place], let number = Double(text), number == value { return "" }
     if field.kind == .reference || field.mayBeTyped { return text }
@@ -209,5 +220,6 @@ struct FilingTableReading {
 
 extension Finding.Code {
   static let filingRowMissing: Self = "filing-row-missing"
+  static let filingFormulaUncomputed: Self = "filing-formula-uncomputed"
   static let filingOvertyped: Self = "filing-overtyped"
 }

@@ -55,7 +55,8 @@ struct RuleTables {
     switch verdict.outcome {
     case .holds(let count): words.label("held-in", ["count": .count(count)])
     case .broken(let breaches): words.label("broken-in", ["count": .count(breaches.count)])
-    case .notApplied(let setting): words.label("setting-missing", ["setting": .text(setting)])
+    case .notApplied(let setting):
+      words.label("setting-missing", ["setting": .text(words.setting(setting))])
     case .notJudged, .forReviewer: ""
     }
   }

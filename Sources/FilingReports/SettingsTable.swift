@@ -2,7 +2,7 @@ package import Documents
 import Filings
 import Findings
 import Formulas
-package import StatutoryForms
+import StatutoryForms
 
 /// The table of coefficients and thresholds that whoever files has to say (设定值).
 package struct SettingsTable {
@@ -28,7 +28,7 @@ package struct SettingsTable {
       result.filing.settings.map(row)
         + wanted.map { name in
           Table.Row([
-            .text(label(name.id)), carrier(name.carrier), Cell(.empty, role: .input),
+            .text(words.setting(name.id)), carrier(name.carrier), Cell(.empty, role: .input),
             Cell(.empty, role: .input), Cell(.empty, role: .input),
           ])
         })
@@ -37,7 +37,7 @@ package struct SettingsTable {
   /// The setting whose line begins with these words, in whichever language they are.
   package func id(of label: String) -> String {
     let known = result.filing.settings.map(\.name) + wanted.map(\.id)
-    return known.first { self.label($0) == label } ?? label
+    return known.first { words.setting($0) == label } ?? label
   }
 
   /// What rules and coefficients want of the unit, and it does not say.
@@ -77,7 +77,7 @@ package struct SettingsTable {
 
   private func row(_ setting: FilingSetting) -> Table.Row {
     Table.Row([
-      .text(label(setting.name)), carrier(setting.carrier),
+      .text(words.setting(setting.name)), carrier(setting.carrier),
       .number(setting.value, .full, role: .input), .text(setting.unit, role: .input),
       .text(setting.source, role: .input),
     ])
@@ -86,13 +86,6 @@ package struct SettingsTable {
   private func carrier(_ id: String) -> Cell {
     guard !id.isEmpty else { return Cell(.empty, role: .input) }
     return .text(form.carriers[id].map { words.name($0.name) } ?? id, role: .input)
-  }
-
-  /// What a setting is called; its own name where the catalogue has no word for it.
-  private func label(_ id: String) -> String {
-    let key = "filing-setting-\(id.replacing(".", with: "-"))"
-    let label = words.catalogue.label(key, in: words.language)
-    return label == key ? id : label
   }
 }
 

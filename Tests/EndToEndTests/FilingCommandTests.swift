@@ -51,6 +51,23 @@ struct FilingCommandTests {
     #expect(copy.text(file).contains("折标系数：实测值（虚构）"))
   }
 
+  @Test("A cell that is no number, or a formula without its value, is told and nothing is written")
+  func unread() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let before = try Self.texts(of: copy)
+    let (sheet, column) = ("表2 能源消费结构表", "购进量-实物量〔2〕")
+    for (typed, code) in [("3000万", "not-a-number"), ("=30+1", "filing-formula-uncomputed")] {
+      let book = copy.path("form.xlsx")
+      _ = try tanpan(["entry", copy.folder, "--output", book, "--overwrite"])
+      try Self.edit(book, sheet, row: "天然气", column: column, to: typed)
+      let run = try tanpan(["import", book, "--into", copy.folder])
+      let place = try Self.place(book, sheet, row: "天然气", column: column)
+      #expect(run.status == 1 && run.errors.contains("[\(code)]"), "\(run.errors)")
+      #expect(run.errors.contains("\(sheet)!\(place)"))
+      #expect(try Self.texts(of: copy) == before)
+    }
+  }
+
   @Test("A form of a unit that filed nothing yet says whose it is and of which year")
   func named() throws {
     let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
@@ -230,7 +247,8 @@ struct FilingCommandTests {
     let script = """
       import openpyxl, sys
       book = openpyxl.load_workbook(sys.argv[1])
-      book[sys.argv[2]][sys.argv[3]] = float(sys.argv[4])
+      text = sys.argv[4]
+      book[sys.argv[2]][sys.argv[3]] = float(text) if text.replace('.', '').isdigit() else text
       book.save(sys.argv[1])
       """
     let run = try Command.run("/usr/bin/python3", ["-c", script, book, sheet, place, value])

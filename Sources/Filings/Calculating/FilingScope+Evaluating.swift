@@ -112,6 +112,12 @@ extension FilingScope {
     return total(of: cell) == nil
   }
 
+  /// Whether the form computes a cell, be it that a unit may type over it.
+  package func isComputed(_ cell: FilingCell) -> Bool {
+    if case .formula = definition(of: cell) { return true }
+    return total(of: cell) != nil
+  }
+
   /// Whether nothing is missed where a cell is empty.
   private func mayStayEmpty(_ cell: FilingCell) -> Bool {
     let entry = entry(of: cell)

@@ -82,7 +82,9 @@ struct FieldFindings {
       case .code: [entity.code]
       case .name: [entity.name.zh, entity.name.en]
       }
-    guard !known.map(\.plainName).contains(text.plainName) else { return [] }
+    guard known.contains(where: { !$0.isEmpty }),
+      !known.map(\.plainName).contains(text.plainName)
+    else { return [] }
     return [
       Fault(
         severity: same == .name ? .warning : .error, code: .formOtherThanInventory,

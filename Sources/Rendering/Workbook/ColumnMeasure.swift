@@ -2,6 +2,7 @@ import Documents
 
 /// How wide what stands in a column of a table is, in characters.
 struct ColumnMeasure {
+  private let unbreakable: Int
   private let heading: Int
   private let preferred: Int?
   private let alignment: Table.Column.Alignment?
@@ -10,9 +11,8 @@ struct ColumnMeasure {
 
   /// Begins with the heading alone.
   init(_ column: Table.Column) {
-    heading = max(
-      LineBreaking.longestUnit(in: column.title),
-      min(column.title.widestLine, SheetMetrics.headingCap))
+    unbreakable = LineBreaking.longestUnit(in: column.title)
+    heading = column.title.widestLine
     preferred = column.preferredWidth
     alignment = column.alignment
   }
@@ -26,13 +26,13 @@ struct ColumnMeasure {
     }
   }
 
-  /// The width it needs beside the column before it, where text wider than a cap is broken.
-  func width(textCap: Int, after last: ColumnMeasure?) -> Int {
+  /// The width it needs beside the column before it, where text and heads wider than these are broken.
+  func width(text: Int, heading: Int, after last: ColumnMeasure?) -> Int {
     let isSetOff = side == .left && last?.side == .right
     return max(
       numbers,
-      (preferred ?? min(texts, textCap)) + (isSetOff ? SheetMetrics.charactersPerIndentation : 0),
-      heading)
+      (preferred ?? min(texts, text)) + (isSetOff ? SheetMetrics.charactersPerIndentation : 0),
+      unbreakable, min(self.heading, heading))
   }
 
   /// Where its text stands, as far as the cells taken in tell.

@@ -9,7 +9,9 @@ struct ColumnWidths {
 
   init(_ tables: [Table]) {
     let measured = tables.map(Self.measured)
-    let measures = SheetMetrics.textCaps.map { cap in Self.widths(of: measured, textCap: cap) }
+    let measures = SheetMetrics.caps.map {
+      Self.widths(of: measured, text: $0.text, heading: $0.heading)
+    }
     let fitting = measures.first { $0.reduce(0, +) <= SheetMetrics.landscapeWidth }
     tableColumns = fitting ?? measures.last ?? []
     all = Self.widened(tableColumns)
@@ -22,12 +24,15 @@ struct ColumnWidths {
     all[columns.clamped(to: all.indices)].reduce(0, +)
   }
 
-  private static func widths(of tables: [[ColumnMeasure]], textCap: Int) -> [Double] {
+  private static func widths(
+    of tables: [[ColumnMeasure]], text: Int, heading: Int
+  ) -> [Double] {
     let count = tables.map(\.count).max() ?? 0
     return (0..<count).map { position in
       let wanted = tables.filter { position < $0.count }.map { table in
         let last = position == 0 ? nil : table[position - 1]
-        return SheetMetrics.columnWidth(of: table[position].width(textCap: textCap, after: last))
+        let width = table[position].width(text: text, heading: heading, after: last)
+        return SheetMetrics.columnWidth(of: width)
       }
       return wanted.max() ?? SheetMetrics.spareColumn
     }

@@ -22,9 +22,9 @@ package enum SheetMetrics {
   static let charactersPerIndentation = 2
   static let narrowestColumn = 6.0
   static let spareColumn = 9.0
-  /// The widest a column of text gets; narrower ones are tried when the sheet is too wide.
-  static let textCaps = [44, 34, 26]
-  static let headingCap = 14
+  /// The widest that a column of text and an unbroken head get; narrower ones are tried when the sheet
+  /// is too wide for a page.
+  static let caps: [(text: Int, heading: Int)] = [(44, 14), (34, 14), (26, 14), (26, 10), (20, 8)]
   /// What a page takes at full size, in characters.
   package static let portraitWidth = 92.0
   package static let landscapeWidth = 136.0
