@@ -194,7 +194,7 @@ let package = Package(
       name: "RegulationLibrary", dependencies: ["Locations"],
       exclude: [
         "README.md", "Guidelines", "Factors", "Forms", "Categories", "Gases", "Fuels",
-        "Placements", "Sources",
+        "Placements", "Sources", "Checks",
       ],
       swiftSettings: library),
     // Report outlines, texts and the message catalogue; no code but its one accessor.
