@@ -75,15 +75,22 @@ struct CommandLineTests {
     #expect(told.contains("domestic-wastewater-recovery-ch4/"))
   }
 
-  @Test(
-    "checks: findings are the answer, warnings do not fail",
-    arguments: [Example.shanghai.rawValue, PlantedMistakes.folder])
-  func checks(folder: String) throws {
-    let run = try tanpan("check", folder)
+  @Test("checks: findings are the answer, warnings do not fail")
+  func checks() throws {
+    let run = try tanpan("check", Example.shanghai.rawValue)
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.contains("warning: "))
     #expect(!run.output.contains("error: "))
+  }
+
+  @Test("checks: an impossible value fails, and all that is doubtful is told beside it")
+  func impossible() throws {
+    let run = try tanpan("check", PlantedMistakes.folder)
+    #expect(run.status == 1)
+    #expect(run.output.components(separatedBy: "error: ").count == 2)
+    #expect(run.output.contains("[value-out-of-range]"))
+    #expect(run.output.components(separatedBy: "warning: ").count > 20)
   }
 
   @Test(
