@@ -1,4 +1,4 @@
-"""The example suburb drawn ten and a hundred thousand times, by Tanpan and by numpy."""
+"""The example district drawn ten and a hundred thousand times, by Tanpan and by numpy."""
 
 import json
 import math
@@ -6,7 +6,7 @@ import sys
 
 from measuring import BENCH, LIBRARY, ROOM, by_turns, measured, median, table
 
-INVENTORY = "Inventories/example-suburb-2023"
+INVENTORY = "Inventories/example-district-2023"
 SIZES = [10_000, 100_000]
 SEEDS = (1, 2)
 #  How many standard errors two means may be apart.
