@@ -34,7 +34,7 @@ package struct SettingsTable {
         })
   }
 
-  /// The setting whose line begins with these words, in whichever language they are.
+  /// The setting whose line begins with these words, in the language of the workbook.
   package func id(of label: String) -> String {
     let known = result.filing.settings.map(\.name) + wanted.map(\.id)
     return known.first { words.setting($0) == label } ?? label

@@ -6,6 +6,7 @@ public struct CreditCode: Hashable, Sendable {
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
   private static let length = 18
   private static let base = 3
+  private static let divisionPlaces = 2..<8
 
   private let characters: [Character]
 
@@ -18,6 +19,12 @@ public struct CreditCode: Hashable, Sendable {
   public var isValid: Bool {
     guard characters.count == Self.length else { return false }
     return characters.last.map { $0 == expected } ?? false
+  }
+
+  /// The administrative division of the office that registered the unit, its third to eighth
+  /// characters; `nil` where the text has not the length of a code.
+  public var division: String? {
+    characters.count == Self.length ? String(characters[Self.divisionPlaces]) : nil
   }
 
   /// The check character that fits the first seventeen; `nil` where one of them is none.

@@ -32,6 +32,18 @@ struct LibraryTests {
     #expect(Self.loaded.regulation.overlays.isEmpty)
   }
 
+  @Test func `has bounds for the inventories of every guideline of enterprises`() {
+    let regulation = Self.loaded.regulation
+    let guidelines = regulation.guidelines.values.filter {
+      $0.entities.contains("enterprise") && $0.categories != nil
+    }
+    #expect(guidelines.count > 10)
+    for guideline in guidelines {
+      let bounds = regulation.checkBounds[guideline.id]
+      #expect(bounds?.jumps.isEmpty == false && bounds?.impliedFactors != nil, "\(guideline.id)")
+    }
+  }
+
   @Test(arguments: examples)
   func `has examples that come out as printed`(_ worked: WorkedExample) throws {
     let (example, formula) = (worked.example, worked.method.formula)

@@ -57,7 +57,7 @@ public struct InventoryStart: Sendable {
   /// (GB/T 2260); a unified credit code has that of the office that registered the unit in its
   /// third to eighth characters (GB 32100).
   static func regions(of code: String) -> [String] {
-    let division = isCreditCode(code) ? String(code.dropFirst(2).prefix(divisionLength)) : code
+    let division = CreditCode(code).division ?? code
     let isAdministrative =
       division.count == divisionLength && division.allSatisfy { $0.isASCII && $0.isNumber }
     guard isAdministrative else { return ["CN"] }
@@ -65,8 +65,5 @@ public struct InventoryStart: Sendable {
     return wider.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } + ["CN"]
   }
 
-  private static func isCreditCode(_ code: String) -> Bool { code.count == creditCodeLength }
-
   private static let divisionLength = 6
-  private static let creditCodeLength = 18
 }

@@ -103,21 +103,26 @@ public struct StatutoryFormLoader {
   private static func condition(
     _ text: String, _ names: FormNames, at place: Place, into findings: inout [Finding]
   ) -> FormCondition? {
-    do throws(FormSyntaxError) {
-      var parser = try FormParser(text, names: names)
-      return try parser.condition()
-    } catch {
-      findings.append(finding(error, in: text, at: place))
-      return nil
+    read(text, names, at: place, into: &findings) { parser throws(FormSyntaxError) in
+      try parser.condition()
     }
   }
 
   private static func value(
     _ text: String, _ names: FormNames, at place: Place, into findings: inout [Finding]
   ) -> FormExpression? {
+    read(text, names, at: place, into: &findings) { parser throws(FormSyntaxError) in
+      try parser.formula()
+    }
+  }
+
+  private static func read<Value>(
+    _ text: String, _ names: FormNames, at place: Place, into findings: inout [Finding],
+    _ body: (inout FormParser) throws(FormSyntaxError) -> Value
+  ) -> Value? {
     do throws(FormSyntaxError) {
       var parser = try FormParser(text, names: names)
-      return try parser.formula()
+      return try body(&parser)
     } catch {
       findings.append(finding(error, in: text, at: place))
       return nil
