@@ -20,7 +20,7 @@ struct FilingFormula {
 
   /// The formula of a cell, or `nil` where it has none that other cells take part in.
   func formula(of cell: FilingCell) -> SheetFormula? {
-    guard case .formula(let formula) = scope.definition(of: cell) else { return nil }
+    guard case .formula(let formula) = result.definition(of: cell) else { return nil }
     guard let term = term(formula.expression, FilingScope.Context(cell)), term.hasCells else {
       return nil
     }

@@ -58,6 +58,12 @@ public struct FormField: Hashable, Sendable, Identifiable {
     case row
   }
 
+  /// The head of its column: its name, with its number where the form prints one.
+  public var head: LocalizedText {
+    guard let number else { return name }
+    return LocalizedText(zh: "\(name.zh)〔\(number)〕", en: "\(name.en)〔\(number)〕")
+  }
+
   /// Whether it is brought from the list of carriers, so that nobody types it.
   public var isOfCarriers: Bool { source?.hasPrefix("carriers") ?? false }
 

@@ -31,6 +31,8 @@ public struct StatutoryForm: Sendable, Identifiable {
   public let carriers: CarrierList
   /// The rules it is read by, in the order of their codes.
   public let rules: [FormRule]
+  /// The coefficients and thresholds that whoever files it has to say.
+  public let settings: [FormSetting]
   /// For whom it differs.
   public let variants: [FormVariant]
   /// What a reader should know.
@@ -39,6 +41,8 @@ public struct StatutoryForm: Sendable, Identifiable {
   public let formulas: [FormulaName: FormFormula]
   /// Formulas for a unit that has not filled in their table.
   public let alternatives: [FormulaName: FormFormula]
+  /// Where fields with a formula of their own are brought from instead, if that is there.
+  public let brought: [FormulaName: FormFormula]
 
   /// The table of an id, filed or not.
   public func table(_ id: String) -> FormTable? { allTables.first { $0.id == id } }

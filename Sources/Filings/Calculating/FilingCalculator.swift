@@ -9,6 +9,7 @@ public struct FilingCalculator: CellValues {
   private var done: Set<FilingCell> = []
   private var gaps: [FilingGap] = []
   private var odds: [FilingCell] = []
+  private var substitutes: [FilingCell: FilingScope.Definition] = [:]
 
   /// Computes a filing.
   ///
@@ -30,7 +31,7 @@ public struct FilingCalculator: CellValues {
     calculate()
     // Lines of changes hold words and what other tables say, so that no number follows from them.
     let filled = scope.with(FilingChanges(scope, values).filled)
-    return FilingResult(scope: filled, values: values, gaps: gaps, odds: odds)
+    return FilingResult(scope: filled, values: values, gaps: gaps, odds: odds, substitutes: substitutes)
   }
 
   private mutating func calculate() {
@@ -47,19 +48,28 @@ public struct FilingCalculator: CellValues {
   }
 
   private mutating func made(_ cell: FilingCell) -> Measure? {
-    switch scope.definition(of: cell) {
-    case .empty: return nil
-    case .typed(let number): return Measure(number, scope.unit(of: cell))
-    case .coefficient(let measure): return measure.converted(to: scope.unit(of: cell))
-    case .formula(let formula):
-      var trace = EvaluationTrace()
-      let context = FilingScope.Context(cell)
-      let value = scope.evaluate(formula.expression, context, &self, &trace)
-      if trace.isAtOdds { odds.append(cell) }
-      if trace.isStated { gaps += trace.empty.map { FilingGap(cell: cell, needs: $0) } }
-      guard let value, value.value.isFinite else { return nil }
-      let unit = scope.unit(of: cell)
-      return formula.isAsPrinted ? Measure(value.value, unit) : value.converted(to: unit)
+    let definition = scope.definition(of: cell)
+    guard case .formula(let formula) = definition else { return plain(definition, cell) }
+    var trace = EvaluationTrace()
+    let value = scope.evaluate(formula.expression, FilingScope.Context(cell), &self, &trace)
+    if value == nil, let other = scope.substitute(for: cell) {
+      substitutes[cell] = other
+      return plain(other, cell)
+    }
+    if trace.isAtOdds { odds.append(cell) }
+    if trace.isStated { gaps += trace.empty.map { FilingGap(cell: cell, needs: $0) } }
+    guard let value, value.value.isFinite else { return nil }
+    let unit = scope.unit(of: cell)
+    return formula.isAsPrinted ? Measure(value.value, unit) : value.converted(to: unit)
+  }
+
+  /// What a cell without a formula holds.
+  private func plain(_ definition: FilingScope.Definition, _ cell: FilingCell) -> Measure? {
+    switch definition {
+    case .empty, .formula: nil
+    case .typed(let number): Measure(number, scope.unit(of: cell))
+    case .coefficient(let measure), .filed(let measure):
+      measure.converted(to: scope.unit(of: cell))
     }
   }
 }

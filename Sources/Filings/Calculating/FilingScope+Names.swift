@@ -128,7 +128,9 @@ extension FilingScope {
     guard let setting = context.setting else { return .missing }
     if let value = setting.value { return .given(Measure(value, .one)) }
     let name = [setting.name, part].compactMap(\.self).joined(separator: ".")
-    return self.setting(name, of: carrier(context)?.id)
+    let found = self.setting(name, of: carrier(context)?.id)
+    if case .missing = found, context.assumesSettings { return .given(Measure(1, nil)) }
+    return found
   }
 
   /// A setting with its unit; `nil` for the unit where none is written or it cannot be read.

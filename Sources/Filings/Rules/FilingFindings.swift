@@ -16,7 +16,7 @@ public struct FilingFindings {
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
     gaps + odds + months + unlisted + settings + empty + uncounted + verdicts.flatMap(broken)
-      + verdicts.compactMap(notApplied)
+      + verdicts.compactMap(notApplied) + verdicts.flatMap(unset)
   }
 
   /// Each empty cell once, with the first that it keeps empty; who reports for the first time has
@@ -46,9 +46,11 @@ public struct FilingFindings {
     return result.filing.settings.compactMap { setting in
       let name = setting.name.split(separator: ".").first.map(String.init) ?? setting.name
       guard !known.contains(name) else { return nil }
+      let asked = form.settings.filter { $0.isAsked(among: known) }
+      let called = asked.flatMap { [$0.id, $0.name.zh, $0.name.en] }
+      let nearest = NearestName.of(setting.name, among: called) ?? called.first ?? ""
       let arguments: [String: Finding.Argument] = [
-        "setting": .text(setting.name),
-        "nearest": .text(NearestName.of(name, among: known) ?? known.first ?? ""),
+        "setting": .text(setting.name), "nearest": .name(form.name(ofSetting: nearest)),
       ]
       return Finding(.warning, .formSettingUnknown, arguments, at: setting.place)
     }
@@ -143,8 +145,21 @@ public struct FilingFindings {
       .note, .formRuleNotApplied,
       [
         "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
-        "setting": .text(setting),
+        "setting": .name(result.filing.form.name(ofSetting: setting)),
       ])
+  }
+
+  /// What a rule lacked for single energies.
+  private func unset(_ verdict: RuleVerdict) -> [Finding] {
+    verdict.unset.map { unset in
+      let arguments: [String: Finding.Argument] = [
+        "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
+        "setting": .name(result.filing.form.name(ofSetting: unset.setting)),
+        "carriers": .name(unset.names),
+      ]
+      return Finding(
+        .note, unset.carriers.isEmpty ? .formRuleNotApplied : .formRuleNotAppliedFor, arguments)
+    }
   }
 
   private func place(_ cell: FilingCell) -> Place {
@@ -155,6 +170,13 @@ public struct FilingFindings {
   private func name(of cell: FilingCell) -> Finding.Argument { .name(words(cell)) }
 
   private func words(_ cell: FilingCell) -> LocalizedText { result.name(of: cell) }
+}
+
+extension FormSetting {
+  /// Whether it, or what it is a part of, is among what rules and carriers ask for.
+  fileprivate func isAsked(among known: [String]) -> Bool {
+    known.contains { $0 == id || id.hasPrefix("\($0).") }
+  }
 }
 
 extension FilingSheet {
@@ -176,4 +198,5 @@ extension Finding.Code {
   static let formTableEmpty: Self = "form-table-empty"
   static let formCarrierMissing: Self = "form-carrier-missing"
   static let formRuleNotApplied: Self = "form-rule-not-applied"
+  static let formRuleNotAppliedFor: Self = "form-rule-not-applied-for"
 }

@@ -166,6 +166,26 @@ struct RuleReader: CellValues {
     return broken(at: told(left, right, cell), sides, of: cell, sideCells(left, right, context))
   }
 
+  /// The setting that alone keeps two values from being compared: all else of them is there.
+  func unsetSetting(of clause: FormCondition, at cell: FilingCell) -> String? {
+    guard case .compares(let left, _, let right) = clause, let setting = rule.setting else {
+      return nil
+    }
+    let context = context(cell)
+    let missing = (left.variables + right.variables).first { variable in
+      guard case .setting = variable, case .missing = scope.operand(variable, context) else {
+        return false
+      }
+      return true
+    }
+    guard case .setting(let part) = missing else { return nil }
+    var trace = EvaluationTrace()
+    let assumed = context.assumingSettings
+    guard side(left, assumed, &trace) != nil, side(right, assumed, &trace) != nil, trace.isStated
+    else { return nil }
+    return [setting.name, part].compactMap(\.self).joined(separator: ".")
+  }
+
   /// The value of a side; `nil` where something that it needs is empty.
   private func side(
     _ side: FormExpression, _ context: FilingScope.Context, _ trace: inout EvaluationTrace
