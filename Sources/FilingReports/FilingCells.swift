@@ -13,7 +13,8 @@ struct FilingCells {
     self.result = result
     self.layout = layout
     self.words = words
-    formulas = FilingFormula(result, layout)
+    let wanted = result.filing.isOpen ? SettingsTable(result: result, words: words).wanted : []
+    formulas = FilingFormula(result, layout, wanted: wanted)
   }
 
   /// A cell: what was typed, a live formula, or words.

@@ -134,7 +134,7 @@ struct FilingTableBuilder {
       id: Table.Column.ID(rawValue: field.id),
       heading: words.name(field.head), unit: unit,
       alignment: isWords ? .left : .right, preferredWidth: isWords ? nil : Self.numberWidth,
-      role: isWords ? .label : .input)
+      role: isWords ? .label : .input, choices: field.choices)
   }
 
   /// Wide enough for a head in three lines.

@@ -52,7 +52,8 @@ package struct SettingsTable {
       carrier.primary.map { Name(id: $0, carrier: carrier.id) }
     }
     let unset = FilingRules(result).unsetSettings()
-    let thresholds = form.rules.flatMap(thresholds).flatMap { id -> [Name] in
+    let others = form.rules.flatMap(thresholds).filter { id in !all.contains { $0.id == id } }
+    let thresholds = others.flatMap { id -> [Name] in
       let carriers = unset.filter { $0.setting == id }.flatMap(\.carriers)
       guard form.setting(id)?.isPerCarrier == true, !carriers.isEmpty else {
         return [Name(id: id, carrier: "")]

@@ -29,6 +29,8 @@ public struct FormField: Hashable, Sendable, Identifiable {
   public let hasDetails: Bool
   /// What is chosen from, where that is known.
   public let choices: [String]
+  /// How bad it is where something else stands.
+  public let others: Finding.Severity
   /// What may stand in it.
   public let limits: FieldLimits
   /// The column that it is a part of.

@@ -60,7 +60,12 @@ public struct FilingCalculator: CellValues {
     if trace.isStated { gaps += trace.empty.map { FilingGap(cell: cell, needs: $0) } }
     guard let value, value.value.isFinite else { return nil }
     let unit = scope.unit(of: cell)
-    return formula.isAsPrinted ? Measure(value.value, unit) : value.converted(to: unit)
+    if formula.isAsPrinted { return Measure(value.value, unit) }
+    guard value.factor(to: unit) != nil else {
+      odds.append(cell)
+      return nil
+    }
+    return value.converted(to: unit)
   }
 
   /// What a cell without a formula holds.

@@ -65,6 +65,11 @@ public struct FilingResult: Sendable {
   }
 }
 
+extension FilingResult: CellValues {
+  /// The number in a cell for a formula that is read again.
+  func value(of cell: FilingCell) -> Measure? { values[cell] }
+}
+
 /// A cell that could not be computed, and the empty cell that it needs.
 public struct FilingGap: Hashable, Sendable {
   /// The cell that stays empty.

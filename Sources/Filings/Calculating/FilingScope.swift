@@ -205,6 +205,20 @@ public struct FilingScope: Sendable {
     return filing.form.formulas[name]
   }
 
+  /// What a cell of a line whose units are not typed yet follows from in a form to fill in.
+  package func blankLine(at cell: FilingCell) -> BlankLineFormula? {
+    filing.form.blankLines[name(of: entry(of: cell).id, in: filing.sheets[cell.sheet])]
+  }
+
+  /// The formula of a cell once its table is filled in, where it has another one till then.
+  package func formulaOnceFilled(_ cell: FilingCell) -> FormFormula? {
+    let sheet = filing.sheets[cell.sheet]
+    let name = name(of: entry(of: cell).id, in: sheet)
+    let hasOther = filing.variant?.replaced[name] != nil || filing.form.alternatives[name] != nil
+    guard hasOther, total(of: cell) == nil, !isFilled(sheet.table.id) else { return nil }
+    return filing.form.formulas[name]
+  }
+
   /// Whether anything is stated in a table's grid or list.
   private func isFilled(_ table: String) -> Bool {
     filing.sheets.contains { $0.table.id == table && $0.layout.records != .single && $0.isStated }
@@ -262,7 +276,15 @@ public struct FilingScope: Sendable {
     guard let position = sheet.position(of: column),
       let text = sheet.cell(cell.record, position)?.text
     else { return nil }
-    return (try? Unit(text)) ?? Self.unread(text)
+    return Self.reading(text) ?? Self.unread(text)
+  }
+
+  /// A unit as it is typed for a product, which may be for one of something that no unit is: 台.
+  static func reading(_ text: String) -> Unit? {
+    if let unit = try? Unit(text) { return unit }
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let above = try? Unit(parts[0]) else { return nil }
+    return (above / ((try? Unit(parts[1])) ?? unread(parts[1]))).spelt(text)
   }
 
   /// The carrier whose record a cell is in.

@@ -15,7 +15,7 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + odds + months + unlisted + settings + empty + uncounted + verdicts.flatMap(broken)
+    gaps + odds + supplements + months + unlisted + settings + empty + uncounted + verdicts.flatMap(broken)
       + verdicts.compactMap(notApplied) + verdicts.flatMap(unset)
   }
 
@@ -35,6 +35,26 @@ public struct FilingFindings {
   private var odds: [Finding] {
     result.odds.map {
       Finding(.warning, .formUnitsDiffer, ["cell": name(of: $0)], at: place($0))
+    }
+  }
+
+  /// Cells of the form that stay empty for want of a supplement, though all else is there.
+  private var supplements: [Finding] {
+    let form = result.filing.form
+    return result.filing.sheets.indices.flatMap(result.scope.cells).compactMap { cell in
+      guard result[cell] == nil, case .formula(let made) = result.definition(of: cell),
+        let table = form.supplements.first(where: { made.tables.contains($0.id) }),
+        form.tables.contains(where: { $0.id == result.filing.sheets[cell.sheet].table.id })
+      else { return nil }
+      var values = result
+      var trace = EvaluationTrace()
+      let context = FilingScope.Context(cell)
+      _ = result.scope.evaluate(made.expression, context, &values, &trace)
+      guard trace.isStated else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "cell": name(of: cell), "table": .name(table.name),
+      ]
+      return Finding(.note, .formSupplementMissing, arguments, at: place(cell))
     }
   }
 
@@ -190,6 +210,7 @@ extension Finding.Code {
   static let formCellEmpty: Self = "form-cell-empty"
   static let formMonthsMissing: Self = "form-months-missing"
   static let formExplanationUnlisted: Self = "form-explanation-unlisted"
+  static let formSupplementMissing: Self = "form-supplement-missing"
   static let formUnitsDiffer: Self = "form-units-differ"
   static let formSettingUnknown: Self = "form-setting-unknown"
   static let formRule: Self = "form-rule"

@@ -30,7 +30,7 @@ struct FormHead {
     settings = map.optional("settings", as: .list(of: .formSetting), into: &findings) ?? []
     variants = map.optional("variants", as: .list(of: .formVariant), into: &findings) ?? []
     note = map.optional("note", as: .localizedText, into: &findings)
-    for key in ["further", "entities", "code"] { _ = map.has(key) }
+    for key in ["further", "entities", "code", "basis"] { _ = map.has(key) }
     guard let name, let citation, let layout else { return nil }
     self.name = name
     self.citation = citation.citation

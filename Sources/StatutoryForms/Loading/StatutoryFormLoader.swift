@@ -36,8 +36,22 @@ public struct StatutoryFormLoader {
       settings: head.settings, variants: variants(head.variants, all),
       note: head.note, formulas: formulas,
       alternatives: read(tables.map { ($0.table, $0.alternatives) }, all),
-      brought: read(drafts.map { ($0.table, $0.brought) }, all))
+      brought: read(drafts.map { ($0.table, $0.brought) }, all),
+      blankLines: blankLines(drafts, all))
     return (form, findings)
+  }
+
+  private mutating func blankLines(
+    _ drafts: [DraftTable], _ all: [FormTable]
+  ) -> [FormulaName: BlankLineFormula] {
+    var lines: [FormulaName: BlankLineFormula] = [:]
+    for draft in drafts {
+      for (name, line) in draft.blankLines {
+        guard let formula = read((name, line.formula), in: draft.table, all) else { continue }
+        lines[name] = BlankLineFormula(formula: formula, unit: line.unit, units: line.units)
+      }
+    }
+    return lines
   }
 
   private mutating func head(_ path: String) -> FormHead? {
