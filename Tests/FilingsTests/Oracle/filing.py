@@ -559,6 +559,10 @@ class Filing:
             for i, row in enumerate(self.data[other]):
                 if name and row.get(ids[other[0]]) == name:
                     return i
+        head = next(iter(block.columns))                        # lists that name their lines alike
+        if {block.table, other[0]} & set(self.form.supplements) and head == next(iter(self.form.blocks[other].columns)):
+            name = self.data[block.key][index].get(head)
+            return next((i for i, row in enumerate(self.data[other]) if name and row.get(head) == name), None)
         return None
 
     # Cells
