@@ -230,7 +230,8 @@ struct FilingFormula {
     _ expression: FormExpression, _ context: FilingScope.Context, _ record: inout OpenSum.Record
   ) -> [OpenSum.Product]? {
     switch expression {
-    case .number(let literal): return [OpenSum.Product(factor: literal.value, cells: [], unit: .one)]
+    case .number(let literal):
+      return [OpenSum.Product(factor: literal.value, cells: [], unit: .one)]
     case .variable(let variable): return products(variable, context, &record)
     case .sum(let left, let right), .difference(let left, let right):
       guard let first = products(left, context, &record),

@@ -136,7 +136,8 @@ struct FilingCommandTests {
       "total,detail,carrier,quantity,note\n",
       with: "total,detail,carrier,quantity,note\nconversion-use,新增明细,coking-coal,5,\n", in: file)
     let run = try tanpan(["import", book, "--into", copy.folder, "--dry-run", "--language", "en"])
-    let said = "表3 Physical energy balance (details) detail Used in conversion, total 新增明细 Coking bituminous coal"
+    let said =
+      "表3 Physical energy balance (details) detail Used in conversion, total 新增明细 Coking bituminous coal"
     #expect(run.output == "\(said): 5 → —\n1 cells change\n", "\(run.errors)")
   }
 

@@ -111,7 +111,8 @@ struct FilingFormTests {
     let books = try LibreOffice.recalculate([
       LibreOffice.Job(book), LibreOffice.Job(book, setting: typed),
       LibreOffice.Job(
-        book, setting: typed.filter { $0.key != "\(two)!M39" }.merging(["\(two)!D10": .number(1)]) { $1 }),
+        book,
+        setting: typed.filter { $0.key != "\(two)!M39" }.merging(["\(two)!D10": .number(1)]) { $1 }),
     ])
     let value = { (book: Int, sheet: String, cell: String) in books[book][sheet]?[cell]?.value }
     let cells: [(String, String, Double)] = [
@@ -151,7 +152,9 @@ struct FilingFormTests {
     #expect(formulas.count > 200)
     #expect(formulas.allSatisfy { $0.error == nil })
     let wrong = formulas.filter { cell in
-      guard case .number(let cached) = cell.cached else { return cell.value != .text("") && cell.cached != nil && cell.cached != cell.value }
+      guard case .number(let cached) = cell.cached else {
+        return cell.value != .text("") && cell.cached != nil && cell.cached != cell.value
+      }
       guard case .number(let value) = cell.value else { return true }
       return abs(cached - value) > abs(cached) * 1e-9 + 1e-9
     }

@@ -7,7 +7,8 @@ import Testing
 struct FormWordsTests {
   /// What a reader of the library wants to know, and nobody who fills in a form.
   private static let forReaders = [
-    "未见", "照录", "凭记忆", "本库", "误植", "模板", "不明", "未录入", ".csv", ".yaml", "was not seen", "from memory",
+    "未见", "照录", "凭记忆", "本库", "误植", "模板", "不明", "未录入", ".csv", ".yaml", "was not seen",
+    "from memory",
     "this library", "not known", "recalled",
   ]
 
@@ -15,7 +16,9 @@ struct FormWordsTests {
   func remarks() throws {
     let form = try #require(ExampleFiling.preparation?.form)
     let blocks = form.allTables.flatMap(\.blocks)
-    let notes = blocks.flatMap { $0.columns + $0.namedRows }.compactMap(\.note) + [form.note].compactMap(\.self)
+    let notes =
+      blocks.flatMap { $0.columns + $0.namedRows }.compactMap(\.note)
+      + [form.note].compactMap(\.self)
     #expect(notes.count > 40)
     for text in notes.flatMap({ [$0.zh, $0.en] }) {
       #expect(!Self.forReaders.contains { text.contains($0) }, "\(text)")
@@ -26,7 +29,8 @@ struct FormWordsTests {
   @Test("Every setting that a rule or an energy asks for has a name")
   func settings() throws {
     let form = try #require(ExampleFiling.preparation?.form)
-    let asked = form.rules.compactMap(\.setting?.name) + form.carriers.carriers.compactMap(\.primary)
+    let asked =
+      form.rules.compactMap(\.setting?.name) + form.carriers.carriers.compactMap(\.primary)
     #expect(asked.count > 5)
     for id in asked { #expect(form.setting(id) != nil, "\(id)") }
   }

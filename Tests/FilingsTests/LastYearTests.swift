@@ -24,7 +24,8 @@ struct LastYearTests {
     let blank = try filing(of: Self.steel) { copy in
       try copy.replace("energy-calorific,,174.8251,", with: "energy-calorific,,,", in: file)
       try copy.replace(
-        "output-value-energy-calorific,,1.4213,", with: "output-value-energy-calorific,,,", in: file)
+        "output-value-energy-calorific,,1.4213,", with: "output-value-energy-calorific,,,", in: file
+      )
     }
     let before = try #require(ExampleFiling("example-steel-works-2022")).filing.result
     let energy = try #require(before.value("basic", "energy-calorific", "current"))
@@ -73,7 +74,8 @@ struct LastYearTests {
     #expect(wrong.filing.result.value("product-energy", "合成氨", "saving") == found)
     let alone = try filing(of: Self.chemical) { copy in
       try withLastYear("1180", copy)
-      try copy.replace("1180,206000,175000", with: "1180,,", in: "\(Self.folder)/product-energy.csv")
+      try copy.replace(
+        "1180,206000,175000", with: "1180,,", in: "\(Self.folder)/product-energy.csv")
     }
     #expect(alone.filing.result.value("product-energy", "合成氨", "previous-value") == 1180)
   }
@@ -97,7 +99,9 @@ struct LastYearTests {
   @Test("Without the electricity of every product that saving stays empty, and is told")
   func noElectricity() throws {
     let file = "\(Self.folder)/product-electricity.csv"
-    for change in [{ try $0.remove(file) }, { try $0.replace("烧结矿,17640,虚构\n", with: "", in: file) }]
+    for change in [
+      { try $0.remove(file) }, { try $0.replace("烧结矿,17640,虚构\n", with: "", in: file) },
+    ]
       as [(InventoryCopy) throws -> Void]
     {
       let filing = try filing(of: Self.steel, change)

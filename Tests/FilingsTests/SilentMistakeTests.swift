@@ -240,7 +240,10 @@ extension SilentMistakeTests {
     // 28359 of 41400: a tenth of the price, which is below its range too.
     ChangedFiling(
       "energy-structure.csv", "283590", "28359",
-      told: ["C-29 energy-structure.csv:14", "T-28 energy-structure.csv:14", "T-07 energy-balance.csv:14"]),
+      told: [
+        "C-29 energy-structure.csv:14", "T-28 energy-structure.csv:14",
+        "T-07 energy-balance.csv:14",
+      ]),
     // Coking coal cost 1.254 and coke 1.277 times as much the year before, all others less.
     ChangedFiling(
       "settings.csv", "price-range.low,electricity,4,千元/万kWh,示例假定值（虚构）",

@@ -31,7 +31,8 @@ public struct FilingCalculator: CellValues {
     calculate()
     // Lines of changes hold words and what other tables say, so that no number follows from them.
     let filled = scope.with(FilingChanges(scope, values).filled)
-    return FilingResult(scope: filled, values: values, gaps: gaps, odds: odds, substitutes: substitutes)
+    return FilingResult(
+      scope: filled, values: values, gaps: gaps, odds: odds, substitutes: substitutes)
   }
 
   private mutating func calculate() {

@@ -15,7 +15,8 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + odds + supplements + months + unlisted + settings + empty + uncounted + verdicts.flatMap(broken)
+    gaps + odds + supplements + months + unlisted + settings + empty + uncounted
+      + verdicts.flatMap(broken)
       + verdicts.compactMap(notApplied) + verdicts.flatMap(unset)
   }
 

@@ -54,7 +54,8 @@ struct DraftField: Sendable {
       mayBeTyped: alternative == "input", isNoneWhenEmpty: empty == "none",
       repeats: repeats, isOptional: optional,
       mayBeNegative: negative == "allowed", source: source,
-      hasDetails: details, choices: choices, others: others ?? .warning, limits: limits, whole: whole, note: note,
+      hasDetails: details, choices: choices, others: others ?? .warning, limits: limits,
+      whole: whole, note: note,
       place: map.place)
   }
 
