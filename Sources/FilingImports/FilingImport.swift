@@ -71,10 +71,18 @@ public struct FilingImport {
     filing.add(file, SettingsReading(found, settings, preparation.form).rows)
   }
 
+  private func label(_ key: String) -> LocalizedText {
+    let words = { messages.label("filing-\(key)", in: $0) }
+    return LocalizedText(zh: words(.zh), en: words(.en))
+  }
+
   private var settingsNames: FilingNames {
-    let title = { messages.label("filing-settings", in: $0) }
-    return FilingNames(
-      ofSettings: LocalizedText(zh: title(.zh), en: title(.en)), FilingTables.settings,
+    FilingNames(
+      ofSettings: label("settings"),
+      heads: [
+        "value": label("column-value"), "unit": label("column-unit"),
+        "source": label("column-source"),
+      ],
       preparation.form)
   }
 

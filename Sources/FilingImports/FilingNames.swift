@@ -35,9 +35,11 @@ struct FilingNames {
   }
 
   /// Those of the settings.
-  init(ofSettings table: LocalizedText, _ columns: [ColumnSpec], _ form: StatutoryForm) {
+  init(
+    ofSettings table: LocalizedText, heads: [String: LocalizedText], _ form: StatutoryForm
+  ) {
     self.table = table
-    heads = Self.heads(columns)
+    self.heads = heads
     let settings = form.settings.map { ($0.id, $0.name) }
     words = [
       "carrier": Self.carriers(form),

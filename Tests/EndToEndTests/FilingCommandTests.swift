@@ -101,7 +101,7 @@ struct FilingCommandTests {
     let place = try Self.place(book, sheet, row: row, column: "填报")
     #expect(
       run.output == """
-        \(sheet)!\(place) Limit of a coefficient’s distance from the reference value: — → 0.05
+        \(sheet)!\(place) Limit of a coefficient’s distance from the reference Value: — → 0.05
         1 cells change
 
         """, "\(run.errors)")

@@ -80,6 +80,24 @@ struct LastYearTests {
     #expect(alone.filing.result.value("product-energy", "合成氨", "previous-value") == 1180)
   }
 
+  @Test("A figure typed with more digits than those it follows from stays, within their rounding")
+  func sharper() throws {
+    // 281300 tce, to 100 tce, over 76200 is 3.6910 to 3.6923; 3.6916 has the more digits.
+    let file = "\(Self.folder)/basic-indicators.csv"
+    for (typed, told) in [
+      ("3.6916", []), ("3.69145", []), ("3.6945", ["T-27 basic-indicators.csv:12"]),
+    ] {
+      let filing = try filing(of: Self.chemical) { copy in
+        try copy.replace(
+          "output-value-energy-calorific,,3.6916", with: "output-value-energy-calorific,,\(typed)",
+          in: file)
+      }
+      let value = filing.filing.result.value("basic", "output-value-energy-calorific", "previous")
+      #expect(value == Double(typed))
+      #expect(filing.told == told)
+    }
+  }
+
   @Test("The saving by primary equivalents counts the electricity of each product at its own value")
   func primary() throws {
     let result = try #require(ExampleFiling("example-steel-works-2023")).filing.result

@@ -53,7 +53,9 @@ public struct FilingCalculator: CellValues {
     guard case .formula(let formula) = definition else { return plain(definition, cell) }
     var trace = EvaluationTrace()
     let value = scope.evaluate(formula.expression, FilingScope.Context(cell), &self, &trace)
-    if value == nil, let other = scope.substitute(for: cell) {
+    if value == nil || isTypedSharper(than: formula, at: cell),
+      let other = scope.substitute(for: cell)
+    {
       substitutes[cell] = other
       return plain(other, cell)
     }
@@ -67,6 +69,14 @@ public struct FilingCalculator: CellValues {
       return nil
     }
     return value.converted(to: unit)
+  }
+
+  /// Whether a figure of the year before was typed with more digits than those it follows from have.
+  private func isTypedSharper(than formula: FormFormula, at cell: FilingCell) -> Bool {
+    guard !formula.isOfBefore, scope.isLastYears(cell),
+      let typed = scope.filing.sheets[cell.sheet].cell(cell.record, cell.column)
+    else { return false }
+    return typed.rounding < scope.rounding(of: formula.expression, FilingScope.Context(cell))
   }
 
   /// What a cell without a formula holds.

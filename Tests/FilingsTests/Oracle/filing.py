@@ -652,6 +652,9 @@ class Filing:
                 computed = Q(0, size.d)
             else:
                 computed = Empty(f"unit cannot come out: {show(computed.d)} for {printed}")
+        if text and before and isinstance(computed, Q) and entry.get("formula") \
+                and not source.startswith("previous.") and self.sharper(text, entry, ctx):
+            computed = filed
         if text and not (before and isinstance(computed, Q)):
             number = self.number(text, where)
             if number is not None:
@@ -662,6 +665,15 @@ class Filing:
             why = "no formula" if entry["kind"] == "computed" and not entry.get("formula") else "empty"
             return Cell(Empty(f"{entry['id']}: {why}"), printed)
         return Cell(computed, printed)
+
+    def sharper(self, text, entry, ctx):
+        """Whether a typed figure has more digits than the typed ones it follows from, by relative rounding."""
+        def rounding(written):
+            number = Decimal(written)
+            size = max(0, -number.as_tuple().exponent)
+            return Fraction(1, 2 * 10 ** size) / abs(Fraction(number)) if number else Fraction(0)
+        inputs = [self.lookup(ref, ctx) for ref in references(parse(entry["formula"]))]
+        return rounding(text) < sum((rounding(c.text) for c in inputs if c.text and c.unit != "1"), Fraction(0))
 
     def natural(self, block, value, ctx, otherwise):
         """The unit of a computed entry whose printed unit was not seen."""
