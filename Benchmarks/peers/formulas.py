@@ -4,7 +4,7 @@ Each takes its letters in the units in which the method declares them, and gives
 or of nitrogen where other methods go on with it.
 """
 
-import numpy as np
+import math
 
 CO2, CH4, N2O = 44 / 12, 16 / 12, 44 / 28
 #  Removals and deductions are less than nothing.
@@ -13,7 +13,8 @@ AWAY = -1
 
 def decayed(k, n):
     """The share of a deposit that decays in its nth year: nothing in the year itself."""
-    return np.exp(-k * (n - 1)) * (1 - np.exp(-k)) if n >= 1 else 0
+    #  A power, which numbers and arrays both have.
+    return math.e ** (-k * (n - 1)) * (1 - math.e ** -k) if n >= 1 else 0
 
 
 def amount_by_factor(AD, EF):

@@ -82,6 +82,13 @@ public struct Publication: Hashable, Sendable {
     self.attachments = attachments
   }
 
+  /// The publication with a file more beside its documents.
+  public func attaching(_ attachment: Attachment) -> Publication {
+    Publication(
+      id: id, title: title, properties: properties, workbooks: workbooks, documents: documents,
+      attachments: attachments + [attachment])
+  }
+
   /// The publication with a sheet more behind each of its workbooks.
   public func carrying(_ sheet: HiddenSheet) -> Publication {
     let workbooks = workbooks.map { book in

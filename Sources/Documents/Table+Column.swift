@@ -13,11 +13,13 @@ extension Table {
     public let preferredWidth: Int?
     /// What its cells are when they do not say so themselves.
     public let role: Cell.Role
+    /// What is chosen from in its cells that are to be filled in; empty for anything.
+    public let choices: [String]
 
     /// Makes a column.
     public init(
       id: ID, heading: String, unit: String? = nil, alignment: Alignment? = nil,
-      preferredWidth: Int? = nil, role: Cell.Role = .label
+      preferredWidth: Int? = nil, role: Cell.Role = .label, choices: [String] = []
     ) {
       self.id = id
       self.heading = heading
@@ -25,6 +27,7 @@ extension Table {
       self.alignment = alignment
       self.preferredWidth = preferredWidth
       self.role = role
+      self.choices = choices
     }
 
     /// The heading with the unit in brackets on a line of its own.

@@ -8,6 +8,7 @@ import StatutoryForms
 struct FilingFile {
   /// Its name in the inventory's folder.
   let name: String
+  private let names: FilingNames
   /// What a row is told by: the keys of its columns.
   private let keys: [String]
   /// Its columns.
@@ -17,8 +18,9 @@ struct FilingFile {
   private let heads: [String]
 
   /// Reads a file; one that is not there has no rows.
-  init(_ path: String, named name: String, columns specs: [ColumnSpec]) {
+  init(_ path: String, named name: String, columns specs: [ColumnSpec], called names: FilingNames) {
     self.name = name
+    self.names = names
     keys = specs.filter(\.isKey).map(\.key)
     columns = specs.map(\.key)
     var ignored: [Finding] = []
@@ -36,40 +38,40 @@ struct FilingFile {
   }
 
   /// What a workbook changes: each cell as it was and as it is to be.
-  func changes(to rows: [[String: String]]) -> [Change] {
+  func changes(to rows: [FilingRow]) -> [FilingChange] {
     let matched = Array(zip(rows, counterparts(of: rows)))
     let told = matched.flatMap { new, old in
-      columns.filter { $0 != Self.note }.compactMap { column -> Change? in
+      stated.compactMap { column -> FilingChange? in
         let (before, after) = (old?[column] ?? "", new[column] ?? "")
-        return Self.isSame(before, after) ? nil : Change(label(new), column, before, after)
+        guard !Self.isSame(before, after) else { return nil }
+        return FilingChange(
+          cell: new.cells[column], table: names.table, record: label(new.texts),
+          column: stated.count == 1 ? nil : names.head(column), old: before, new: after)
       }
     }
     let kept = matched.compactMap(\.1)
-    let gone = present.filter {
-      !kept.contains($0) && $0.keys.contains { !keys.contains($0) && $0 != Self.note }
+    let gone = present.filter { row in
+      !kept.contains(row) && stated.contains { row[$0] != nil }
     }
-    return told + gone.map { Change(label($0), "", label($0), "") }
+    return told + gone.map(removal)
   }
 
-  /// A cell that a workbook changes.
-  struct Change: Hashable {
-    let record: String
-    let column: String
-    let old: String
-    let new: String
-
-    init(_ record: String, _ column: String, _ old: String, _ new: String) {
-      (self.record, self.column, self.old, self.new) = (record, column, old, new)
-    }
+  private func removal(_ row: [String: String]) -> FilingChange {
+    FilingChange(
+      cell: nil, table: names.table, record: label(row), column: nil,
+      old: stated.compactMap { row[$0] }.joined(separator: TypedCell.separator), new: "")
   }
+
+  /// The columns that say something of a row, beside what names it.
+  private var stated: [String] { columns.filter { !keys.contains($0) && $0 != Self.note } }
 
   /// The file with these rows; notes on rows and comments above the heads stay.
-  func text(of rows: [[String: String]]) -> String {
+  func text(of rows: [FilingRow]) -> String {
     var writer = CSVWriter(for: .programs)
     let columns = heads(for: rows)
     writer.append(columns)
     for (row, old) in zip(rows, counterparts(of: rows)) {
-      var row = row
+      var row = row.texts
       row[Self.note] = old?[Self.note]
       writer.append(columns.map { row[$0] ?? "" })
     }
@@ -77,7 +79,7 @@ struct FilingFile {
   }
 
   /// The file's own heads in their order, and those that only the workbook has.
-  private func heads(for rows: [[String: String]]) -> [String] {
+  private func heads(for rows: [FilingRow]) -> [String] {
     let known = heads.isEmpty ? keys : heads
     let more = columns.filter { column in
       !known.contains(column) && rows.contains { $0[column] != nil }
@@ -88,15 +90,18 @@ struct FilingFile {
 
   private static let note = "note"
 
-  private func label(_ row: [String: String]) -> String {
-    let names =
-      keys.isEmpty ? [columns.compactMap { row[$0] }.first ?? ""] : keys.compactMap { row[$0] }
-    return names.joined(separator: " ")
+  private func label(_ row: [String: String]) -> LocalizedText {
+    let first = columns.first { row[$0] != nil }.map { [$0] } ?? []
+    let words = (keys.isEmpty ? first : keys).compactMap { key in
+      row[key].map { names.word(key, $0) }
+    }
+    return LocalizedText(
+      zh: words.map(\.zh).joined(separator: " "), en: words.map(\.en).joined(separator: " "))
   }
 
   /// The rows of the file that rows of the workbook are: by their keys, or by their place in a list;
   /// of several with the same keys in their order.
-  private func counterparts(of rows: [[String: String]]) -> [[String: String]?] {
+  private func counterparts(of rows: [FilingRow]) -> [[String: String]?] {
     guard !keys.isEmpty else {
       return rows.indices.map { present.indices.contains($0) ? present[$0] : nil }
     }
@@ -112,9 +117,9 @@ struct FilingFile {
   }
 
   /// The rows of the file that a table without them keeps: explanations of what it does not list.
-  func others(than rows: [[String: String]]) -> [[String: String]] {
+  func others(than rows: [FilingRow]) -> [FilingRow] {
     let kept = counterparts(of: rows).compactMap(\.self)
-    return present.filter { !kept.contains($0) }
+    return present.filter { !kept.contains($0) }.map { FilingRow($0) }
   }
 
   /// Whether two texts are the same, or the same number.

@@ -67,8 +67,23 @@ public struct FilingImport {
     let tables = FilingTables(preparation.form)
     let file = FilingFile(
       "\(folder)/\(tables.settingsFile)", named: tables.settingsFile,
-      columns: FilingTables.settings)
+      columns: FilingTables.settings, called: settingsNames)
     filing.add(file, SettingsReading(found, settings, preparation.form).rows)
+  }
+
+  private func label(_ key: String) -> LocalizedText {
+    let words = { messages.label("filing-\(key)", in: $0) }
+    return LocalizedText(zh: words(.zh), en: words(.en))
+  }
+
+  private var settingsNames: FilingNames {
+    FilingNames(
+      ofSettings: label("settings"),
+      heads: [
+        "value": label("column-value"), "unit": label("column-unit"),
+        "source": label("column-source"),
+      ],
+      preparation.form)
   }
 
   private func read(
@@ -97,7 +112,9 @@ public struct FilingImport {
   private func add(_ read: FilingRows, of sheet: FilingSheet, to filing: inout ReadFiling) {
     let tables = FilingTables(preparation.form)
     let spec = tables.spec(of: sheet.table, block: sheet.block)
-    let file = FilingFile("\(folder)/\(spec.file())", named: spec.file(), columns: spec.columns)
+    let file = FilingFile(
+      "\(folder)/\(spec.file())", named: spec.file(), columns: spec.columns,
+      called: FilingNames(of: sheet, spec, preparation.form))
     if case .changes = sheet.layout.records {
       filing.add(file, read.rows + file.others(than: read.rows))
     } else {
@@ -106,21 +123,24 @@ public struct FilingImport {
     guard sheet.hasDetails else { return }
     let name = "\(tables.folder)/\(sheet.table.id)-details.csv"
     let columns = FilingTables.detailsSpec(of: sheet.table)
-    filing.add(FilingFile("\(folder)/\(name)", named: name, columns: columns), read.details)
+    let details = FilingFile(
+      "\(folder)/\(name)", named: name, columns: columns,
+      called: FilingNames(ofDetailsOf: sheet, columns, preparation.form))
+    filing.add(details, read.details)
   }
 }
 
 /// The files of a filing with the rows that a workbook has for them.
 struct ReadFiling {
-  private(set) var files: [(file: FilingFile, rows: [[String: String]])] = []
+  private(set) var files: [(file: FilingFile, rows: [FilingRow])] = []
 
   /// Adds a file with its rows.
-  mutating func add(_ file: FilingFile, _ rows: [[String: String]]) {
+  mutating func add(_ file: FilingFile, _ rows: [FilingRow]) {
     files.append((file, rows))
   }
 
   /// The files that change.
-  var changed: [(file: FilingFile, rows: [[String: String]])] {
+  var changed: [(file: FilingFile, rows: [FilingRow])] {
     files.filter { !$0.file.changes(to: $0.rows).isEmpty }
   }
 }
@@ -135,11 +155,9 @@ public struct FilingImportOutcome {
     self.read = read
   }
 
-  /// Each cell that changes: file, record, column, what was there and what is to be.
-  public var changes: [[String]] {
-    read.files.flatMap { file, rows in
-      file.changes(to: rows).map { [file.name, $0.record, $0.column, $0.old, $0.new] }
-    }
+  /// Each cell that changes.
+  public var changes: [FilingChange] {
+    read.files.flatMap { file, rows in file.changes(to: rows) }
   }
 
   /// Writes the files that change, all of them or none.

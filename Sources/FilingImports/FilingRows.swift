@@ -9,16 +9,15 @@ import StatutoryForms
 
 /// The rows of a filing's file, as a workbook has them.
 struct FilingRows: Hashable {
-  /// The rows, each a text for each key of the file's columns; empty ones are left out.
-  var rows: [[String: String]] = []
+  /// The rows.
+  var rows: [FilingRow] = []
   /// Rows that the unit names below a grid's columns.
-  var details: [[String: String]] = []
+  var details: [FilingRow] = []
 
   /// Adds a row if anything but its name is in it.
-  mutating func add(_ row: [String: String], named key: String?) {
-    let filled = row.filter { !$0.value.isEmpty }
-    guard filled.contains(where: { $0.key != key }) else { return }
-    rows.append(filled)
+  mutating func add(_ row: FilingRow, named key: String?) {
+    guard row.texts.keys.contains(where: { $0 != key }) else { return }
+    rows.append(row)
   }
 }
 
@@ -78,7 +77,9 @@ struct FilingTableReading {
       guard let row = row(printed(index), from: found.head + 1, into: &findings) else { continue }
       let text = typed(row, value, field, place(0, index), into: &findings)
       for part in field.repeats ? text.components(separatedBy: TypedCell.separator) : [text] {
-        rows.add(["field": field.id, "value": part], named: "field")
+        var read = FilingRow(["field": field.id])
+        read.put(part, for: "value", at: found.cell(row, value))
+        rows.add(read, named: "field")
       }
     }
     return rows
@@ -93,7 +94,7 @@ struct FilingTableReading {
         let row = row(printed(index), from: found.head + 1, into: &findings)
       else { continue }
       var read = texts(row, index, into: &findings)
-      read[key.name] = key.value
+      read.put(key.value, for: key.name)
       rows.add(read, named: key.name)
     }
     return rows
@@ -111,12 +112,14 @@ struct FilingTableReading {
   /// What was typed in a row, by the ids of its columns.
   private func texts(
     _ row: Int, _ record: Int, into findings: inout [Finding]
-  ) -> [String: String] {
-    var read: [String: String] = [:]
+  ) -> FilingRow {
+    var read = FilingRow()
     for (index, field) in sheet.layout.columns.enumerated() where !field.isOfCarriers {
       guard let column = found.column(Table.Column.ID(rawValue: field.id)) else { continue }
       let cell = place(record, index)
-      read[field.id] = typed(row, column, result.scope.entry(of: cell), cell, into: &findings)
+      read.put(
+        typed(row, column, result.scope.entry(of: cell), cell, into: &findings), for: field.id,
+        at: found.cell(row, column))
     }
     return read
   }
@@ -133,7 +136,9 @@ struct FilingTableReading {
 
   private func across(into findings: inout [Finding]) -> FilingRows {
     var rows = FilingRows()
-    var read = Array(repeating: [String: String](), count: sheet.records.count)
+    var read = sheet.records.map { record in
+      FilingRow(key(of: record).map { [$0.name: $0.value] } ?? [:])
+    }
     var from = found.head + 1
     let layout = FilingLayout(filing: filing)
     for (index, field) in sheet.layout.columns.enumerated() {
@@ -143,27 +148,29 @@ struct FilingTableReading {
       from = row + 1
       for record in sheet.records.indices {
         guard let column = found.column(FilingLayout.record(record)) else { continue }
-        read[record][field.id] = typed(row, column, field, place(record, index), into: &findings)
+        read[record].put(
+          typed(row, column, field, place(record, index), into: &findings), for: field.id,
+          at: found.cell(row, column))
       }
     }
     for (record, texts) in zip(sheet.records, read) {
       guard let key = key(of: record) else { continue }
-      rows.add(texts.merging([key.name: key.value]) { $1 }, named: key.name)
+      rows.add(texts, named: key.name)
     }
     return rows
   }
 
   /// A row that the unit names, which stands above the row it is part of.
-  private func details(_ field: FormField, _ row: Int) -> [[String: String]] {
+  private func details(_ field: FormField, _ row: Int) -> [FilingRow] {
     sheet.records.enumerated().compactMap { index, record in
       guard let column = found.column(FilingLayout.record(index)), let key = key(of: record) else {
         return nil
       }
       let quantity = cells.typed(row, column, as: field)
       guard !quantity.isEmpty else { return nil }
-      return [
-        "total": field.id, "detail": label(row), key.name: key.value, "quantity": quantity,
-      ]
+      var read = FilingRow(["total": field.id, "detail": label(row), key.name: key.value])
+      read.put(quantity, for: "quantity", at: found.cell(row, column))
+      return read
     }
   }
 
@@ -178,7 +185,9 @@ struct FilingTableReading {
       let indicator = plainName(of: found.sheet.text(row, name))
       let explanation = found.sheet.text(row, words)
       if !indicator.isEmpty, !explanation.isEmpty {
-        rows.rows.append(["indicator": indicator, "explanation": explanation])
+        var read = FilingRow(["indicator": indicator])
+        read.put(explanation, for: "explanation", at: found.cell(row, words))
+        rows.rows.append(read)
       }
     }
     return rows
@@ -200,21 +209,34 @@ struct FilingTableReading {
     if !isComputed, cells.isUncomputed(row, column) {
       findings.append(
         Finding(
-          .error, .filingFormulaUncomputed, ["field": .name(field.name)],
+          .error, .filingFormulaUncomputed, ["field": .name(result.name(of: place))],
           at: found.sheet.place(row, column)))
     }
     let text = cells.typed(row, column, as: field, isComputed: isComputed)
     if field.isNumber, !text.isEmpty {
       _ = NumberText(text).value(of: text, at: found.sheet.place(row, column), into: &findings)
     }
-    guard !text.isEmpty, case .formula = result.scope.definition(of: place) else { return text }
-    if let value = result[place], let number = Double(text), number == value { return "" }
-    if field.kind == .reference || field.mayBeTyped { return text }
+    guard isMade(place) else { return text }
+    // What goes before a typed figure is not typed; the file keeps that.
+    let kept = sheet.cell(place.record, place.column)?.text ?? ""
+    if text.isEmpty { return kept }
+    if let value = result[place], let number = Double(text), number == value { return kept }
+    if field.kind == .reference || field.mayBeTyped || result.scope.isLastYears(place) {
+      return text
+    }
     findings.append(
       Finding(
-        .warning, .filingOvertyped, ["field": .name(field.name)],
+        .warning, .filingOvertyped, ["field": .name(result.name(of: place))],
         at: found.sheet.place(row, column)))
-    return ""
+    return kept
+  }
+
+  /// Whether a cell holds what follows from others or from the year before.
+  private func isMade(_ place: FilingCell) -> Bool {
+    switch result.definition(of: place) {
+    case .formula, .filed: true
+    case .typed, .coefficient, .empty: false
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Documents
+import Findings
 import Forms
 
 /// A table of a filing's workbook, found on a sheet by its heads.
@@ -40,6 +41,9 @@ struct FoundFilingTable {
   static func plain(_ text: String) -> String {
     text.filter { !$0.isWhitespace }
   }
+
+  /// The address of a cell, with its sheet.
+  func cell(_ row: Int, _ column: Int) -> String? { sheet.place(row, column).cell }
 
   /// The position of a column on the sheet.
   func column(_ id: Table.Column.ID) -> Int? {

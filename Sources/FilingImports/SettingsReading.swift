@@ -18,15 +18,20 @@ struct SettingsReading {
   }
 
   /// The rows of the file; lines without a number say nothing.
-  var rows: [[String: String]] {
+  var rows: [FilingRow] {
     (found.head + 1..<max(found.head + 1, found.sheet.grid.rowCount)).compactMap { row in
       let value = text(row, "value")
       guard !value.isEmpty else { return nil }
-      let read = [
+      var read = FilingRow([
         "setting": settings.id(of: text(row, "setting")), "carrier": carrier(text(row, "carrier")),
-        "value": value, "unit": text(row, "unit"), "source": text(row, "source"),
-      ]
-      return read.filter { !$0.value.isEmpty }
+      ])
+      for key in ["value", "unit", "source"] {
+        let column = found.column(Table.Column.ID(rawValue: key))
+        read.put(
+          text(row, Table.Column.ID(rawValue: key)), for: key,
+          at: column.flatMap { found.cell(row, $0) })
+      }
+      return read
     }
   }
 

@@ -13,7 +13,8 @@ struct FilingCells {
     self.result = result
     self.layout = layout
     self.words = words
-    formulas = FilingFormula(result, layout)
+    let wanted = result.filing.isOpen ? SettingsTable(result: result, words: words).wanted : []
+    formulas = FilingFormula(result, layout, wanted: wanted)
   }
 
   /// A cell: what was typed, a live formula, or words.
@@ -26,7 +27,8 @@ struct FilingCells {
   }
 
   private func computed(_ place: FilingCell, _ formula: SheetFormula) -> Cell {
-    let role: Cell.Role = result.scope.total(of: place) == nil ? .computed : .total
+    let role: Cell.Role =
+      result.scope.total(of: place) != nil ? .total : isOpen(place) ? .input : .computed
     guard let value = result[place] else {
       return .textFormula(formula, cached: "", role: role)
     }
@@ -59,13 +61,28 @@ struct FilingCells {
 
   /// Typed cells are open, all else is locked.
   private func role(of place: FilingCell) -> Cell.Role {
+    let isReference = result.scope.column(of: place).kind == .reference
+    return isOpen(place) ? .input : isReference ? .reference : .computed
+  }
+
+  /// Whether the unit types a cell: one to fill in, and one that is brought in or of the year before
+  /// only where there is nothing to bring.
+  private func isOpen(_ place: FilingCell) -> Bool {
     let field = result.scope.column(of: place)
-    if field.kind == .reference { return .reference }
-    return result.scope.isTyped(place) ? .input : .computed
+    if result.scope.isLastYears(place) {
+      switch result.definition(of: place) {
+      case .filed: return false
+      case .formula(let made): return !made.isOfBefore || result[place] == nil
+      case .typed, .coefficient, .empty: return true
+      }
+    }
+    guard field.kind == .reference else { return result.scope.isTyped(place) }
+    if case .formula = result.definition(of: place) { return false }
+    return field.isNumber && !field.isOfCarriers
   }
 
   private func style(of place: FilingCell) -> NumberStyle {
-    if case .typed = result.scope.definition(of: place) { return .atMost(Self.typedDigits) }
+    if case .typed = result.definition(of: place) { return Self.typed }
     if case .printed("%", _) = result.scope.entry(of: place).unit { return .decimals(2) }
     return .atMost(Self.digits)
   }
@@ -75,6 +92,9 @@ struct FilingCells {
 
   /// More digits than anybody types.
   private static let typedDigits = 12
+
+  /// How a number that was typed is printed.
+  static let typed = NumberStyle.atMost(typedDigits)
 
   /// The rate of a change, which stands in another table.
   func rate(of change: FilingCell) -> Cell {

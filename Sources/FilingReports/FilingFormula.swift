@@ -11,16 +11,48 @@ import StatutoryForms
 struct FilingFormula {
   private let result: FilingResult
   private let layout: FilingLayout
+  /// The settings that have a line to fill in behind those that are set.
+  private let wanted: [SettingsTable.Name]
   private var scope: FilingScope { result.scope }
 
-  init(_ result: FilingResult, _ layout: FilingLayout) {
+  init(_ result: FilingResult, _ layout: FilingLayout, wanted: [SettingsTable.Name] = []) {
     self.result = result
     self.layout = layout
+    self.wanted = wanted
   }
 
   /// The formula of a cell, or `nil` where it has none that other cells take part in.
   func formula(of cell: FilingCell) -> SheetFormula? {
-    guard case .formula(let formula) = scope.definition(of: cell) else { return nil }
+    guard case .formula(let formula) = result.definition(of: cell) else { return nil }
+    let made = self.formula(formula, at: cell)
+    guard isOpen, let made, let once = scope.formulaOnceFilled(cell),
+      let other = self.formula(once, at: cell)
+    else { return made }
+    let inputs = inputs(ofTable: result.filing.sheets[cell.sheet].table.id)
+    return inputs.tokens.isEmpty ? made : "IF(COUNT(\(inputs))=0,\(made),\(other))"
+  }
+
+  private var isOpen: Bool { result.filing.isOpen }
+
+  /// What is to be filled in of a table's grids and lists, column by column.
+  private func inputs(ofTable id: String) -> SheetFormula {
+    let sheets = result.filing.sheets.indices.filter { index in
+      let sheet = result.filing.sheets[index]
+      return sheet.table.id == id && sheet.layout.records != .single && !sheet.records.isEmpty
+    }
+    return sheets.flatMap { index -> [SheetFormula] in
+      let sheet = result.filing.sheets[index]
+      let inputs = sheet.layout.columns.indices.filter { sheet.layout.columns[$0].kind == .input }
+      return inputs.map { column in
+        let ends = [0, sheet.records.count - 1].map { record in
+          layout.address(FilingCell(sheet: index, record: record, column: column))
+        }
+        return "\(CellRange(ends[0], ends[1]))"
+      }
+    }.joined(by: ",")
+  }
+
+  private func formula(_ formula: FormFormula, at cell: FilingCell) -> SheetFormula? {
     guard let term = term(formula.expression, FilingScope.Context(cell)), term.hasCells else {
       return nil
     }
@@ -28,9 +60,24 @@ struct FilingFormula {
     guard !formula.isAsPrinted else { return term.guarded }
     // What a blank line will be in has no place in the unit of the column yet.
     if result[cell] == nil, let own = term.unit, let unit, !own.isCommensurable(with: unit) {
-      return nil
+      return blankLine(at: cell, in: unit)
     }
     return term.converted(to: unit).guarded
+  }
+
+  /// What a line will come to in the unit of its column, once the unit that it is in is typed.
+  private func blankLine(at cell: FilingCell, in unit: Unit) -> SheetFormula? {
+    let sheet = result.filing.sheets[cell.sheet]
+    guard isOpen, let line = scope.blankLine(at: cell), let column = sheet.position(of: line.unit),
+      let term = term(line.formula.expression, FilingScope.Context(cell))
+    else { return nil }
+    let typed = layout.address(FilingCell(sheet: cell.sheet, record: cell.record, column: column))
+    let factors = line.units.compactMap { text -> SheetFormula? in
+      guard let factor = (try? Unit(text))?.factor(to: unit) else { return nil }
+      return "(\(typed)=\(SheetFormula.literal(text)))*\(factor)"
+    }
+    let factor = factors.joined(by: "+")
+    return term.times(FilingTerm(factor, nil, blankWhere: ["(\(factor))=0"])).guarded
   }
 
   /// The unit of a cell; on a line to fill in, whatever unit the line will name.
@@ -68,7 +115,7 @@ struct FilingFormula {
   private func term(_ variable: FormVariable, _ context: FilingScope.Context) -> FilingTerm? {
     if variable == .details { return details(context) }
     switch scope.operand(variable, context) {
-    case .missing: return nil
+    case .missing: return wantedTerm(variable, context)
     case .none: return FilingTerm("0", nil)
     case .given(let measure): return FilingTerm("\(measure.value)", measure.unit)
     case .setting(let index):
@@ -79,6 +126,30 @@ struct FilingFormula {
       return FilingTerm(
         cell: layout.address(cell), unit(of: cell),
         isNoneWhenEmpty: isNoneWhenEmpty)
+    }
+  }
+
+  /// The line of a setting that is still to be filled in, with the unit that it is asked for in.
+  private func wantedCell(
+    _ variable: FormVariable, _ context: FilingScope.Context
+  ) -> (cell: CellAddress, unit: Unit?)? {
+    guard case .primaryFactor(let named) = variable else { return nil }
+    let form = result.filing.form
+    let place = FilingCell(sheet: context.sheet, record: context.record, column: context.column)
+    let carrier = named.flatMap { form.carriers[$0] } ?? scope.carrier(of: place)
+    guard let carrier, let id = carrier.primary,
+      let index = wanted.firstIndex(where: { $0.id == id && $0.carrier == carrier.id })
+    else { return nil }
+    let unit = form.setting(id)?.unit(of: carrier) ?? ""
+    let line = result.filing.settings.count + index
+    return (FilingLayout.address(ofSetting: line), try? Unit(unit))
+  }
+
+  private func wantedTerm(
+    _ variable: FormVariable, _ context: FilingScope.Context
+  ) -> FilingTerm? {
+    wantedCell(variable, context).map {
+      FilingTerm(cell: $0.cell, $0.unit, isNoneWhenEmpty: false)
     }
   }
 
@@ -98,6 +169,7 @@ struct FilingFormula {
   private func total(_ inner: FormExpression, _ context: FilingScope.Context) -> FilingTerm? {
     let sheet = scope.domain(of: inner, context)
     let column = sheet == context.sheet ? context.column : 0
+    if isOpen, let sum = openTotal(inner, sheet, column) { return sum }
     let records = scope.summedRecords(of: sheet).filter { isStated(inner, sheet, $0, column) }
     let terms = records.map { record in
       term(
@@ -118,5 +190,104 @@ struct FilingFormula {
       guard case .cell(let cell, _) = scope.operand(variable, context) else { return false }
       return result[cell] != nil
     }
+  }
+
+  // MARK: Sums that follow what is typed later
+
+  private func openTotal(_ inner: FormExpression, _ sheet: Int, _ column: Int) -> FilingTerm? {
+    var records: [OpenSum.Record] = []
+    var unit: Unit?
+    for record in result.filing.sheets[sheet].records.indices {
+      let place = FilingCell(sheet: sheet, record: record, column: column)
+      var made = OpenSum.Record(products: [], stated: [], needed: [])
+      guard var products = products(inner, FilingScope.Context(place), &made) else { return nil }
+      unit = unit ?? products.compactMap(\.unit).first
+      for index in products.indices {
+        guard let factor = Measure(1, products[index].unit).factor(to: unit) else { return nil }
+        products[index].factor *= factor
+      }
+      made.products = products
+      made.whole = whole(of: place)
+      if !made.stated.isEmpty { records.append(made) }
+    }
+    guard !records.isEmpty else { return nil }
+    let sum = OpenSum(records)
+    return FilingTerm(sum.formula, unit, blankWhere: sum.blanks)
+  }
+
+  /// The cells to fill in of the carrier that another is a part of.
+  private func whole(of place: FilingCell) -> [CellAddress] {
+    let sheet = result.filing.sheets[place.sheet]
+    guard let id = scope.carrier(of: place)?.whole, let record = sheet.record(ofCarrier: id) else {
+      return []
+    }
+    return sheet.layout.columns.indices.filter { sheet.layout.columns[$0].kind == .input }
+      .map { layout.address(FilingCell(sheet: place.sheet, record: record, column: $0)) }
+  }
+
+  /// What a record adds, as products of cells; `nil` where it is no such sum.
+  private func products(
+    _ expression: FormExpression, _ context: FilingScope.Context, _ record: inout OpenSum.Record
+  ) -> [OpenSum.Product]? {
+    switch expression {
+    case .number(let literal):
+      return [OpenSum.Product(factor: literal.value, cells: [], unit: .one)]
+    case .variable(let variable): return products(variable, context, &record)
+    case .sum(let left, let right), .difference(let left, let right):
+      guard let first = products(left, context, &record),
+        var second = products(right, context, &record)
+      else { return nil }
+      let unit = first.first?.unit
+      for index in second.indices {
+        guard let factor = Measure(1, second[index].unit).factor(to: unit) else { return nil }
+        second[index].factor *= expression.isDifference ? -factor : factor
+        second[index].unit = unit ?? second[index].unit
+      }
+      return first + second
+    case .product(let left, let right):
+      guard let first = products(left, context, &record),
+        let second = products(right, context, &record)
+      else { return nil }
+      return first.flatMap { one in second.map { one.times($0) } }
+    case .quotient, .total, .power, .call: return nil
+    }
+  }
+
+  private func products(
+    _ variable: FormVariable, _ context: FilingScope.Context, _ record: inout OpenSum.Record
+  ) -> [OpenSum.Product]? {
+    switch scope.operand(variable, context) {
+    case .missing:
+      guard let wanted = wantedCell(variable, context) else { return nil }
+      record.needed.append(wanted.cell)
+      return [OpenSum.Product(factor: 1, cells: [], fixed: [wanted.cell], unit: wanted.unit)]
+    case .none: return []
+    case .given(let measure):
+      return [OpenSum.Product(factor: measure.value, cells: [], unit: measure.unit)]
+    case .setting(let index):
+      let address = FilingLayout.address(ofSetting: index)
+      record.needed.append(address)
+      let unit = scope.measure(ofSetting: index).unit
+      return [OpenSum.Product(factor: 1, cells: [], fixed: [address], unit: unit)]
+    case .cell(let cell, let isNoneWhenEmpty):
+      let address = layout.address(cell)
+      record.stated.append(address)
+      if !isNoneWhenEmpty { record.needed.append(address) }
+      return [OpenSum.Product(factor: 1, cells: [address], unit: unit(of: cell))]
+    }
+  }
+}
+
+extension OpenSum.Product {
+  fileprivate func times(_ other: OpenSum.Product) -> OpenSum.Product {
+    OpenSum.Product(
+      factor: factor * other.factor, cells: cells + other.cells, fixed: fixed + other.fixed,
+      unit: unit.both(other.unit) { $0 * $1 })
+  }
+}
+
+extension FormExpression {
+  fileprivate var isDifference: Bool {
+    if case .difference = self { true } else { false }
   }
 }

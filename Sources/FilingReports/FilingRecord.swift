@@ -63,7 +63,7 @@ public struct FilingRecord: Encodable {
 
 extension FilingRecord.CellRecord {
   fileprivate init?(_ cell: FilingCell, _ result: FilingResult) {
-    let definition = result.scope.definition(of: cell)
+    let definition = result.definition(of: cell)
     if case .empty = definition { return nil }
     let sheet = result.filing.sheets[cell.sheet]
     table = sheet.table.id
@@ -100,6 +100,7 @@ extension FilingScope.Definition {
   fileprivate var name: String {
     switch self {
     case .typed: "typed"
+    case .filed: "filed"
     case .formula: "computed"
     case .coefficient: "reference"
     case .empty: "empty"

@@ -33,7 +33,7 @@ public struct FilingReport {
     let builder = FilingTableBuilder(FilingCells(result, layout, words))
     let form = result.filing.form
     tables = form.allTables.map { ($0, builder.tables(of: $0)) }
-    rules = RuleTables(verdicts: verdicts, words: words)
+    rules = RuleTables(verdicts: verdicts, form: form, words: words)
   }
 
   private var form: StatutoryForm { result.filing.form }

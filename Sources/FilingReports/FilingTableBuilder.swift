@@ -132,9 +132,9 @@ struct FilingTableBuilder {
     let isWords = !field.isNumber
     return Table.Column(
       id: Table.Column.ID(rawValue: field.id),
-      heading: field.number.map { "\(name)〔\($0)〕" } ?? name, unit: unit,
+      heading: words.name(field.head), unit: unit,
       alignment: isWords ? .left : .right, preferredWidth: isWords ? nil : Self.numberWidth,
-      role: isWords ? .label : .input)
+      role: isWords ? .label : .input, choices: field.choices)
   }
 
   /// Wide enough for a head in three lines.
@@ -194,7 +194,7 @@ struct FilingTableBuilder {
           + sheet.records.map { record -> Cell in
             guard case .carrier(let carrier) = record, let value = detail.quantities[carrier.id]
             else { return Cell(.empty, role: .input) }
-            return .number(value, .full, role: .input)
+            return .number(value, FilingCells.typed, role: .input)
           }, indentation: 1)
     }
   }

@@ -10,6 +10,8 @@ struct FilingTerm {
   let unit: Unit?
   /// The cells that have to be filled in.
   private let needed: [CellAddress]
+  /// What empties it where it is true.
+  private let blanks: [SheetFormula]
   /// Whether it names any cell.
   let hasCells: Bool
   private let strength: Strength
@@ -25,8 +27,19 @@ struct FilingTerm {
     self.formula = formula
     self.unit = unit
     needed = []
+    blanks = []
     hasCells = isAtom
     strength = .atom
+  }
+
+  /// A sum of which more may be typed, with what empties it.
+  init(_ sum: SheetFormula, _ unit: Unit?, blankWhere blanks: [SheetFormula]) {
+    formula = sum
+    self.unit = unit
+    needed = []
+    self.blanks = blanks
+    hasCells = true
+    strength = .sum
   }
 
   /// A cell.
@@ -34,6 +47,7 @@ struct FilingTerm {
     formula = isNoneWhenEmpty ? "N(\(cell))" : "\(cell)"
     self.unit = unit
     needed = isNoneWhenEmpty ? [] : [cell]
+    blanks = []
     hasCells = true
     strength = .atom
   }
@@ -44,6 +58,7 @@ struct FilingTerm {
     self.formula = formula
     self.unit = unit
     needed = parts.flatMap(\.needed)
+    blanks = parts.flatMap(\.blanks)
     hasCells = parts.contains(where: \.hasCells)
     self.strength = strength
   }
@@ -87,15 +102,25 @@ struct FilingTerm {
 
   /// The formula, empty where a cell that it needs is.
   var guarded: SheetFormula {
-    guard !needed.isEmpty else { return formula }
-    return "IF(COUNT(\(Self.list(needed)))<\(needed.count),\"\",\(formula))"
+    let count: SheetFormula = "COUNT(\(Self.list(needed)))<\(needed.count)"
+    let tests = (needed.isEmpty ? [] : [count]) + blanks
+    guard let first = tests.first else { return formula }
+    let test = tests.count == 1 ? first : "OR(\(tests.joined(by: ",")))" as SheetFormula
+    return "IF(\(test),\"\",\(formula))"
   }
 
   /// Cells as the arguments of a function.
   private static func list(_ cells: [CellAddress]) -> SheetFormula {
+    cells.map { "\($0)" as SheetFormula }.joined(by: ",")
+  }
+}
+
+extension [SheetFormula] {
+  /// The pieces with a text between them.
+  func joined(by text: String) -> SheetFormula {
     SheetFormula(
-      cells.enumerated().flatMap { index, cell -> [SheetFormula.Token] in
-        index == 0 ? [.cell(cell)] : [.text(","), .cell(cell)]
+      enumerated().flatMap { index, piece -> [SheetFormula.Token] in
+        index == 0 ? piece.tokens : [.text(text)] + piece.tokens
       })
   }
 }

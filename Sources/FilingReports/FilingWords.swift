@@ -19,12 +19,5 @@ public struct FilingWords: Sendable {
     catalogue.label("filing-\(key)", arguments, in: language)
   }
 
-  /// What a setting is called; its own name where the catalogue has no word for it.
-  func setting(_ id: String) -> String {
-    let key = "setting-\(id.replacing(".", with: "-"))"
-    let label = label(key)
-    return label == "filing-\(key)" ? id : label
-  }
-
   func name(_ text: LocalizedText) -> String { text[language] }
 }

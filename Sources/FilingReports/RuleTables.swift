@@ -7,6 +7,7 @@ import StatutoryForms
 /// What came of the rules, and what is left to a reviewer.
 struct RuleTables {
   let verdicts: [RuleVerdict]
+  let form: StatutoryForm
   let words: FilingWords
 
   /// Every rule that a program decides, with what came of it.
@@ -52,11 +53,23 @@ struct RuleTables {
   }
 
   private func told(_ verdict: RuleVerdict) -> String {
+    ([outcome(of: verdict)] + verdict.unset.filter { !$0.carriers.isEmpty }.map(told))
+      .filter { !$0.isEmpty }.joined(separator: words.language == .zh ? "；" : "; ")
+  }
+
+  private func told(_ unset: RuleVerdict.UnsetSetting) -> String {
+    let arguments: [String: Finding.Argument] = [
+      "carriers": .name(unset.names), "setting": .name(form.name(ofSetting: unset.setting)),
+    ]
+    return words.label("setting-missing-for", arguments)
+  }
+
+  private func outcome(of verdict: RuleVerdict) -> String {
     switch verdict.outcome {
     case .holds(let count): words.label("held-in", ["count": .count(count)])
     case .broken(let breaches): words.label("broken-in", ["count": .count(breaches.count)])
     case .notApplied(let setting):
-      words.label("setting-missing", ["setting": .text(words.setting(setting))])
+      words.label("setting-missing", ["setting": .name(form.name(ofSetting: setting))])
     case .notJudged, .forReviewer: ""
     }
   }

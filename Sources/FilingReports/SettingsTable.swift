@@ -27,37 +27,56 @@ package struct SettingsTable {
     table(
       result.filing.settings.map(row)
         + wanted.map { name in
-          Table.Row([
-            .text(words.setting(name.id)), carrier(name.carrier), Cell(.empty, role: .input),
-            Cell(.empty, role: .input), Cell(.empty, role: .input),
+          let unit = unit(of: name)
+          return Table.Row([
+            .text(title(of: name.id)), carrier(name.carrier), Cell(.empty, role: .input),
+            unit.isEmpty ? Cell(.empty, role: .input) : .text(unit, role: .label),
+            Cell(.empty, role: .input),
           ])
         })
   }
 
   /// The setting whose line begins with these words, in the language of the workbook.
-  package func id(of label: String) -> String {
-    let known = result.filing.settings.map(\.name) + wanted.map(\.id)
-    return known.first { words.setting($0) == label } ?? label
+  package func id(of label: String) -> String { form.setting(label)?.id ?? label }
+
+  private func title(of id: String) -> String { words.name(form.name(ofSetting: id)) }
+
+  private func unit(of name: Name) -> String {
+    form.setting(name.id)?.unit(of: form.carriers[name.carrier]) ?? ""
   }
 
-  /// What rules and coefficients want of the unit, and it does not say.
-  private var wanted: [Name] {
+  /// What rules and coefficients want of the unit, and it does not say; of what each energy has of
+  /// its own a line for each that a rule could be applied to.
+  var wanted: [Name] {
     let all = form.carriers.carriers.compactMap { carrier in
       carrier.primary.map { Name(id: $0, carrier: carrier.id) }
     }
-    return (all + form.rules.flatMap(thresholds)).filter { name in
-      !result.filing.settings.contains { $0.name == name.id }
+    let unset = FilingRules(result).unsetSettings()
+    let others = form.rules.flatMap(thresholds).filter { id in !all.contains { $0.id == id } }
+    let thresholds = others.flatMap { id -> [Name] in
+      let carriers = unset.filter { $0.setting == id }.flatMap(\.carriers)
+      guard form.setting(id)?.isPerCarrier == true, !carriers.isEmpty else {
+        return [Name(id: id, carrier: "")]
+      }
+      return carriers.map { Name(id: id, carrier: $0.id) }
+    }
+    return (all + thresholds).reduce(into: []) { names, name in
+      if !isSet(name), !names.contains(name) { names.append(name) }
     }
   }
 
-  private func thresholds(_ rule: FormRule) -> [Name] {
+  private func isSet(_ name: Name) -> Bool {
+    result.filing.settings.contains { setting in
+      setting.name == name.id
+        && (name.carrier.isEmpty || setting.carrier.isEmpty || setting.carrier == name.carrier)
+    }
+  }
+
+  private func thresholds(_ rule: FormRule) -> [String] {
     guard let setting = rule.setting, setting.value == nil else { return [] }
-    let parts = rule.clauses.flatMap(\.compared).compactMap { variable -> String? in
+    return rule.clauses.flatMap(\.compared).compactMap { variable in
       guard case .setting(let part) = variable else { return nil }
       return [setting.name, part].compactMap(\.self).joined(separator: ".")
-    }
-    return parts.reduce(into: []) { names, id in
-      if !names.contains(where: { $0.id == id }) { names.append(Name(id: id, carrier: "")) }
     }
   }
 
@@ -77,7 +96,7 @@ package struct SettingsTable {
 
   private func row(_ setting: FilingSetting) -> Table.Row {
     Table.Row([
-      .text(words.setting(setting.name)), carrier(setting.carrier),
+      .text(title(of: setting.name)), carrier(setting.carrier),
       .number(setting.value, .full, role: .input), .text(setting.unit, role: .input),
       .text(setting.source, role: .input),
     ])

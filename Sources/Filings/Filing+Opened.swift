@@ -5,7 +5,7 @@ import StatutoryForms
 extension Filing {
   /// The filing with room for more: a record for every carrier, lines to fill in, and whose it is.
   func opened(for inventory: Inventory) -> Filing {
-    with(
+    opened(
       sheets.map { sheet in
         let opened = sheet.opened(form.carriers)
         return form.tables.contains { $0.id == sheet.table.id }

@@ -22,12 +22,21 @@ public struct Filing: Sendable {
   public let variant: FormVariant?
   /// The files it was read from.
   public let files: [String]
+  /// Whether it has room for more, so that what follows from it has to follow what is typed later.
+  package private(set) var isOpen = false
 
   /// The filing with other sheets.
   func with(_ sheets: [FilingSheet]) -> Filing {
     Filing(
       form: form, folder: folder, year: year, sheets: sheets, settings: settings, months: months,
-      variant: variant, files: files)
+      variant: variant, files: files, isOpen: isOpen)
+  }
+
+  /// The filing with other sheets, which have room for more.
+  func opened(_ sheets: [FilingSheet]) -> Filing {
+    var filing = with(sheets)
+    filing.isOpen = true
+    return filing
   }
 
   /// The position of a block's sheet.

@@ -116,6 +116,15 @@ public struct TypedCell: Hashable, Sendable {
     guard let point = text.firstIndex(of: ".") else { return 0 }
     return text[text.index(after: point)...].prefix(while: \.isNumber).count
   }
+
+  /// Half of its last digit.
+  var halfDigit: Double { (0..<decimals).reduce(0.5) { half, _ in half / 10 } }
+
+  /// How far it may be off by rounding, as a share of itself.
+  var rounding: Double {
+    guard let number, number != 0 else { return 0 }
+    return halfDigit / abs(number)
+  }
 }
 
 /// The place of a cell in a filing: sheet, record and column, each by its position.

@@ -9,7 +9,7 @@ extension Method {
       standing: .unverified, gas: gas, scope: approach == .indirect ? 2 : 1, approach: approach,
       isRemoval: false,
       category: nil, lines: LocalizedText(""), balanceLines: [], derivedLines: [],
-      claims: nil, soldWithin: nil,
+      claims: nil, soldWithin: nil, beside: nil,
       formula: formula, examples: [], place: place)
   }
 }

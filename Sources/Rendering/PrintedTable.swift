@@ -98,7 +98,7 @@ extension Table {
       Column(
         id: column.id, heading: column.heading, unit: column.unit,
         alignment: alignment(ofColumn: position), preferredWidth: column.preferredWidth,
-        role: column.role)
+        role: column.role, choices: column.choices)
     }
     return Table(
       id: id, title: title, caption: caption, columns: columns, rows: rows, notes: notes)

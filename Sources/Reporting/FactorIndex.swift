@@ -33,7 +33,12 @@ struct FactorIndex: Sendable {
     rows[selection.chosen].map { CellAddress(.factors, row: $0, column: "value") }
   }
 
-  /// The number under which a value is listed.
+  /// Where a value stands, and the number under which it is listed.
+  func place(of candidate: Candidate) -> (address: CellAddress, number: Int)? {
+    rows[candidate].map { (CellAddress(.factors, row: $0, column: "value"), $0 + 1) }
+  }
+
+  /// The number under which the value of a selection is listed.
   func number(of selection: Selection) -> Int? {
     rows[selection.chosen].map { $0 + 1 }
   }

@@ -20,8 +20,10 @@ extension ReportContext {
   }
 
   /// Tonnes of a gas in a category itself: the sum of the lines of every method of the gas in it.
-  func lineSum(_ code: String, _ gas: String) -> SheetFormula {
-    let methods = account.methods(.sectoral).filter { $0.method.gas == gas }
+  func lineSum(
+    _ code: String, _ gas: String, _ approach: Method.Approach = .sectoral
+  ) -> SheetFormula {
+    let methods = account.methods(approach).filter { $0.method.gas == gas }
     let layouts = methods.map { layout(of: $0) }.filter { $0.masses[code] != nil }
     let sums = layouts.compactMap { $0.sum(of: "result", where: [("category", code)]) }
     return SheetFormula.sum(of: sums)

@@ -29,6 +29,8 @@ public struct FormField: Hashable, Sendable, Identifiable {
   public let hasDetails: Bool
   /// What is chosen from, where that is known.
   public let choices: [String]
+  /// How bad it is where something else stands.
+  public let others: Finding.Severity
   /// What may stand in it.
   public let limits: FieldLimits
   /// The column that it is a part of.
@@ -56,6 +58,12 @@ public struct FormField: Hashable, Sendable, Identifiable {
     case choice
     /// As its row says.
     case row
+  }
+
+  /// The head of its column: its name, with its number where the form prints one.
+  public var head: LocalizedText {
+    guard let number else { return name }
+    return LocalizedText(zh: "\(name.zh)〔\(number)〕", en: "\(name.en)〔\(number)〕")
   }
 
   /// Whether it is brought from the list of carriers, so that nobody types it.

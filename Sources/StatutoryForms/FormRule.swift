@@ -17,6 +17,8 @@ public struct FormRule: Hashable, Sendable, Identifiable {
   public let unless: FormCondition?
   /// Whether numbers are compared as printed, units not converted.
   public let isAsPrinted: Bool
+  /// Whether two values may lie apart by the rounding of the cells that they follow from as well.
+  public let allowsRoundedInputs: Bool
   /// The cell that a reader is sent to; the first that is named and typed where it does not say.
   public let at: FormVariable?
   /// What is told where it does not hold; the two sides that it compares where it does not say.

@@ -31,6 +31,8 @@ public struct StatutoryForm: Sendable, Identifiable {
   public let carriers: CarrierList
   /// The rules it is read by, in the order of their codes.
   public let rules: [FormRule]
+  /// The coefficients and thresholds that whoever files it has to say.
+  public let settings: [FormSetting]
   /// For whom it differs.
   public let variants: [FormVariant]
   /// What a reader should know.
@@ -39,6 +41,10 @@ public struct StatutoryForm: Sendable, Identifiable {
   public let formulas: [FormulaName: FormFormula]
   /// Formulas for a unit that has not filled in their table.
   public let alternatives: [FormulaName: FormFormula]
+  /// Where fields with a formula of their own are brought from instead, if that is there.
+  public let brought: [FormulaName: FormFormula]
+  /// What a form to fill in computes on lines whose units are not typed yet.
+  public let blankLines: [FormulaName: BlankLineFormula]
 
   /// The table of an id, filed or not.
   public func table(_ id: String) -> FormTable? { allTables.first { $0.id == id } }
@@ -91,6 +97,16 @@ public struct FormFormula: Hashable, Sendable {
     isOfBefore = !names.isEmpty && cells.count == names.count && cells.allSatisfy(\.isPrevious)
     tables = Set(cells.map { $0.isPrevious ? "previous.\($0.table)" : $0.table })
   }
+}
+
+/// What a form to fill in computes on a line whose units are not typed yet.
+public struct BlankLineFormula: Hashable, Sendable {
+  /// The formula, whose numbers are taken as printed.
+  public let formula: FormFormula
+  /// The column that names the unit it comes to.
+  public let unit: String
+  /// The units that it may be, as they are typed.
+  public let units: [String]
 }
 
 /// A kind of unit that a form differs for, such as schools.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Exchanging
 import Findings
 import Foundation
@@ -79,6 +80,12 @@ extension Workspace {
           library: RegulationLibrary.folder.path),
         words: messages, program: Tanpan.versionLine)
     }
+  }
+
+  /// The file that a report has for other programs beside it; none where its outline wants none.
+  func exchange(_ file: String?, _ source: InventorySource) -> [Publication.Attachment] {
+    guard let file, let exchanged = exchanged(source) else { return [] }
+    return [Publication.Attachment(file: file, text: exchanged.json)]
   }
 }
 

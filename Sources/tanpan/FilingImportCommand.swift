@@ -50,19 +50,12 @@ struct FilingImportCommand: ParsableCommand {
       FilingImport($0, of: inventory, into: into, messages).outcome(of: workbook, into: &findings)
     }
     if let outcome {
-      for change in outcome.changes { print(text(change)) }
+      for change in outcome.changes { print(change.text(in: language)) }
       print(
         messages.label(
           "filing-changed-cells", ["count": .count(outcome.changes.count)], in: language))
       if !dryRun, !findings.hasErrors { outcome.write(into: &findings) }
     }
     try Output.finish(findings, in: language, messages)
-  }
-
-  /// File, record and column, then what was there and what is to be.
-  private func text(_ change: [String]) -> String {
-    let place = change.prefix(3).filter { !$0.isEmpty }.joined(separator: " ")
-    return
-      "\(place): \(change[3].isEmpty ? "—" : change[3]) → \(change[4].isEmpty ? "—" : change[4])"
   }
 }

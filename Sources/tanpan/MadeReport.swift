@@ -36,9 +36,12 @@ struct MadeReport {
       let context = workspace.context(account.condensed(above: DetailWorkbook.usualThreshold))
       let record = Self.record(of: account, source, report, templates, workspace.language)
       self.record = record
-      publication = ReportFolder(named: report, templates: templates, into: &findings)?
-        .publication(of: context, created: Self.created, into: &findings)?
-        .carrying(record.sheet)
+      let folder = ReportFolder(named: report, templates: templates, into: &findings)
+      let publication = folder?.publication(of: context, created: Self.created, into: &findings)
+      let exchange = workspace.exchange(folder?.exchangeFile(of: account.inventory.id), source)
+      self.publication = exchange.reduce(publication?.carrying(record.sheet)) {
+        $0?.attaching($1)
+      }
       details = LineDetails(workspace.context(account))
         .tables(above: DetailWorkbook.usualThreshold)
     } else {

@@ -36,12 +36,14 @@ struct FilingCommandTests {
     let run = try tanpan(["import", book, "--into", copy.folder, "--language", "en"])
     #expect(run.status == 0, "\(run.errors)")
     let file = "\(Self.folder)/energy-structure.csv"
+    let sheet = "表2 能源消费结构表"
+    let bought = try Self.place(book, sheet, row: "天然气", column: "购进量-实物量〔2〕")
+    let opening = try Self.place(book, sheet, row: "液化石油气", column: "期初库存量〔1〕")
     #expect(
       run.output == """
-        \(file) natural-gas purchased: 2021 → 2050
-        \(file) lpg carrier: — → lpg
-        \(file) lpg opening-stock: — → 3.5
-        3 cells change
+        \(sheet)!\(bought) Natural gas Purchased, physical quantity〔2〕: 2021 → 2050
+        \(sheet)!\(opening) LPG Opening stock〔1〕: — → 3.5
+        2 cells change
 
         """)
     let after = try Self.texts(of: copy)
@@ -96,11 +98,11 @@ struct FilingCommandTests {
     let (sheet, row) = ("设定值", "采用系数与参考系数之差的限值")
     try Self.edit(book, sheet, row: row, column: "填报", to: "0.05")
     let run = try tanpan(["import", book, "--into", copy.folder, "--language", "en"])
+    let place = try Self.place(book, sheet, row: row, column: "填报")
     #expect(
       run.output == """
-        \(file) factor-gap setting: — → factor-gap
-        \(file) factor-gap value: — → 0.05
-        2 cells change
+        \(sheet)!\(place) Limit of a coefficient’s distance from the reference Value: — → 0.05
+        1 cells change
 
         """, "\(run.errors)")
     #expect(copy.text(file).contains("factor-gap,,0.05"))
@@ -114,6 +116,7 @@ struct FilingCommandTests {
     try Self.edit(book, "表2 能源消费结构表", row: "天然气", column: "消费量-合计〔4〕", to: "1")
     let over = try tanpan(["import", book, "--into", copy.folder, "--dry-run"])
     #expect(over.errors.contains("[filing-overtyped]") && over.output == "改变0格\n")
+    #expect(over.errors.contains("“表2 天然气 〔4〕消费量-合计”"))
 
     let other = try tanpan([
       "import", Repository.path("Tests/FormsTests/none.xlsx"), "--into", copy.folder,
@@ -133,8 +136,9 @@ struct FilingCommandTests {
       "total,detail,carrier,quantity,note\n",
       with: "total,detail,carrier,quantity,note\nconversion-use,新增明细,coking-coal,5,\n", in: file)
     let run = try tanpan(["import", book, "--into", copy.folder, "--dry-run", "--language", "en"])
-    let said = "conversion-use 新增明细 coking-coal"
-    #expect(run.output == "\(file) \(said): \(said) → —\n1 cells change\n", "\(run.errors)")
+    let said =
+      "表3 Physical energy balance (details) detail Used in conversion, total 新增明细 Coking bituminous coal"
+    #expect(run.output == "\(said): 5 → —\n1 cells change\n", "\(run.errors)")
   }
 
   @Test("A form of another unit or year is refused, and so is a row that is gone")

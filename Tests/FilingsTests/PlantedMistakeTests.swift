@@ -32,8 +32,10 @@ struct PlantedMistakeTests {
           // Converter gas with two digits swapped: told from both tables.
           "C-07 energy-conversion.csv:9", "C-27 energy-structure.csv:3",
           "C-29 energy-structure.csv:10",
+          "T-28 energy-structure.csv:10",
           // Diesel at a hundred times its price.
           "C-29 energy-structure.csv:12", "T-07 energy-balance.csv:12",
+          "T-28 energy-structure.csv:12",
           "T-01 energy-structure.csv:9",
           // A negative stock of gasoline, which the inventory and table 2 contradict; electricity counted
           // twice.

@@ -28,6 +28,15 @@ struct SilentMistakeTests {
     arguments: productsCases)
   func products(_ change: ChangedFiling) throws { try change.expectTold() }
 
+  @Test(
+    "A price is of the size of last year's, whatever range is set for it", arguments: priceCases)
+  func price(_ change: ChangedFiling) throws { try change.expectTold() }
+
+  @Test("The unit of a product can be read, or stands for itself", arguments: unitCases)
+  func unit(_ change: ChangedFiling) throws {
+    #expect(try change.filing(of: "example-chemical-plant-2023").told == change.told)
+  }
+
   @Test("A table of which nothing is filled in is told", arguments: emptyCases)
   func empty(_ change: ChangedFiling) throws { try change.expectTold() }
 }
@@ -225,6 +234,32 @@ extension SilentMistakeTests {
     ChangedFiling(
       "basic-indicators.csv", "sales,1301500,1279000", "sales,1301500,0",
       told: ["C-27 basic-indicators.csv:3"]),
+  ]
+
+  static let priceCases: [ChangedFiling] = [
+    // 28359 of 41400: a tenth of the price, which is below its range too.
+    ChangedFiling(
+      "energy-structure.csv", "283590", "28359",
+      told: [
+        "C-29 energy-structure.csv:14", "T-28 energy-structure.csv:14",
+        "T-07 energy-balance.csv:14",
+      ]),
+    // Coking coal cost 1.254 and coke 1.277 times as much the year before, all others less.
+    ChangedFiling(
+      "settings.csv", "price-range.low,electricity,4,千元/万kWh,示例假定值（虚构）",
+      "price-ratio,,1.25,,示例假定值（虚构）\nprice-range.low,electricity,4,千元/万kWh,示例假定值（虚构）",
+      told: ["T-28 energy-structure.csv:3", "T-28 energy-structure.csv:5"]),
+  ]
+
+  static let unitCases: [ChangedFiling] = [
+    ChangedFiling(
+      "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,千克标准煤/桶,吨标准煤,桶", told: []),
+    ChangedFiling(
+      "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,大卡/吨,大卡,吨",
+      told: ["form-unit-unread product-energy.csv:4", "form-unit-unread product-energy.csv:4"]),
+    ChangedFiling(
+      "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,千克标准煤/吨,吨标准煤,桶",
+      told: ["form-unit-unread product-energy.csv:4"]),
   ]
 
   static let emptyCases: [ChangedFiling] = [

@@ -70,7 +70,9 @@ public struct EmissionAccount: Sendable {
       let names = searchNames(of: line)
       return words.allSatisfy { word in names.contains { $0.contains(word) } }
     }
-    return meant.isEmpty ? all.filter { groupNames(of: $0).contains(text) } : meant
+    if !meant.isEmpty { return meant }
+    let grouped = all.filter { groupNames(of: $0).contains(text) }
+    return grouped.isEmpty ? all.filter { isCounted($0, with: words) } : grouped
   }
 
   /// Every name that lines are looked for by, each once.
@@ -82,6 +84,12 @@ public struct EmissionAccount: Sendable {
       }
     }
     return Set(names).sorted()
+  }
+
+  /// Whether what a line is counted with has every word.
+  private func isCounted(_ line: LineReference, with words: [String]) -> Bool {
+    let names = groupNames(of: line)
+    return !words.isEmpty && words.allSatisfy { word in names.contains { $0.contains(word) } }
   }
 
   /// What a line is counted with: the codes and names of its categories, and its method's name.

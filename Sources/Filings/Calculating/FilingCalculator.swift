@@ -9,6 +9,7 @@ public struct FilingCalculator: CellValues {
   private var done: Set<FilingCell> = []
   private var gaps: [FilingGap] = []
   private var odds: [FilingCell] = []
+  private var substitutes: [FilingCell: FilingScope.Definition] = [:]
 
   /// Computes a filing.
   ///
@@ -30,7 +31,8 @@ public struct FilingCalculator: CellValues {
     calculate()
     // Lines of changes hold words and what other tables say, so that no number follows from them.
     let filled = scope.with(FilingChanges(scope, values).filled)
-    return FilingResult(scope: filled, values: values, gaps: gaps, odds: odds)
+    return FilingResult(
+      scope: filled, values: values, gaps: gaps, odds: odds, substitutes: substitutes)
   }
 
   private mutating func calculate() {
@@ -47,19 +49,43 @@ public struct FilingCalculator: CellValues {
   }
 
   private mutating func made(_ cell: FilingCell) -> Measure? {
-    switch scope.definition(of: cell) {
-    case .empty: return nil
-    case .typed(let number): return Measure(number, scope.unit(of: cell))
-    case .coefficient(let measure): return measure.converted(to: scope.unit(of: cell))
-    case .formula(let formula):
-      var trace = EvaluationTrace()
-      let context = FilingScope.Context(cell)
-      let value = scope.evaluate(formula.expression, context, &self, &trace)
-      if trace.isAtOdds { odds.append(cell) }
-      if trace.isStated { gaps += trace.empty.map { FilingGap(cell: cell, needs: $0) } }
-      guard let value, value.value.isFinite else { return nil }
-      let unit = scope.unit(of: cell)
-      return formula.isAsPrinted ? Measure(value.value, unit) : value.converted(to: unit)
+    let definition = scope.definition(of: cell)
+    guard case .formula(let formula) = definition else { return plain(definition, cell) }
+    var trace = EvaluationTrace()
+    let value = scope.evaluate(formula.expression, FilingScope.Context(cell), &self, &trace)
+    if value == nil || isTypedSharper(than: formula, at: cell),
+      let other = scope.substitute(for: cell)
+    {
+      substitutes[cell] = other
+      return plain(other, cell)
+    }
+    if trace.isAtOdds { odds.append(cell) }
+    if trace.isStated { gaps += trace.empty.map { FilingGap(cell: cell, needs: $0) } }
+    guard let value, value.value.isFinite else { return nil }
+    let unit = scope.unit(of: cell)
+    if formula.isAsPrinted { return Measure(value.value, unit) }
+    guard value.factor(to: unit) != nil else {
+      odds.append(cell)
+      return nil
+    }
+    return value.converted(to: unit)
+  }
+
+  /// Whether a figure of the year before was typed with more digits than those it follows from have.
+  private func isTypedSharper(than formula: FormFormula, at cell: FilingCell) -> Bool {
+    guard !formula.isOfBefore, scope.isLastYears(cell),
+      let typed = scope.filing.sheets[cell.sheet].cell(cell.record, cell.column)
+    else { return false }
+    return typed.rounding < scope.rounding(of: formula.expression, FilingScope.Context(cell))
+  }
+
+  /// What a cell without a formula holds.
+  private func plain(_ definition: FilingScope.Definition, _ cell: FilingCell) -> Measure? {
+    switch definition {
+    case .empty, .formula: nil
+    case .typed(let number): Measure(number, scope.unit(of: cell))
+    case .coefficient(let measure), .filed(let measure):
+      measure.converted(to: scope.unit(of: cell))
     }
   }
 }

@@ -10,19 +10,26 @@ public struct FilingResult: Sendable {
   /// Cells that could not be computed because their parts are of units that do not convert.
   public let odds: [FilingCell]
   private let values: [FilingCell: Measure]
+  private let substitutes: [FilingCell: FilingScope.Definition]
 
   init(
     scope: FilingScope, values: [FilingCell: Measure], gaps: [FilingGap],
-    odds: [FilingCell]
+    odds: [FilingCell], substitutes: [FilingCell: FilingScope.Definition]
   ) {
     self.scope = scope
     self.values = values
     self.gaps = gaps
     self.odds = odds
+    self.substitutes = substitutes
   }
 
   /// The filing.
   public var filing: Filing { scope.filing }
+
+  /// What a cell is made of, once all is computed: what stands for a formula that lacks a cell too.
+  package func definition(of cell: FilingCell) -> FilingScope.Definition {
+    substitutes[cell] ?? scope.definition(of: cell)
+  }
 
   /// The number in a cell, in the unit that the form prints; `nil` for an empty one.
   public subscript(cell: FilingCell) -> Double? { values[cell]?.value }
@@ -56,6 +63,11 @@ public struct FilingResult: Sendable {
     }
     return nil
   }
+}
+
+extension FilingResult: CellValues {
+  /// The number in a cell for a formula that is read again.
+  func value(of cell: FilingCell) -> Measure? { values[cell] }
 }
 
 /// A cell that could not be computed, and the empty cell that it needs.

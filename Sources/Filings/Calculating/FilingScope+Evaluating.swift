@@ -118,6 +118,17 @@ extension FilingScope {
     return total(of: cell) != nil
   }
 
+  /// How far what follows from typed cells may be off by their rounding, as a share of itself; a
+  /// number that only converts is exact.
+  func rounding(of expression: FormExpression, _ context: Context) -> Double {
+    expression.variables.map { variable in
+      guard case .cell(let cell, _) = operand(variable, context),
+        case .typed = definition(of: cell), unit(of: cell) != .one
+      else { return 0 }
+      return filing.sheets[cell.sheet].cell(cell.record, cell.column)?.rounding ?? 0
+    }.reduce(0, +)
+  }
+
   /// Whether nothing is missed where a cell is empty.
   private func mayStayEmpty(_ cell: FilingCell) -> Bool {
     let entry = entry(of: cell)

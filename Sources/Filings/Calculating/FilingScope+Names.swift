@@ -126,9 +126,11 @@ extension FilingScope {
 
   private func setting(_ part: String?, _ context: Context) -> Operand {
     guard let setting = context.setting else { return .missing }
-    if let value = setting.value { return .given(Measure(value, .one)) }
     let name = [setting.name, part].compactMap(\.self).joined(separator: ".")
-    return self.setting(name, of: carrier(context)?.id)
+    let found = self.setting(name, of: carrier(context)?.id)
+    guard case .missing = found else { return found }
+    if let value = setting.value { return .given(Measure(value, .one)) }
+    return context.assumesSettings ? .given(Measure(1, nil)) : .missing
   }
 
   /// A setting with its unit; `nil` for the unit where none is written or it cannot be read.

@@ -38,12 +38,21 @@ public struct FilingScope: Sendable {
     package let record: Int
     package let column: Int
     let setting: FormRule.Setting?
+    /// Whether a setting that is missing is taken for one, to see whether all else is there.
+    private(set) var assumesSettings = false
 
     package init(_ cell: FilingCell, setting: FormRule.Setting? = nil) {
       sheet = cell.sheet
       record = cell.record
       column = cell.column
       self.setting = setting
+    }
+
+    /// The same with every setting there.
+    var assumingSettings: Context {
+      var context = self
+      context.assumesSettings = true
+      return context
     }
   }
 
@@ -69,6 +78,8 @@ public struct FilingScope: Sendable {
     case formula(FormFormula)
     /// The carrier's reference coefficient.
     case coefficient(Measure)
+    /// What followed from what was filed for the year before.
+    case filed(Measure)
     /// Nothing.
     case empty
   }
@@ -106,14 +117,56 @@ public struct FilingScope: Sendable {
     }
     let typed = sheet.cell(cell.record, cell.column)?.number
     let entry = entry(of: cell)
-    if let made = formula(entry.id, in: sheet), isMade(entry, made, at: cell) {
-      let isOpen =
-        entry.mayBeTyped || entry.kind == .reference || isOfBefore(cell)
-        || made.isOfBefore
-      return isOpen && typed != nil ? .typed(typed ?? 0) : .formula(made)
+    if let made = formula(of: cell, entry), isMade(entry, made, at: cell) {
+      let isTypedInstead = entry.mayBeTyped || (entry.kind == .reference && !isLastYears(cell))
+      return isTypedInstead && typed != nil ? .typed(typed ?? 0) : .formula(made)
     }
+    if let filed = filed(cell) { return .filed(filed) }
     if let typed { return .typed(typed) }
     return coefficient(of: cell).map(Definition.coefficient) ?? .empty
+  }
+
+  /// What stands for a figure of the year before whose formula lacks a cell: the figure as it was
+  /// filed, or else as it was typed.
+  func substitute(for cell: FilingCell) -> Definition? {
+    guard isLastYears(cell) else { return nil }
+    if let filed = filed(cell) { return .filed(filed) }
+    return filing.sheets[cell.sheet].cell(cell.record, cell.column)?.number.map(Definition.typed)
+  }
+
+  /// Whether a cell is of the year before, so that what was filed then, or follows from it in full
+  /// precision, goes before what is typed.
+  package func isLastYears(_ cell: FilingCell) -> Bool {
+    if isOfBefore(cell) { return true }
+    let entry = entry(of: cell)
+    let name = name(of: entry.id, in: filing.sheets[cell.sheet])
+    let isBrought = filing.form.brought[name]?.isOfBefore ?? false
+    return isBrought || formula(entry.id, in: filing.sheets[cell.sheet])?.isOfBefore ?? false
+  }
+
+  /// What a cell follows from: what is brought in where it is there, or else its own formula.
+  private func formula(of cell: FilingCell, _ entry: FormField) -> FormFormula? {
+    let sheet = filing.sheets[cell.sheet]
+    guard let brought = filing.form.brought[name(of: entry.id, in: sheet)] else {
+      return formula(entry.id, in: sheet)
+    }
+    let isThere = brought.expression.variables.allSatisfy { variable in
+      if case .missing = operand(variable, Context(cell)) { false } else { true }
+    }
+    return isThere ? brought : formula(entry.id, in: sheet)
+  }
+
+  /// The figure of a computed row of the year before, as it followed from what was filed then.
+  private func filed(_ cell: FilingCell) -> Measure? {
+    let sheet = filing.sheets[cell.sheet]
+    guard isOfBefore(cell), formula(entry(of: cell).id, in: sheet) != nil, let previous,
+      let position = previous.filing.sheet(sheet.table.id, block: sheet.block)
+    else { return nil }
+    let other = previous.filing.sheets[position]
+    guard let record = other.records.firstIndex(where: { $0.isAbout(sheet.records[cell.record]) }),
+      let column = other.layout.columns.firstIndex(where: { $0.kind == .row })
+    else { return nil }
+    return previous.measure(FilingCell(sheet: position, record: record, column: column))
   }
 
   /// The field that says what a cell is: its column, or the row where the column leaves it to it.
@@ -141,10 +194,28 @@ public struct FilingScope: Sendable {
     return cell.column == first || made.tables.isSubset(of: [sheet.table.id])
   }
 
+  private func name(of id: String, in sheet: FilingSheet) -> FormulaName {
+    FormulaName(table: sheet.table.id, block: sheet.block, id: id)
+  }
+
   private func formula(_ id: String, in sheet: FilingSheet) -> FormFormula? {
-    let name = FormulaName(table: sheet.table.id, block: sheet.block, id: id)
+    let name = name(of: id, in: sheet)
     if let replaced = filing.variant?.replaced[name], !isFilled(sheet.table.id) { return replaced }
     if let other = filing.form.alternatives[name], !isFilled(sheet.table.id) { return other }
+    return filing.form.formulas[name]
+  }
+
+  /// What a cell of a line whose units are not typed yet follows from in a form to fill in.
+  package func blankLine(at cell: FilingCell) -> BlankLineFormula? {
+    filing.form.blankLines[name(of: entry(of: cell).id, in: filing.sheets[cell.sheet])]
+  }
+
+  /// The formula of a cell once its table is filled in, where it has another one till then.
+  package func formulaOnceFilled(_ cell: FilingCell) -> FormFormula? {
+    let sheet = filing.sheets[cell.sheet]
+    let name = name(of: entry(of: cell).id, in: sheet)
+    let hasOther = filing.variant?.replaced[name] != nil || filing.form.alternatives[name] != nil
+    guard hasOther, total(of: cell) == nil, !isFilled(sheet.table.id) else { return nil }
     return filing.form.formulas[name]
   }
 
@@ -205,7 +276,15 @@ public struct FilingScope: Sendable {
     guard let position = sheet.position(of: column),
       let text = sheet.cell(cell.record, position)?.text
     else { return nil }
-    return (try? Unit(text)) ?? Self.unread(text)
+    return Self.reading(text) ?? Self.unread(text)
+  }
+
+  /// A unit as it is typed for a product, which may be for one of something that no unit is: 台.
+  static func reading(_ text: String) -> Unit? {
+    if let unit = try? Unit(text) { return unit }
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let above = try? Unit(parts[0]) else { return nil }
+    return (above / ((try? Unit(parts[1])) ?? unread(parts[1]))).spelt(text)
   }
 
   /// The carrier whose record a cell is in.

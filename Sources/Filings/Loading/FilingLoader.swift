@@ -83,18 +83,21 @@ public struct FilingLoader {
     var seen: Set<[String]> = []
     return (0..<source.rowCount).compactMap { row in
       let cell = CSVRecord(source, row)
-      let key = [cell.text("setting"), cell.text("carrier")]
-      if !seen.insert(key).inserted {
-        tellTwice(key.filter { !$0.isEmpty }.joined(separator: " "), cell, "setting")
-      }
+      let written = cell.text("setting")
+      let name = form.setting(written)?.id ?? written
       let carrier =
         cell.text("carrier").isEmpty
         ? ""
         : cell.word(
           "carrier", of: form.carriers.carriers.map { ($0.id, $0.name) }, into: &findings)
-      guard let carrier, let value = cell.number("value", into: &findings) else { return nil }
+      guard let carrier else { return nil }
+      if !seen.insert([name, carrier]).inserted {
+        let told = [written, cell.text("carrier")].filter { !$0.isEmpty }
+        tellTwice(told.joined(separator: " "), cell, "setting")
+      }
+      guard let value = cell.number("value", into: &findings) else { return nil }
       return FilingSetting(
-        name: cell.text("setting"), carrier: carrier, value: value, unit: cell.text("unit"),
+        name: name, carrier: carrier, value: value, unit: cell.text("unit"),
         source: cell.text("source"), place: cell.place(of: "value"))
     }
   }

@@ -49,7 +49,9 @@ public struct FilingTables: Sendable {
   /// How settings are kept.
   package static let settings: [ColumnSpec] = [
     .key("setting", zh: "设定", en: "setting"),
-    .named("carrier", zh: "能源", en: "energy"), .named("value", zh: "数值", en: "value"),
+    ColumnSpec(
+      key: "carrier", names: [LocalizedText(zh: "能源", en: "energy")], isKey: true),
+    .named("value", zh: "数值", en: "value"),
     .named("unit", zh: "单位", en: "unit"), .named("source", zh: "来源", en: "source"), .noteOfRow,
   ]
 

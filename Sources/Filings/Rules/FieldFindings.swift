@@ -32,9 +32,10 @@ struct FieldFindings {
     let words = field.isNumber ? [] : words(typed.text, field)
     let days = field.kind == .date ? days(typed.text, field.limits) : []
     let numbers = typed.number.map { self.numbers($0, typed.text, field) } ?? []
+    let units = self.units(typed.text, field, at: cell)
     let cellName = Finding.Argument.name(result.name(of: cell))
     let place = result.filing.sheets[cell.sheet].place(cell.record, cell.column)
-    return (words + days + numbers).map { fault in
+    return (words + days + numbers + units).map { fault in
       let arguments = fault.arguments.merging(
         ["cell": cellName, "text": .text(typed.text)], uniquingKeysWith: { first, _ in first })
       return Finding(fault.severity, fault.code, arguments, at: place)
@@ -56,7 +57,7 @@ struct FieldFindings {
     if !choices.isEmpty, !choices.contains(text) {
       faults.append(
         Fault(
-          severity: .warning, code: .formChoiceUnknown,
+          severity: field.others, code: .formChoiceUnknown,
           arguments: ["choices": .text(choices.joined(separator: "、"))]))
     }
     if let digits = field.limits.digits, !text.isDigits(digits) {
@@ -129,6 +130,20 @@ struct FieldFindings {
     }
   }
 
+  // MARK: Units
+
+  /// A unit that cannot be read, so that nothing is converted by it; one that only stands below an
+  /// energy in another unit of the record cancels and need not be.
+  private func units(_ text: String, _ field: FormField, at cell: FilingCell) -> [Fault] {
+    let sheet = result.filing.sheets[cell.sheet]
+    let namesUnit = sheet.layout.columns.contains { $0.unit == .column(field.id) }
+    guard namesUnit, FilingScope.reading(text) == nil else { return [] }
+    let cancels = sheet.layout.columns.indices.contains { column in
+      sheet.cell(cell.record, column)?.text.hasSuffix("/\(text)") ?? false
+    }
+    return cancels ? [] : [Fault(severity: .warning, code: .formUnitUnread)]
+  }
+
   // MARK: Numbers
 
   private func numbers(_ number: Double, _ text: String, _ field: FormField) -> [Fault] {
@@ -178,6 +193,7 @@ extension Finding.Code {
   static let formDateEarly: Self = "form-date-early"
   static let formDateLate: Self = "form-date-late"
   static let formDateOverdue: Self = "form-date-overdue"
+  static let formUnitUnread: Self = "form-unit-unread"
   static let formOutOfRange: Self = "form-out-of-range"
   static let formNotWhole: Self = "form-not-whole"
 }

@@ -15,8 +15,9 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + odds + months + unlisted + settings + empty + uncounted + verdicts.flatMap(broken)
-      + verdicts.compactMap(notApplied)
+    gaps + odds + supplements + months + unlisted + settings + empty + uncounted
+      + verdicts.flatMap(broken)
+      + verdicts.compactMap(notApplied) + verdicts.flatMap(unset)
   }
 
   /// Each empty cell once, with the first that it keeps empty; who reports for the first time has
@@ -38,6 +39,26 @@ public struct FilingFindings {
     }
   }
 
+  /// Cells of the form that stay empty for want of a supplement, though all else is there.
+  private var supplements: [Finding] {
+    let form = result.filing.form
+    return result.filing.sheets.indices.flatMap(result.scope.cells).compactMap { cell in
+      guard result[cell] == nil, case .formula(let made) = result.definition(of: cell),
+        let table = form.supplements.first(where: { made.tables.contains($0.id) }),
+        form.tables.contains(where: { $0.id == result.filing.sheets[cell.sheet].table.id })
+      else { return nil }
+      var values = result
+      var trace = EvaluationTrace()
+      let context = FilingScope.Context(cell)
+      _ = result.scope.evaluate(made.expression, context, &values, &trace)
+      guard trace.isStated else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "cell": name(of: cell), "table": .name(table.name),
+      ]
+      return Finding(.note, .formSupplementMissing, arguments, at: place(cell))
+    }
+  }
+
   /// Settings that no rule and no carrier asks for.
   private var settings: [Finding] {
     let form = result.filing.form
@@ -46,9 +67,11 @@ public struct FilingFindings {
     return result.filing.settings.compactMap { setting in
       let name = setting.name.split(separator: ".").first.map(String.init) ?? setting.name
       guard !known.contains(name) else { return nil }
+      let asked = form.settings.filter { $0.isAsked(among: known) }
+      let called = asked.flatMap { [$0.id, $0.name.zh, $0.name.en] }
+      let nearest = NearestName.of(setting.name, among: called) ?? called.first ?? ""
       let arguments: [String: Finding.Argument] = [
-        "setting": .text(setting.name),
-        "nearest": .text(NearestName.of(name, among: known) ?? known.first ?? ""),
+        "setting": .text(setting.name), "nearest": .name(form.name(ofSetting: nearest)),
       ]
       return Finding(.warning, .formSettingUnknown, arguments, at: setting.place)
     }
@@ -143,8 +166,21 @@ public struct FilingFindings {
       .note, .formRuleNotApplied,
       [
         "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
-        "setting": .text(setting),
+        "setting": .name(result.filing.form.name(ofSetting: setting)),
       ])
+  }
+
+  /// What a rule lacked for single energies.
+  private func unset(_ verdict: RuleVerdict) -> [Finding] {
+    verdict.unset.map { unset in
+      let arguments: [String: Finding.Argument] = [
+        "rule": .text(verdict.rule.id), "name": .name(verdict.rule.name),
+        "setting": .name(result.filing.form.name(ofSetting: unset.setting)),
+        "carriers": .name(unset.names),
+      ]
+      return Finding(
+        .note, unset.carriers.isEmpty ? .formRuleNotApplied : .formRuleNotAppliedFor, arguments)
+    }
   }
 
   private func place(_ cell: FilingCell) -> Place {
@@ -155,6 +191,13 @@ public struct FilingFindings {
   private func name(of cell: FilingCell) -> Finding.Argument { .name(words(cell)) }
 
   private func words(_ cell: FilingCell) -> LocalizedText { result.name(of: cell) }
+}
+
+extension FormSetting {
+  /// Whether it, or what it is a part of, is among what rules and carriers ask for.
+  fileprivate func isAsked(among known: [String]) -> Bool {
+    known.contains { $0 == id || id.hasPrefix("\($0).") }
+  }
 }
 
 extension FilingSheet {
@@ -168,6 +211,7 @@ extension Finding.Code {
   static let formCellEmpty: Self = "form-cell-empty"
   static let formMonthsMissing: Self = "form-months-missing"
   static let formExplanationUnlisted: Self = "form-explanation-unlisted"
+  static let formSupplementMissing: Self = "form-supplement-missing"
   static let formUnitsDiffer: Self = "form-units-differ"
   static let formSettingUnknown: Self = "form-setting-unknown"
   static let formRule: Self = "form-rule"
@@ -176,4 +220,5 @@ extension Finding.Code {
   static let formTableEmpty: Self = "form-table-empty"
   static let formCarrierMissing: Self = "form-carrier-missing"
   static let formRuleNotApplied: Self = "form-rule-not-applied"
+  static let formRuleNotAppliedFor: Self = "form-rule-not-applied-for"
 }

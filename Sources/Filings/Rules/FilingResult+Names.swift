@@ -1,9 +1,9 @@
-import Findings
+package import Findings
 import StatutoryForms
 
 extension FilingResult {
   /// A cell as an assessor names it: table, record, column with its number.
-  func name(of cell: FilingCell) -> LocalizedText {
+  package func name(of cell: FilingCell) -> LocalizedText {
     let record = name(ofRecord: cell)
     return LocalizedText(
       zh: wording(cell, record, in: .zh), en: wording(cell, record, in: .en))

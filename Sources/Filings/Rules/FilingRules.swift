@@ -13,29 +13,47 @@ public struct FilingRules: Sendable {
 
   /// What comes of each rule, in the order of their codes.
   public func verdicts() -> [RuleVerdict] {
-    result.filing.form.rules.map { RuleVerdict(rule: $0, outcome: outcome(of: $0)) }
+    result.filing.form.rules.map(verdict)
   }
 
-  private func outcome(of rule: FormRule) -> RuleVerdict.Outcome {
-    guard rule.decidedBy == .program, !rule.clauses.isEmpty else { return .forReviewer }
-    if let setting = rule.setting, setting.value == nil, !isSet(setting.name) {
-      return rule.tables.allSatisfy(isFilled) ? .notApplied(setting: setting.name) : .notJudged
+  /// The settings that rules lack where all else is there, whether or not any of them is set.
+  package func unsetSettings() -> [RuleVerdict.UnsetSetting] {
+    result.filing.form.rules.filter { $0.decidedBy == .program && $0.setting != nil }
+      .flatMap { judged($0).unset }
+  }
+
+  private func verdict(on rule: FormRule) -> RuleVerdict {
+    guard rule.decidedBy == .program, !rule.clauses.isEmpty else {
+      return RuleVerdict(rule: rule, outcome: .forReviewer)
     }
+    if let setting = rule.setting, setting.value == nil, !isSet(setting.name) {
+      let isWanted = rule.tables.allSatisfy(isFilled)
+      return RuleVerdict(
+        rule: rule, outcome: isWanted ? .notApplied(setting: setting.name) : .notJudged)
+    }
+    return judged(rule)
+  }
+
+  private func judged(_ rule: FormRule) -> RuleVerdict {
     let reader = RuleReader(result, rule)
     let places = RulePlaces(filing: result.filing, rule: rule)
     var held = 0
     var breaches: [RuleVerdict.Breach] = []
+    var unset: [RuleVerdict.UnsetSetting] = []
     for clause in rule.clauses {
       for cell in places.places(of: clause) where reader.applies(at: cell) {
         switch reader.judge(clause, at: cell) {
         case .holds: held += 1
         case .broken(let breach): if !breaches.contains(breach) { breaches.append(breach) }
-        case .open: continue
+        case .open:
+          guard let setting = reader.unsetSetting(of: clause, at: cell) else { continue }
+          unset.add(setting, result.scope.carrier(of: cell))
         }
       }
     }
-    if !breaches.isEmpty { return .broken(breaches) }
-    return held == 0 ? .notJudged : .holds(held)
+    let outcome: RuleVerdict.Outcome =
+      !breaches.isEmpty ? .broken(breaches) : held == 0 ? .notJudged : .holds(held)
+    return RuleVerdict(rule: rule, outcome: outcome, unset: unset)
   }
 
   private func isFilled(_ table: String) -> Bool {

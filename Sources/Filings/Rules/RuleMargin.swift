@@ -11,16 +11,12 @@ struct RuleMargin {
   func margin(_ first: Measure, _ second: Measure) -> Double {
     let factor = second.factor(to: first.unit) ?? 1
     let noise = max(abs(first.value), abs(second.value * factor)) * Self.noise
-    if let left { return Self.half(of: left) + noise }
-    return right.map { Self.half(of: $0) * factor + noise } ?? noise
+    if let left { return left.halfDigit + noise }
+    return right.map { $0.halfDigit * factor + noise } ?? noise
   }
 
   /// The relative noise of binary fractions.
   static let noise = 1e-9
-
-  private static func half(of typed: TypedCell) -> Double {
-    (0..<typed.decimals).reduce(0.5) { half, _ in half / 10 }
-  }
 }
 
 extension FormCondition.Comparison {

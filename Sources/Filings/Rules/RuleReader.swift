@@ -155,15 +155,43 @@ struct RuleReader: CellValues {
       trace.isStated || (left.variables + right.variables).contains(.inventoryQuantity),
       let second = Self.alike(other, first, isBare: right.isNumber)
     else { return .open }
-    let margin = RuleMargin(
-      left: self.cell(left, context).flatMap(typed),
-      right: self.cell(right, context).flatMap(typed)
-    ).margin(first, other)
+    let margin =
+      RuleMargin(
+        left: self.cell(left, context).flatMap(typed),
+        right: self.cell(right, context).flatMap(typed)
+      ).margin(first, other) + rounding(of: right, second, context)
     guard !comparison.holds(first.value, second, within: margin) else { return .holds }
     let sides = RuleVerdict.Sides(
       left: first.value, comparison: comparison, right: second,
       unit: (first.unit ?? other.unit).told)
     return broken(at: told(left, right, cell), sides, of: cell, sideCells(left, right, context))
+  }
+
+  /// What the rounding of its cells makes of a value, where the rule allows for it.
+  private func rounding(
+    of side: FormExpression, _ value: Double, _ context: FilingScope.Context
+  ) -> Double {
+    rule.allowsRoundedInputs ? abs(value) * scope.rounding(of: side, context) : 0
+  }
+
+  /// The setting that alone keeps two values from being compared: all else of them is there.
+  func unsetSetting(of clause: FormCondition, at cell: FilingCell) -> String? {
+    guard case .compares(let left, _, let right) = clause, let setting = rule.setting else {
+      return nil
+    }
+    let context = context(cell)
+    let missing = (left.variables + right.variables).first { variable in
+      guard case .setting = variable, case .missing = scope.operand(variable, context) else {
+        return false
+      }
+      return true
+    }
+    guard case .setting(let part) = missing else { return nil }
+    var trace = EvaluationTrace()
+    let assumed = context.assumingSettings
+    guard side(left, assumed, &trace) != nil, side(right, assumed, &trace) != nil, trace.isStated
+    else { return nil }
+    return [setting.name, part].compactMap(\.self).joined(separator: ".")
   }
 
   /// The value of a side; `nil` where something that it needs is empty.

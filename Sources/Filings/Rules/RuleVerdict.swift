@@ -7,6 +7,22 @@ public struct RuleVerdict: Sendable {
   public let rule: FormRule
   /// What came of it.
   public let outcome: Outcome
+  /// Settings that it lacked in single places, though others were judged.
+  public let unset: [UnsetSetting]
+
+  init(rule: FormRule, outcome: Outcome, unset: [UnsetSetting] = []) {
+    self.rule = rule
+    self.outcome = outcome
+    self.unset = unset
+  }
+
+  /// A setting that a rule lacks, and the energies that it is not applied for.
+  public struct UnsetSetting: Hashable, Sendable {
+    /// The setting's id.
+    public let setting: String
+    /// The energies; empty where it is of none.
+    public fileprivate(set) var carriers: [Carrier]
+  }
 
   /// What can come of a rule.
   public enum Outcome: Sendable {
@@ -56,5 +72,26 @@ public struct RuleVerdict: Sendable {
     public let right: Double
     /// The unit of both, as written.
     public let unit: String
+  }
+}
+
+extension [RuleVerdict.UnsetSetting] {
+  /// Adds a place where a setting is missing, once for each energy.
+  mutating func add(_ setting: String, _ carrier: Carrier?) {
+    let own = [carrier].compactMap(\.self)
+    guard let index = firstIndex(where: { $0.setting == setting }) else {
+      append(RuleVerdict.UnsetSetting(setting: setting, carriers: own))
+      return
+    }
+    self[index].carriers += own.filter { !self[index].carriers.contains($0) }
+  }
+}
+
+extension RuleVerdict.UnsetSetting {
+  /// The names of the energies.
+  public var names: LocalizedText {
+    LocalizedText(
+      zh: carriers.map(\.name.zh).joined(separator: "、"),
+      en: carriers.map(\.name.en).joined(separator: ", "))
   }
 }

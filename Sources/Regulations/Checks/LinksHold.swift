@@ -16,7 +16,8 @@ struct LinksHold: RegulationCheck {
   }
 
   private func unknown(_ method: Method, in regulation: Regulation) -> [Finding] {
-    method.sources.filter { regulation.methods[$0] == nil }.map { id in
+    let others = method.sources + [method.beside].compactMap(\.self)
+    return others.filter { regulation.methods[$0] == nil }.map { id in
       let nearest = NearestName.of(id, among: regulation.methods.keys.sorted()) ?? "—"
       return Finding(
         .error, .unknownSourceMethod, ["id": .text(id), "nearest": .text(nearest)],

@@ -20,6 +20,7 @@ extension Method {
       Claims($0, into: &findings)
     }
     soldWithin = map.optional("sold-within", as: .string, into: &findings)
+    beside = map.optional("beside", as: .string, into: &findings)
     examples = map.optional("examples", as: .list(of: .example), into: &findings) ?? []
     _ = map.optional("note", as: .localizedText, into: &findings)
     guard let name, let citation, let standing, let gas, let scope, let approach, let lines,

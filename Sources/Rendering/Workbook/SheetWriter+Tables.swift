@@ -14,8 +14,23 @@ extension SheetWriter {
     for (index, row) in place.table.rows.enumerated() {
       try write(row, at: place.sheetRow(of: index), of: place)
     }
+    try offerChoices(in: place)
     for (index, note) in words.numbered(place.table.notes).enumerated() {
       try writeText(note, row: place.notesTop + index, CellLook.note)
+    }
+  }
+
+  /// Offers the words of a column in its cells to fill in; another one is let pass when asked.
+  private func offerChoices(in place: TableLayout) throws(WorkbookError) {
+    for (column, spec) in place.table.columns.enumerated() where !spec.choices.isEmpty {
+      let rows = place.table.rows.indices.filter { index in
+        let row = place.table.rows[index]
+        return CellLook.role(of: row.cells[column], in: row, column: spec) == .input
+      }
+      guard let first = rows.first, let last = rows.last else { continue }
+      let range = CellRange(
+        rows: place.sheetRow(of: first)...place.sheetRow(of: last), columns: column...column)
+      try sheet.validate(range, Validation(.choice(spec.choices), severity: .warning))
     }
   }
 

@@ -41,12 +41,22 @@ public struct UncertaintyPages {
     func printed(_ value: Double) -> Finding.Argument {
       .text(DisplayNumber(value, .percentage).description)
     }
-    return context.label(
+    let level = context.label(
       "uncertainty-summary",
       [
         "total": printed(propagation.model.total), "set": .text(context.account.gwp.id),
         "uncorrelated": printed(propagation.uncorrelated),
         "correlated": printed(propagation.correlated),
       ])
+    guard let trend = propagation.table.trend, let correlated = propagation.correlatedTrend,
+      let uncorrelated = propagation.table.trendUncertainty
+    else { return level }
+    return level
+      + context.label(
+        "uncertainty-summary-trend",
+        [
+          "year": .count(context.account.trendBase?.year ?? 0), "trend": printed(trend),
+          "uncorrelated": printed(uncorrelated), "correlated": printed(correlated),
+        ])
   }
 }

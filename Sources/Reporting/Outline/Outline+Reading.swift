@@ -12,6 +12,7 @@ extension Outline {
     let id = map.required("report", as: .string, into: &findings)
     let name = map.required("name", as: .localizedText, into: &findings)
     let prose = map.optional("prose", as: .string, into: &findings)
+    let exchange = map.optional("exchange", as: .string, into: &findings)
     var workbook = map.required("workbook", as: .map, into: &findings)
     let file = workbook?.required("file", as: .string, into: &findings)
     let sheets = workbook?.required("sheets", as: .list(of: .part), into: &findings)
@@ -25,6 +26,7 @@ extension Outline {
     self.name = name
     self.folder = folder
     self.prose = prose
+    self.exchange = exchange
     self.workbook = file
     self.sheets = sheets
     self.documents = documents

@@ -17,6 +17,9 @@ public struct Outline: Sendable {
   public let charts: [String: ChartOutline]
   /// The folder it was read from.
   public let folder: String
+  /// The file that the inventory and its account are written to for other programs, if any; `{id}`
+  /// stands for the inventory's.
+  public let exchange: String?
   /// The report beside it whose prose is used where it has none of its own.
   public let prose: String?
 

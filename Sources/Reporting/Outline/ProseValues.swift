@@ -30,7 +30,7 @@ struct ProseValues {
   private var totals: Totals { account.totals }
 
   private func tenThousands(_ tonnes: Double) -> TemplateValue {
-    .text(DisplayNumber(tonnes / SummaryRows.scale, .total).description)
+    .text(DisplayNumber(tonnes / context.totalUnit.scale, .total).description)
   }
 
   private func percent(_ share: Double?) -> TemplateValue {
@@ -102,7 +102,7 @@ struct ProseValues {
     .map { name, amount in
       .map([
         "name": .text(name), "equivalent": .text(DisplayNumber(amount, .total).description),
-        "share": percent(share(of: amount * SummaryRows.scale)),
+        "share": percent(share(of: amount * context.totalUnit.scale)),
       ])
     }
   }

@@ -33,6 +33,11 @@ public struct ReportFolder {
     return publication
   }
 
+  /// The file that an inventory and its account are written to for other programs, if any.
+  public func exchangeFile(of id: String) -> String? {
+    outline.exchange?.replacing("{id}", with: id)
+  }
+
   private static func sources(
     in folder: String, into findings: inout [Finding]
   ) -> [String: TemplateSource] {

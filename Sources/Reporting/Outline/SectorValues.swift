@@ -25,7 +25,7 @@ struct SectorValues {
       "sector": .text(context.categoryName(code)), "sectorParts": .text(parts),
       "hasSectorTotal": .flag(equivalent != nil),
       "sectorTotal": .text(
-        equivalent.map { DisplayNumber($0 / SummaryRows.scale, .total).description } ?? ""),
+        equivalent.map { DisplayNumber($0 / context.totalUnit.scale, .total).description } ?? ""),
       "sectorShare": .text(share(of: equivalent)), "sectorKeys": .list(keys),
       "hasSectorKeys": .flag(!keys.isEmpty), "sectorGases": .text(gases),
     ]

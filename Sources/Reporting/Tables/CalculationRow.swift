@@ -31,7 +31,7 @@ struct CalculationRow {
       + [
         Table.Column(
           id: "quantity", heading: context.label("column-quantity"),
-          role: isDeclared ? .input : .reference),
+          role: account.isDeclared ? .input : .reference),
         Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
       ] + letters.flatMap(columns) + [result] + equivalent + [
         Table.Column(id: "basis", heading: context.label("column-basis"), alignment: .center)
@@ -62,14 +62,6 @@ struct CalculationRow {
   private var year: Table.Column {
     Table.Column(
       id: "line-year", heading: context.label("column-line-year"), alignment: .center, role: .input)
-  }
-
-  /// Whether quantities are declared, not taken from the balance or from other methods.
-  private var isDeclared: Bool {
-    switch account.lines.origin {
-    case .balance, .derived: false
-    case .table, .condensed, .filed: true
-    }
   }
 
   /// The letters that have a column: those that were not taken out.

@@ -21,7 +21,7 @@ struct ConversionTables: ReportTable {
         Table.Column(id: "name", heading: context.label("column-category")),
         Table.Column(
           id: "equivalent", heading: context.label("column-equivalent"),
-          unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
+          unit: context.equivalentUnit,
           role: .computed),
         Table.Column(id: "from", heading: context.label("column-from"), role: .note),
       ], rows: writer.rows,
@@ -56,7 +56,8 @@ private struct ConversionRows {
         [
           .empty, .text(context.label("row-direct-total")),
           .formula(
-            SheetFormula.sum(of: tops), cached: total / SummaryRows.scale, .total, role: .total),
+            SheetFormula.sum(of: tops), cached: total / context.totalUnit.scale, .total,
+            role: .total),
           .empty,
         ], role: .total)
     ]
@@ -79,7 +80,7 @@ private struct ConversionRows {
         .text(category.code), .text(context.name(category.name)),
         .formula(
           SheetFormula.sum(of: formula),
-          cached: value / SummaryRows.scale, .total, role: .computed),
+          cached: value / context.totalUnit.scale, .total, role: .computed),
         .text(codes.joined(separator: ", ")),
       ], role: children.isEmpty ? .item : .subtotal, indentation: category.level - 1)
   }
@@ -99,7 +100,7 @@ private struct ConversionRows {
         .compactMap { leaf in
           guard let row = summary.firstIndex(where: { $0.code == leaf }) else { return nil }
           let cell = CellAddress(.summary, row: row, column: .gas(gas))
-          let scale: SheetFormula = gas == "CO2" ? "" : "/\(SummaryRows.scale)"
+          let scale: SheetFormula = gas == "CO2" ? "" : context.totalUnit.divisor
           return Source(
             code: leaf, formula: "\(cell)*\(context.potentialAddress(gas))\(scale)")
         }

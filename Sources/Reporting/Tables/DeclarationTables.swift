@@ -11,11 +11,11 @@ struct CoverTable: ReportTable {
   func tables(in context: ReportContext) -> [Table] {
     let account = context.account
     let inventory = account.inventory
-    let scale = SummaryRows.scale
+    let scale = context.totalUnit.scale
     let summary = account.tree.map { tree in tree.categories.count { !tree.isMemo($0.code) } } ?? 0
     let direct = CellAddress(.summary, row: summary, column: "equivalent")
     let all = CellAddress(.summary, row: summary + 2, column: "equivalent")
-    let unit = context.label("unit-equivalent", ["set": .text(account.gwp.id)])
+    let unit = context.equivalentUnit
     let rows: [(String, Cell, String)] = [
       (context.entityLabel("cover-entity"), .text(context.name(inventory.entity.name)), ""),
       (context.entityLabel("cover-code"), .text(inventory.entity.code), ""),

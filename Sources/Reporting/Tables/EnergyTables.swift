@@ -52,9 +52,9 @@ private struct CoalRows {
       let unit = balance.unit(of: fuel.id), let toFuel = unit.factor(to: fuel.unit),
       let toLetter = selection.chosen.unit.factor(to: selection.unit)
     else { return nil }
-    let scale = (toFuel * toLetter / SummaryRows.scale).neat
+    let scale = (toFuel * toLetter / TotalUnit.tenThousands.scale).neat
     return Coefficient(
-      value: selection.value * toFuel / SummaryRows.scale,
+      value: selection.value * toFuel / TotalUnit.tenThousands.scale,
       formula: "\(address)\(SheetFormula.scaling(by: scale))")
   }
 
@@ -161,7 +161,8 @@ struct EnergyTable: ReportTable {
     let parts = methods.flatMap { formulas(use, $0, context) }
     let joined = SheetFormula.sum(of: parts)
     return .formula(
-      "(\(joined))/\(SummaryRows.scale)", cached: value / SummaryRows.scale, .total, role: .computed
+      TotalUnit.tenThousands.of(joined), cached: value / TotalUnit.tenThousands.scale, .total,
+      role: .computed
     )
   }
 
@@ -199,7 +200,7 @@ struct EnergyTable: ReportTable {
         own.map { sum(use, $0, context) }.reduce(0, +)
       }.reduce(0, +)
       return .formula(
-        "SUM(\(range))", cached: value / SummaryRows.scale, .total, role: .total)
+        "SUM(\(range))", cached: value / TotalUnit.tenThousands.scale, .total, role: .total)
     }
     return Table.Row([.text(context.label("row-energy-total"))] + cells, role: .total)
   }

@@ -48,7 +48,7 @@ private struct FamilySummaryRows {
   }
 
   var columns: [Table.Column] {
-    let unit = context.label("unit-equivalent", ["set": .text(context.account.gwp.id)])
+    let unit = context.equivalentUnit
     return [
       Table.Column(id: "code", heading: context.label("column-code")),
       Table.Column(id: "name", heading: context.label("column-category")),
@@ -97,7 +97,8 @@ private struct FamilySummaryRows {
     guard !present.isEmpty else { return .empty }
     let value = present.map { (mass($0) ?? 0) * totals.potential(of: $0) }.reduce(0, +)
     return .formula(
-      summary.weighted(present, row: index), cached: value / SummaryRows.scale, .total, role: role)
+      summary.weighted(present, row: index), cached: value / context.totalUnit.scale, .total,
+      role: role)
   }
 
   /// The families of a row together.
@@ -105,6 +106,6 @@ private struct FamilySummaryRows {
     guard let first = families.first, let last = families.last else { return .empty }
     let range = CellRange(
       "summary-equivalent", row: index, from: .gas(first.id), to: .gas(last.id))
-    return .formula("SUM(\(range))", cached: value / SummaryRows.scale, .total, role: role)
+    return .formula("SUM(\(range))", cached: value / context.totalUnit.scale, .total, role: role)
   }
 }

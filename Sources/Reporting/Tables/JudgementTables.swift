@@ -27,7 +27,7 @@ struct AlternativesTable: ReportTable {
             id: "alternative", heading: context.label("column-alternative"), alignment: .center),
           Table.Column(
             id: "otherwise", heading: context.label("column-otherwise"),
-            unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
+            unit: context.equivalentUnit,
             role: .computed),
           Table.Column(
             id: "reason", heading: context.label("column-reason"), preferredWidth: .sentence,
@@ -61,11 +61,12 @@ struct AlternativesTable: ReportTable {
     let own = CellAddress("alternatives", row: index, column: "equivalent")
     let isCounted = alternative.treatment.applied == .combusted
     let wouldCount = alternative.treatment.alternative == .combusted
-    let scale = SummaryRows.scale
+    let scale = context.totalUnit.scale
+    let divisor = context.totalUnit.divisor
     let formula: SheetFormula =
       isCounted == wouldCount
       ? "\(total)"
-      : isCounted ? "\(total)-\(own)/\(scale)" : "\(total)+\(own)/\(scale)"
+      : isCounted ? "\(total)-\(own)\(divisor)" : "\(total)+\(own)\(divisor)"
     return .formula(formula, cached: value / scale, .total, role: .computed)
   }
 

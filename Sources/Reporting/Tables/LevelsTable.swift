@@ -41,7 +41,7 @@ private struct LevelRows {
   }
 
   var columns: [Table.Column] {
-    let unit = context.label("unit-equivalent", ["set": .text(context.account.gwp.id)])
+    let unit = context.equivalentUnit
     return [
       Table.Column(id: "code", heading: context.label("column-code")),
       Table.Column(id: "name", heading: context.label("column-category")),
@@ -55,7 +55,7 @@ private struct LevelRows {
 
   var items: [Table.Row] {
     shown.enumerated().map { index, category in
-      let value = (levels.equivalents[category.code] ?? 0) / SummaryRows.scale
+      let value = (levels.equivalents[category.code] ?? 0) / context.totalUnit.scale
       let own = CellAddress(id, row: index, column: "equivalent")
       let cells = levels.tree.levels.map { level -> Cell in
         level.codes.contains(category.code)
@@ -65,7 +65,7 @@ private struct LevelRows {
         [
           .text(category.code), .text(context.name(category.name)),
           .formula(
-            "(\(SheetFormula.sum(of: sums[category.code] ?? [])))/\(SummaryRows.scale)",
+            context.totalUnit.of(SheetFormula.sum(of: sums[category.code] ?? [])),
             cached: value, .total,
             role: .computed),
         ] + cells)
@@ -98,7 +98,7 @@ private struct LevelRows {
         let range = CellRange(id, rows: 0..<shown.count, column: level.column)
       else { return .empty }
       return .formula(
-        "SUM(\(range))", cached: value / SummaryRows.scale, .total, role: .total)
+        "SUM(\(range))", cached: value / context.totalUnit.scale, .total, role: .total)
     }
     return Table.Row([.empty, .text(context.label("row-total")), .empty] + cells, role: .total)
   }

@@ -54,7 +54,7 @@ private struct ReferenceRows {
         id: Table.Column.ID(rawValue: id), heading: context.label("column-\(id)"), unit: unit,
         role: .computed)
     }
-    let co2 = context.label("unit-co2")
+    let co2 = context.carbonDioxideUnit
     return [
       Table.Column(id: "fuel", heading: context.label("column-fuel")),
       Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
@@ -81,11 +81,13 @@ private struct ReferenceRows {
     let cells = (quantities + items + [residual]).map {
       Cell.formula($0.0, cached: $0.1, .balance, role: .computed)
     }
-    let scale = SummaryRows.scale
+    let scale = context.totalUnit.scale
     let co2 = [
       (sum("result", reference, fuel), masses.reference),
       (sum("result", sectoral, fuel), masses.sectoral),
-    ].map { Cell.formula("(\($0.0))/\(scale)", cached: $0.1 / scale, .total, role: .computed) }
+    ].map {
+      Cell.formula(context.totalUnit.of($0.0), cached: $0.1 / scale, .total, role: .computed)
+    }
     let difference = Cell.formula(
       "\(own("reference-co2"))-\(own("sectoral-co2"))",
       cached: (masses.reference - masses.sectoral) / scale, .total, role: .computed)
@@ -163,7 +165,7 @@ private struct ReferenceRows {
   }
 
   func total(_ comparison: ReferenceComparison) -> Table.Row {
-    let scale = SummaryRows.scale
+    let scale = context.totalUnit.scale
     func cell(_ id: Table.Column.ID, _ value: Double) -> Cell {
       let range = CellRange("reference", rows: 0..<comparison.fuels.count, column: id)
       return range.map { .formula("SUM(\($0))", cached: value / scale, .total, role: .total) }

@@ -42,6 +42,7 @@ enum ReportTables {
     FindingsTable(), AnswersTable(), OverlaysTable(), PeopleTable(), SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
     KeyCategoriesTable(), YearsTable(), MonteCarloTable(), DecayTables(), FamilySummaryTable(),
-    DataPlanTables(),
+    DataPlanTables(), EmissionListTable(), ActivityListTable(), FactorListTable(),
+    SecondFiguresTable(),
   ]
 }

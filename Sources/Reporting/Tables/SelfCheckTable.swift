@@ -26,7 +26,7 @@ struct SelfCheckTable: ReportTable {
   private func column(_ id: String, _ context: ReportContext) -> Table.Column {
     Table.Column(
       id: Table.Column.ID(rawValue: id), heading: context.label("column-\(id)"),
-      unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
+      unit: context.equivalentUnit,
       role: .computed)
   }
 
@@ -63,23 +63,24 @@ struct SelfCheckTable: ReportTable {
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account
     guard let tree = account.tree, account.shares.total.magnitude != 0 else { return [] }
-    let scale = SummaryRows.scale
+    let scale = context.totalUnit.scale
     let row = tree.categories.count { !tree.isMemo($0.code) }
     let summary = CellAddress(.summary, row: row, column: "equivalent")
     let direct = account.totals.directEquivalent / scale
     let methods = account.methods(.sectoral).map { context.layout(of: $0).total("equivalent") }
     let byMethod = Comparison(
       name: context.label("check-methods"), left: "\(summary)",
-      right: "(\(SheetFormula.sum(of: methods)))/\(scale)", values: (direct, direct))
+      right: context.totalUnit.of(SheetFormula.sum(of: methods)), values: (direct, direct))
     let gases = account.totals.gases.count { account.totals.direct[$0] != nil }
     let byGas = Comparison(
       name: context.label("check-gases"), left: "\(summary)",
-      right: "\(CellAddress("gases", row: gases, column: "equivalent"))/\(scale)",
+      right:
+        "\(CellAddress("gases", row: gases, column: "equivalent"))\(context.totalUnit.divisor)",
       values: (direct, direct))
     let byStanding = Comparison(
       name: context.label("check-standings"), left: "\(summary)",
       right:
-        "\(CellAddress("standings", row: Basis.all.count, column: "equivalent"))/\(scale)",
+        "\(CellAddress("standings", row: Basis.all.count, column: "equivalent"))\(context.totalUnit.divisor)",
       values: (direct, account.shares.total.equivalent / scale))
     return [byMethod, byGas, byStanding] + conversions(summary, direct, context)
   }

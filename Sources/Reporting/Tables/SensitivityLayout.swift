@@ -22,8 +22,10 @@ struct SensitivityLayout {
   }
 
   /// The sensitivities of a source, which stand together; `nil` where it does nothing.
-  func sensitivities(of source: Int) -> CellRange? {
-    sources[source].flatMap { .column("sensitivity", of: .sensitivities, rows: $0) }
+  func sensitivities(
+    of source: Int, _ column: Table.Column.ID = "sensitivity"
+  ) -> CellRange? {
+    sources[source].flatMap { .column(column, of: .sensitivities, rows: $0) }
   }
 
   /// The squares of what sources of a kind do to a category and gas, added up.
@@ -40,8 +42,13 @@ struct SensitivityLayout {
   }
 
   /// The squares of what sources do to the total, added up.
-  var sourceSquares: SheetFormula {
-    CellRange.column("square", of: .uncertainSources, rows: 0..<model.sources.count)
+  var sourceSquares: SheetFormula { sum("square") }
+
+  /// The squares of what sources do to the trend, added up.
+  var trendSquares: SheetFormula { sum("trend-square") }
+
+  private func sum(_ squares: Table.Column.ID) -> SheetFormula {
+    CellRange.column(squares, of: .uncertainSources, rows: 0..<model.sources.count)
       .map { "SUM(\($0))" } ?? "0"
   }
 }

@@ -72,7 +72,7 @@ struct ScopesTable: ReportTable {
       return Table.Row([
         .text(context.label("scope-\(scope)")),
         .formula(
-          "(\(formula))/\(SummaryRows.scale)", cached: value / SummaryRows.scale, .total,
+          context.totalUnit.of(formula), cached: value / context.totalUnit.scale, .total,
           role: .computed),
       ])
     }
@@ -83,7 +83,7 @@ struct ScopesTable: ReportTable {
       [
         .text(context.label("row-with-indirect")),
         .formula(
-          "SUM(\(range))", cached: account.totals.withIndirect / SummaryRows.scale, .total,
+          "SUM(\(range))", cached: account.totals.withIndirect / context.totalUnit.scale, .total,
           role: .total),
       ], role: .total)
     return [
@@ -93,7 +93,7 @@ struct ScopesTable: ReportTable {
           Table.Column(id: "scope", heading: context.label("column-scope")),
           Table.Column(
             id: "equivalent", heading: context.label("column-equivalent"),
-            unit: context.label("unit-equivalent", ["set": .text(account.gwp.id)]),
+            unit: context.equivalentUnit,
             role: .computed),
         ], rows: rows + [total])
     ]
@@ -158,7 +158,7 @@ struct SectorsTable: ReportTable {
           + gases.map {
             Table.Column(
               id: .gas($0), heading: $0,
-              unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
+              unit: context.equivalentUnit,
               role: .computed)
           }, rows: rows)
     ]
@@ -182,10 +182,10 @@ struct SectorsTable: ReportTable {
       return .empty
     }
     let address = CellAddress(.summary, row: row, column: .gas(gas))
-    let scale: SheetFormula = gas == "CO2" ? "" : "/\(SummaryRows.scale)"
+    let scale: SheetFormula = gas == "CO2" ? "" : context.totalUnit.divisor
     return .formula(
       "\(address)*\(context.potentialAddress(gas))\(scale)",
-      cached: mass * totals.potential(of: gas) / SummaryRows.scale, .total, role: .computed)
+      cached: mass * totals.potential(of: gas) / context.totalUnit.scale, .total, role: .computed)
   }
 }
 
@@ -206,10 +206,10 @@ struct FuelSharesTable: ReportTable {
       return Table.Row([
         .text(name),
         .formula(
-          "(\(layout.sum(of: "result", where: [("fuel", name)]) ?? "0"))/\(SummaryRows.scale)",
-          cached: fuel.value / SummaryRows.scale, .total, role: .computed),
+          context.totalUnit.of(layout.sum(of: "result", where: [("fuel", name)]) ?? "0"),
+          cached: fuel.value / context.totalUnit.scale, .total, role: .computed),
         .formula(
-          "\(own)/(\(layout.total("result"))/\(SummaryRows.scale))",
+          "\(own)/(\(context.totalUnit.of("\(layout.total("result"))")))",
           cached: account.total == 0 ? 0 : fuel.value / account.total, .share, role: .computed),
       ])
     }
@@ -219,7 +219,7 @@ struct FuelSharesTable: ReportTable {
         columns: [
           Table.Column(id: "fuel", heading: context.label("column-fuel")),
           Table.Column(
-            id: "mass", heading: account.method.gas, unit: context.label("unit-co2"),
+            id: "mass", heading: account.method.gas, unit: context.carbonDioxideUnit,
             role: .computed),
           Table.Column(
             id: "share", heading: context.label("column-share-of-fuels"), role: .computed),

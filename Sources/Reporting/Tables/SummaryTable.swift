@@ -42,14 +42,14 @@ struct SummaryRows {
       + [
         Table.Column(
           id: "equivalent", heading: context.label("column-equivalent"),
-          unit: context.label("unit-equivalent", ["set": .text(context.account.gwp.id)]),
+          unit: context.equivalentUnit,
           role: .computed),
         Table.Column(id: "share", heading: context.label("column-share"), role: .computed),
       ]
   }
 
   private func unit(of gas: String) -> String {
-    gas == "CO2" ? context.label("unit-co2") : "t\(gas)"
+    gas == "CO2" ? context.carbonDioxideUnit : "t\(gas)"
   }
 
   var rows: [Table.Row] {
@@ -82,16 +82,16 @@ struct SummaryRows {
     guard let mass = totals.mass(of: gas, in: tree, below: category.code) else {
       return keyCell(category)
     }
-    let scale = gas == "CO2" ? Self.scale : 1
+    let scale = gas == "CO2" ? context.totalUnit.scale : 1
     let formula =
       children.isEmpty
-      ? leaf(category.code, gas, scale) : sum(of: children, column: .gas(gas), own: category, gas)
+      ? leaf(category.code, gas) : sum(of: children, column: .gas(gas), own: category, gas)
     return .formula(formula, cached: mass / scale, .total, role: .computed)
   }
 
-  private func leaf(_ code: String, _ gas: String, _ scale: Double) -> SheetFormula {
+  private func leaf(_ code: String, _ gas: String) -> SheetFormula {
     let joined = context.lineSum(code, gas)
-    return scale == 1 ? joined : "(\(joined))/\(scale)"
+    return gas == "CO2" ? context.totalUnit.of(joined) : joined
   }
 
   private func sum(
@@ -104,8 +104,7 @@ struct SummaryRows {
     let cells = rows.map { CellAddress(.summary, row: $0, column: column) }
     let joined = SheetFormula.sum(of: cells)
     guard totals.direct[gas]?[category.code] != nil else { return joined }
-    let scale = gas == "CO2" ? Self.scale : 1
-    return "\(joined)+\(leaf(category.code, gas, scale))"
+    return "\(joined)+\(leaf(category.code, gas))"
   }
 
   /// Over all gases, weighted by their potentials.
@@ -113,14 +112,15 @@ struct SummaryRows {
     let value = totals.equivalent(in: tree, below: category.code) ?? 0
     let present = gases.filter { totals.mass(of: $0, in: tree, below: category.code) != nil }
     return .formula(
-      weighted(present, row: index), cached: value / Self.scale, .total, role: .computed)
+      weighted(present, row: index), cached: value / context.totalUnit.scale, .total,
+      role: .computed)
   }
 
   /// The cells of some gases in a row, weighted by their potentials.
   func weighted(_ gases: [String], row: Int) -> SheetFormula {
     let terms = gases.map { gas -> SheetFormula in
       let cell = CellAddress(.summary, row: row, column: .gas(gas))
-      let scale: SheetFormula = gas == "CO2" ? "" : "/\(Self.scale)"
+      let scale: SheetFormula = gas == "CO2" ? "" : context.totalUnit.divisor
       return "\(cell)*\(context.potentialAddress(gas))\(scale)"
     }
     return SheetFormula.sum(of: terms)
@@ -152,7 +152,7 @@ struct SummaryRows {
     let tops = categories.filter { $0.parent == nil }
     let cells = gases.map { gas -> Cell in
       let mass = totals.mass(of: gas)
-      let scale = gas == "CO2" ? Self.scale : 1
+      let scale = gas == "CO2" ? context.totalUnit.scale : 1
       let rows = tops.filter { totals.mass(of: gas, in: tree, below: $0.code) != nil }
         .compactMap { top in categories.firstIndex { $0.code == top.code } }
       guard !rows.isEmpty else { return .empty }
@@ -164,7 +164,8 @@ struct SummaryRows {
     return Table.Row(
       [.empty, .text(context.label("row-direct-total"))] + cells + [
         .formula(
-          weighted(present, row: totalRow), cached: totals.directEquivalent / Self.scale, .total,
+          weighted(present, row: totalRow),
+          cached: totals.directEquivalent / context.totalUnit.scale, .total,
           role: .total),
         .formula(
           "\(CellAddress(.summary, row: totalRow, column: "equivalent"))/\(CellAddress(.summary, row: totalRow, column: "equivalent"))",
@@ -180,7 +181,8 @@ struct SummaryRows {
       methods.isEmpty
       ? .notationKey("NE")
       : .formula(
-        "(\(formula))/\(Self.scale)", cached: totals.indirectEquivalent / Self.scale, .total,
+        context.totalUnit.of(formula), cached: totals.indirectEquivalent / context.totalUnit.scale,
+        .total,
         role: .computed)
     return plain(context.entityLabel("row-indirect"), cell, .memo)
   }
@@ -191,9 +193,11 @@ struct SummaryRows {
     let cell: Cell =
       context.account.methods(.indirect).isEmpty
       ? .formula(
-        "\(direct)", cached: totals.directEquivalent / Self.scale, .total, role: .total)
+        "\(direct)", cached: totals.directEquivalent / context.totalUnit.scale, .total, role: .total
+      )
       : .formula(
-        "\(direct)+\(indirect)", cached: totals.withIndirect / Self.scale, .total, role: .total)
+        "\(direct)+\(indirect)", cached: totals.withIndirect / context.totalUnit.scale, .total,
+        role: .total)
     return plain(context.label("row-with-indirect"), cell, .total)
   }
 
@@ -207,7 +211,7 @@ struct SummaryRows {
     let formula = rows.reduce("\(direct)" as SheetFormula) { formula, row in
       "\(formula)-\(CellAddress(.summary, row: row, column: "equivalent"))"
     }
-    let cell = Cell.formula(formula, cached: value / Self.scale, .total, role: .total)
+    let cell = Cell.formula(formula, cached: value / context.totalUnit.scale, .total, role: .total)
     return [plain(context.label("row-without-land-use"), cell, .total)]
   }
 
@@ -215,9 +219,6 @@ struct SummaryRows {
     Table.Row(
       [.empty, .text(name)] + gases.map { _ in .empty } + [cell, .empty], role: role)
   }
-
-  /// Totals are printed in ten thousand tonnes (万吨).
-  static let scale = 10_000.0
 }
 
 extension Table.Column.ID {

@@ -35,37 +35,69 @@ struct UncertainSourcesTable: ReportTable {
           Table.Column(
             id: "square", heading: context.label("column-square"), unit: "(\(equivalent))²",
             role: .computed),
+        ] + trendColumns(propagation, context) + [
           Table.Column(
             id: "origin", heading: context.label("column-uncertainty-origin"),
-            preferredWidth: .remark, role: .reference),
+            preferredWidth: .remark, role: .reference)
         ],
         rows: propagation.model.sources.enumerated().map {
-          row($0.offset, $0.element, propagation.effects[$0.offset], layout, context)
+          row($0.offset, $0.element, propagation, layout, context)
         },
         notes: [context.label("note-uncertain-sources")])
     ]
   }
 
+  private func trendColumns(
+    _ propagation: Propagation, _ context: ReportContext
+  ) -> [Table.Column] {
+    guard propagation.table.baseTotal != nil else { return [] }
+    return [
+      Table.Column(
+        id: "trend", heading: context.label("column-effect-on-trend"), unit: "%",
+        role: .computed),
+      Table.Column(
+        id: "trend-square", heading: context.label("column-square"), unit: "%²", role: .computed),
+    ]
+  }
+
   private func row(
-    _ index: Int, _ source: UncertainSource, _ effect: Double, _ layout: SensitivityLayout,
-    _ context: ReportContext
+    _ index: Int, _ source: UncertainSource, _ propagation: Propagation,
+    _ layout: SensitivityLayout, _ context: ReportContext
   ) -> Table.Row {
+    let effect = propagation.effects[index]
     let half = CellAddress(.uncertainSources, row: index, column: "half")
     let percent = CellAddress(.uncertainSources, row: index, column: "percent")
     let sum: SheetFormula =
       layout.sensitivities(of: index).map { "SUM(\($0))*\(percent)/100" } ?? "0"
-    return Table.Row([
-      .number(Double(index + 1), .decimals(0)), .text(context.name(source.name)),
-      .text(context.label("source-kind-\(source.kind.rawValue)")),
-      .number(source.value, .factor, role: .reference), .text(source.unit),
-      source.spread == nil
-        ? Cell(.empty, .percentage, role: .input)
-        : .number(source.percent, .percentage, role: .input),
-      .text(source.spread.map { context.label("distribution-\($0.distribution.rawValue)") } ?? ""),
-      source.unlessUnknown(percent, sum, cached: effect, .mass),
-      source.unlessUnknown(percent, "\(half)^2", cached: effect * effect, .mass),
-      .text(origin(source, context)),
-    ])
+    return Table.Row(
+      [
+        .number(Double(index + 1), .decimals(0)), .text(context.name(source.name)),
+        .text(context.label("source-kind-\(source.kind.rawValue)")),
+        .number(source.value, .factor, role: .reference), .text(source.unit),
+        source.spread == nil
+          ? Cell(.empty, .percentage, role: .input)
+          : .number(source.percent, .percentage, role: .input),
+        .text(
+          source.spread.map { context.label("distribution-\($0.distribution.rawValue)") } ?? ""),
+        source.unlessUnknown(percent, sum, cached: effect, .mass),
+        source.unlessUnknown(percent, "\(half)^2", cached: effect * effect, .mass),
+      ] + trend(index, source, propagation, layout) + [.text(origin(source, context))])
+  }
+
+  /// What the source does to the trend, and the square of it.
+  private func trend(
+    _ index: Int, _ source: UncertainSource, _ propagation: Propagation,
+    _ layout: SensitivityLayout
+  ) -> [Cell] {
+    guard let effect = propagation.trendEffects?[index] else { return [] }
+    let own = CellAddress(.uncertainSources, row: index, column: "trend")
+    let percent = CellAddress(.uncertainSources, row: index, column: "percent")
+    let sum: SheetFormula =
+      layout.sensitivities(of: index, "trend").map { "SUM(\($0))*\(percent)" } ?? "0"
+    return [
+      source.unlessUnknown(percent, sum, cached: effect, .sensitivity),
+      source.unlessUnknown(percent, "\(own)^2", cached: effect * effect, .sensitivity),
+    ]
   }
 
   /// Who says how uncertain a value is.

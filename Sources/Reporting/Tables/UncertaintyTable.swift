@@ -76,6 +76,7 @@ private struct UncertaintyRows {
     return [
       context.label("note-uncertainty"), context.label("note-uncertainty-shared"),
     ]
+      + (hasTrend ? [context.label("note-uncertainty-trend")] : [])
       + (unknown == 0
         ? [] : [context.label("note-uncertainty-unknown", ["count": .count(unknown)])])
   }
@@ -185,20 +186,37 @@ private struct UncertaintyRows {
   private var correlated: Table.Row {
     let formula: SheetFormula =
       "IF(\(cell(totalRow, "current"))=0,0,100*SQRT(\(layout.sourceSquares))/ABS(\(cell(totalRow, "current"))))"
-    return extra("row-correlated", formula, propagation.correlated)
+    return extra(
+      "row-correlated", (formula, propagation.correlated),
+      trend: propagation.correlatedTrend.map { ("SQRT(\(layout.trendSquares))", $0) })
   }
 
   private var difference: Table.Row {
     let formula: SheetFormula =
       "\(cell(totalRow + 1, "combined-uncertainty"))-\(cell(totalRow, "combined-uncertainty"))"
+    let change = propagation.correlatedTrend.flatMap { correlated in
+      table.trendUncertainty.map { correlated - $0 }
+    }
     return extra(
-      "row-correlation", formula, propagation.correlated - table.uncertainty)
+      "row-correlation", (formula, propagation.correlated - table.uncertainty),
+      trend: change.map {
+        (
+          "\(cell(totalRow + 1, "trend-contribution"))-\(cell(totalRow, "trend-contribution"))",
+          $0
+        )
+      })
   }
 
-  private func extra(_ label: String, _ formula: SheetFormula, _ value: Double) -> Table.Row {
+  private func extra(
+    _ label: String, _ level: (SheetFormula, Double), trend: (SheetFormula, Double)?
+  ) -> Table.Row {
     let cells = columns.map { column -> Cell in
-      column.id == "combined-uncertainty"
-        ? .formula(formula, cached: value, .percentage, role: .total) : .empty
+      switch column.id {
+      case "combined-uncertainty": .formula(level.0, cached: level.1, .percentage, role: .total)
+      case "trend-contribution":
+        trend.map { .formula($0.0, cached: $0.1, .percentage, role: .total) } ?? .empty
+      default: .empty
+      }
     }
     return Table.Row([.text(context.label(label))] + cells.dropFirst(), role: .total)
   }

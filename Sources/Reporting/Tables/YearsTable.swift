@@ -71,7 +71,7 @@ private struct YearsRows {
   }
 
   var columns: [Table.Column] {
-    let unit = context.label("unit-equivalent", ["set": .text(context.account.gwp.id)])
+    let unit = context.equivalentUnit
     let years = earlier.map(\.year) + [context.account.inventory.year]
     return [
       Table.Column(id: "code", heading: context.label("column-code")),
@@ -112,11 +112,13 @@ private struct YearsRows {
     role: Table.Row.Role, indentation: Int
   ) -> Table.Row {
     let past = before.map { value -> Cell in
-      value.map { .number($0 / SummaryRows.scale, .total, role: .computed) } ?? .empty
+      value.map { .number($0 / context.totalUnit.scale, .total, role: .computed) } ?? .empty
     }
     let address = CellAddress(.summary, row: summaryRow, column: "equivalent")
     let present: Cell =
-      now.map { .formula("\(address)", cached: $0 / SummaryRows.scale, .total, role: .computed) }
+      now.map {
+        .formula("\(address)", cached: $0 / context.totalUnit.scale, .total, role: .computed)
+      }
       ?? .empty
     let changes = zip(earlier, before).map { change(index, $0.year, from: $1, to: now) }
     return Table.Row(

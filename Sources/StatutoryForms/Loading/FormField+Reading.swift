@@ -21,6 +21,8 @@ struct DraftField: Sendable {
   let formula: DraftFormula?
   /// The formula where the table it speaks of is not filled in.
   let otherwise: DraftFormula?
+  /// What a line whose units are not typed yet computes in a form to fill in.
+  let blankLine: DraftBlankLine?
 
   init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     let id = map.required("id", as: .string, into: &findings)
@@ -30,6 +32,7 @@ struct DraftField: Sendable {
     let unit = map.optional("unit", as: .string, into: &findings)
     formula = DraftFormula(&map, key: "formula", into: &findings)
     otherwise = DraftFormula(&map, key: "formula-if-absent", into: &findings)
+    blankLine = map.optional("on-blank-line", as: .blankLine, into: &findings)
     let number = map.optional("number", as: .string, into: &findings)
     let alternative = map.optional("or", as: .string, into: &findings)
     let repeats = map.optional("repeats", as: .bool, into: &findings) ?? false
@@ -40,6 +43,8 @@ struct DraftField: Sendable {
     let details = map.optional("details", as: .bool, into: &findings) ?? false
     let whole = map.optional("within", as: .string, into: &findings)
     let choices = Self.choices(&map, into: &findings)
+    let others = map.optional(
+      "others", as: YAMLReading<Finding.Severity>.choice, into: &findings)
     let limits = FieldLimits(&map, into: &findings)
     let note = map.optional("note", as: .localizedText, into: &findings)
     Self.passOver(&map, into: &findings)
@@ -49,7 +54,8 @@ struct DraftField: Sendable {
       mayBeTyped: alternative == "input", isNoneWhenEmpty: empty == "none",
       repeats: repeats, isOptional: optional,
       mayBeNegative: negative == "allowed", source: source,
-      hasDetails: details, choices: choices, limits: limits, whole: whole, note: note,
+      hasDetails: details, choices: choices, others: others ?? .warning, limits: limits,
+      whole: whole, note: note,
       place: map.place)
   }
 
@@ -64,8 +70,31 @@ struct DraftField: Sendable {
   private static func passOver(_ map: inout YAMLMap, into findings: inout [Finding]) {
     for key in [
       "seen", "standing", "choices-standing", "unit-standing", "parts", "places", "code", "client",
+      "basis",
     ] {
       _ = map.has(key)
+    }
+  }
+}
+
+/// A formula of a line whose units are not typed yet, as written.
+struct DraftBlankLine: Sendable {
+  let formula: DraftFormula
+  let unit: String
+  let units: [String]
+}
+
+extension YAMLReading where Value == DraftBlankLine {
+  /// `{ formula: …, unit: numerator-unit, units: [吨标准煤, kgce] }`.
+  static var blankLine: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let formula = DraftFormula(&map, key: "formula", into: &findings)
+      let unit = map.required("unit", as: .string, into: &findings)
+      let units = map.required("units", as: .list(of: .string), into: &findings)
+      map.finish(into: &findings)
+      guard let formula, let unit, let units else { return nil }
+      return DraftBlankLine(formula: formula, unit: unit, units: units)
     }
   }
 }

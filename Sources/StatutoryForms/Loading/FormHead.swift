@@ -13,6 +13,7 @@ struct FormHead {
   let tables: [String]
   let supplements: [String]
   let companions: [String]
+  let settings: [FormSetting]
   let variants: [DraftVariant]
   let note: LocalizedText?
 
@@ -26,14 +27,31 @@ struct FormHead {
     tables = map.required("tables", as: .list(of: .string), into: &findings) ?? []
     supplements = map.optional("supplements", as: .list(of: .string), into: &findings) ?? []
     companions = map.optional("companions", as: .list(of: .string), into: &findings) ?? []
+    settings = map.optional("settings", as: .list(of: .formSetting), into: &findings) ?? []
     variants = map.optional("variants", as: .list(of: .formVariant), into: &findings) ?? []
     note = map.optional("note", as: .localizedText, into: &findings)
-    for key in ["further", "entities", "code"] { _ = map.has(key) }
+    for key in ["further", "entities", "code", "basis"] { _ = map.has(key) }
     guard let name, let citation, let layout else { return nil }
     self.name = name
     self.citation = citation.citation
     self.layout = layout.citation
     standing = layout.standing ?? .unverified
+  }
+}
+
+extension YAMLReading where Value == FormSetting {
+  /// `{ id: price-range.low, name: …, per: carrier, unit: 千元/carrier }`.
+  static var formSetting: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let id = map.required("id", as: .string, into: &findings)
+      let name = map.required("name", as: .localizedText, into: &findings)
+      let per = map.optional("per", as: .string, into: &findings)
+      let unit = map.optional("unit", as: .string, into: &findings)
+      map.finish(into: &findings)
+      guard let id, let name else { return nil }
+      return FormSetting(id: id, name: name, isPerCarrier: per == "carrier", unit: unit)
+    }
   }
 }
 

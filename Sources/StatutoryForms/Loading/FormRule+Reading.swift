@@ -10,6 +10,7 @@ struct DraftRule: Sendable {
   let tables: [String]
   let conditions: [String: String]
   let isAsPrinted: Bool
+  let allowsRoundedInputs: Bool
   let at: String?
   let shows: [DraftShown]
   let setting: FormRule.Setting?
@@ -29,6 +30,8 @@ struct DraftRule: Sendable {
       conditions[key] = map.optional(key, as: .string, into: &findings)
     }
     isAsPrinted = map.optional("as-printed", as: .bool, into: &findings) ?? false
+    allowsRoundedInputs =
+      map.optional("tolerance", as: .string, into: &findings) == Self.ofInputs
     at = map.optional("at", as: .string, into: &findings)
     shows = map.optional("shows", as: .list(of: .shownValue), into: &findings) ?? []
     let setting = map.optional("setting", as: .ruleSetting, into: &findings)
@@ -39,7 +42,7 @@ struct DraftRule: Sendable {
       "decided-by", as: YAMLReading<FormRule.Decider>.choice, into: &findings)
     let source = map.required("source", as: .string, into: &findings)
     let note = map.optional("note", as: .localizedText, into: &findings)
-    for key in ["seen", "tolerance", "match"] { _ = map.has(key) }
+    for key in ["seen", "match"] { _ = map.has(key) }
     guard let id, let name, let tables, let severity, let standing, let decider, let source else {
       return nil
     }
@@ -56,6 +59,9 @@ struct DraftRule: Sendable {
     place = map.place
   }
 
+  /// The tolerance that counts the rounding of cells which a value follows from.
+  private static let ofInputs = "as-entered-and-inputs"
+
   func rule(
     _ read: (String) -> FormCondition?, _ value: (String) -> FormExpression?
   ) -> FormRule {
@@ -63,7 +69,8 @@ struct DraftRule: Sendable {
       id: id, name: name, tables: tables,
       clauses: conditions["holds"].flatMap(read)?.clauses ?? [],
       onlyWhen: conditions["when"].flatMap(read), unless: conditions["unless"].flatMap(read),
-      isAsPrinted: isAsPrinted, at: at.flatMap(value)?.variables.first,
+      isAsPrinted: isAsPrinted, allowsRoundedInputs: allowsRoundedInputs,
+      at: at.flatMap(value)?.variables.first,
       shows: shows.compactMap { shown in
         value(shown.text).map { FormRule.Shown(name: shown.name, value: $0) }
       }, setting: setting,

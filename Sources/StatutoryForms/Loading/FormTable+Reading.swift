@@ -7,6 +7,10 @@ struct DraftTable: Sendable {
   let table: FormTable
   let formulas: [(name: FormulaName, formula: DraftFormula)]
   let alternatives: [(name: FormulaName, formula: DraftFormula)]
+  /// What is brought in where it can be, of fields that have a formula as well.
+  let brought: [(name: FormulaName, formula: DraftFormula)]
+  /// What lines whose units are not typed yet compute in a form to fill in.
+  let blankLines: [(name: FormulaName, line: DraftBlankLine)]
 
   init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     let id = map.required("table", as: .string, into: &findings)
@@ -28,6 +32,12 @@ struct DraftTable: Sendable {
     }
     alternatives = blocks.enumerated().flatMap { index, block in
       block.alternatives.map { (FormulaName(table: id, block: index, id: $0.id), $0.formula) }
+    }
+    blankLines = blocks.enumerated().flatMap { index, block in
+      block.blankLines.map { (FormulaName(table: id, block: index, id: $0.id), $0.line) }
+    }
+    brought = blocks.enumerated().flatMap { index, block in
+      block.brought.map { (FormulaName(table: id, block: index, id: $0.id), $0.formula) }
     }
   }
 
@@ -53,6 +63,8 @@ struct DraftBlock: Sendable {
   let block: FormBlock
   let formulas: [(id: String, formula: DraftFormula)]
   let alternatives: [(id: String, formula: DraftFormula)]
+  let brought: [(id: String, formula: DraftFormula)]
+  let blankLines: [(id: String, line: DraftBlankLine)]
 
   enum Kind: String, CaseIterable, Sendable {
     case fields, grid, list, blocks
@@ -79,6 +91,10 @@ struct DraftBlock: Sendable {
       }
       + totals.compactMap { draft in draft.formula.map { (draft.total.id, $0) } }
     alternatives = columns.compactMap { draft in draft.otherwise.map { (draft.field.id, $0) } }
+    blankLines = columns.compactMap { draft in draft.blankLine.map { (draft.field.id, $0) } }
+    brought = columns.filter { $0.formula != nil }.compactMap { draft in
+      draft.brought.map { (draft.field.id, $0) }
+    }
   }
 
   /// The fields that stand below a grid.

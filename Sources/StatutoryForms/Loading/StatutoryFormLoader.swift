@@ -33,9 +33,25 @@ public struct StatutoryFormLoader {
       supplements: ordered(supplements.map(\.table), as: head.supplements),
       companions: ordered(companions.map(\.table), as: head.companions),
       carriers: carriers(path), rules: rules(path, all),
-      variants: variants(head.variants, all),
-      note: head.note, formulas: formulas, alternatives: alternatives(tables, all))
+      settings: head.settings, variants: variants(head.variants, all),
+      note: head.note, formulas: formulas,
+      alternatives: read(tables.map { ($0.table, $0.alternatives) }, all),
+      brought: read(drafts.map { ($0.table, $0.brought) }, all),
+      blankLines: blankLines(drafts, all))
     return (form, findings)
+  }
+
+  private mutating func blankLines(
+    _ drafts: [DraftTable], _ all: [FormTable]
+  ) -> [FormulaName: BlankLineFormula] {
+    var lines: [FormulaName: BlankLineFormula] = [:]
+    for draft in drafts {
+      for (name, line) in draft.blankLines {
+        guard let formula = read((name, line.formula), in: draft.table, all) else { continue }
+        lines[name] = BlankLineFormula(formula: formula, unit: line.unit, units: line.units)
+      }
+    }
+    return lines
   }
 
   private mutating func head(_ path: String) -> FormHead? {
@@ -136,12 +152,14 @@ public struct StatutoryFormLoader {
       .error, .formFormula, ["near": .text(error.near), "formula": .text(text)], at: place)
   }
 
-  private mutating func alternatives(
-    _ drafts: [DraftTable], _ all: [FormTable]
+  private typealias NamedDraft = (name: FormulaName, formula: DraftFormula)
+
+  private mutating func read(
+    _ drafts: [(table: FormTable, formulas: [NamedDraft])], _ all: [FormTable]
   ) -> [FormulaName: FormFormula] {
     var formulas: [FormulaName: FormFormula] = [:]
     for draft in drafts {
-      for entry in draft.alternatives { formulas[entry.name] = read(entry, in: draft.table, all) }
+      for entry in draft.formulas { formulas[entry.name] = read(entry, in: draft.table, all) }
     }
     return formulas
   }

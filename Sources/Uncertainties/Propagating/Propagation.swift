@@ -12,6 +12,12 @@ public struct Propagation: Sendable {
   public let table: PropagationTable
   /// What each source does to the total, in tonnes of CO₂e of half the 95 % interval.
   public let effects: [Double]
+  /// What each source does to the trend, in percentage points of half the 95 % interval; `nil` where
+  /// no earlier year is known.
+  ///
+  /// As in table 3.2, factors are the same in both years and activity data independent between them;
+  /// within a row a source is taken to do in the earlier year what it does now.
+  public let trendEffects: [Double]?
 
   /// Propagates the uncertainties of a model; `base` has tonnes of CO₂e of an earlier year by row.
   public init(_ model: UncertaintyModel, base: [CategoryGas: Double] = [:]) {
@@ -24,7 +30,9 @@ public struct Propagation: Sendable {
         category: row.category, gas: row.gas, base: base.isEmpty ? nil : base[row.key] ?? 0,
         value: row.equivalent, activity: activity[index], factor: factor[index])
     }
-    table = PropagationTable(rows + Self.gone(from: base, in: model))
+    let table = PropagationTable(rows + Self.gone(from: base, in: model))
+    self.table = table
+    trendEffects = table.baseTotal == nil ? nil : Self.trendEffects(in: model, table)
   }
 
   /// Propagates an account, with the year that its trend begins with if it names one; `nil` where
@@ -78,6 +86,39 @@ public struct Propagation: Sendable {
   public var correlated: Double {
     model.total == 0
       ? 0 : 100 * effects.map { $0 * $0 }.compensatedSum.squareRoot() / abs(model.total)
+  }
+
+  /// The change of the trend in percentage points when a source is one percent larger: a factor in
+  /// both years, activity data in each year by themselves; `nil` where no earlier year is known.
+  public func trendSensitivity(_ term: UncertaintyModel.Term) -> Double? {
+    table.baseTotal == nil ? nil : Self.trendSensitivity(term, in: model, table)
+  }
+
+  private static func trendSensitivity(
+    _ term: UncertaintyModel.Term, in model: UncertaintyModel, _ table: PropagationTable
+  ) -> Double {
+    let row = table.rows[term.row]
+    guard row.value != 0 else { return 0 }
+    let moved =
+      switch model.sources[term.source].kind {
+      case .activity: table.sensitivityB(row).map { $0 * (2.0).squareRoot() }
+      case .factor: table.sensitivityA(row)
+      }
+    return (moved ?? 0) * term.sensitivity / row.value
+  }
+
+  private static func trendEffects(
+    in model: UncertaintyModel, _ table: PropagationTable
+  ) -> [Double] {
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: model.sources.count)
+    for term in model.terms { sums[term.source].add(trendSensitivity(term, in: model, table)) }
+    return zip(sums, model.sources).map { $0.value * $1.percent }
+  }
+
+  /// The uncertainty of the trend in percentage points, shared values moving together over all rows;
+  /// `nil` where no earlier year is known.
+  public var correlatedTrend: Double? {
+    trendEffects.map { $0.map { $0 * $0 }.compensatedSum.squareRoot() }
   }
 
   /// The uncertainty of the total in percent, rows taken as independent.

@@ -342,8 +342,9 @@ class Form:
         self.calorific, self.primary = carriers["calorific"], carriers["primary"]
         self.carriers = {c["id"]: c for c in carriers["list"]}
         self.carrier_totals = {t["id"]: t for t in carriers["totals"]}
-        self.blocks, self.tables, self.companions = {}, [], []
-        for sub, names in (("tables", self.tables), ("companions", self.companions)):
+        self.blocks, self.tables, self.companions, self.supplements = {}, [], [], []
+        for sub, names in (("tables", self.tables), ("supplements", self.supplements),
+                           ("companions", self.companions)):
             base = os.path.join(folder, sub)
             for name in sorted(os.listdir(base)):
                 if not name.endswith(".yaml"):
@@ -558,6 +559,10 @@ class Filing:
             for i, row in enumerate(self.data[other]):
                 if name and row.get(ids[other[0]]) == name:
                     return i
+        head = next(iter(block.columns))                        # lists that name their lines alike
+        if {block.table, other[0]} & set(self.form.supplements) and head == next(iter(self.form.blocks[other].columns)):
+            name = self.data[block.key][index].get(head)
+            return next((i for i, row in enumerate(self.data[other]) if name and row.get(head) == name), None)
         return None
 
     # Cells
@@ -610,23 +615,35 @@ class Filing:
         if column["kind"] != "row":
             return self.entered(block, column, text, own)
         entry = dict(row)
+        filed = None
+        if "formula" in row and ctx.rowcol != next(iter(block.columns)) and self.previous is not None:
+            was = self.previous.cell(block, "rows", ctx.row, Context(block, row=ctx.row,
+                                                                    rowcol=next(iter(block.columns))))
+            filed = was.value if isinstance(was.value, Q) else None
         foreign = any(self.form.is_table(r[1][0]) and len(r[1]) > 1 for r in references(parse(row["formula"]))) \
             if "formula" in row else False
         if foreign and ctx.rowcol != next(iter(block.columns)):
             entry.pop("formula")
-        return self.entered(block, entry, text, own)
+        return self.entered(block, entry, text, own, filed, ctx.rowcol != next(iter(block.columns)))
 
-    def entered(self, block, entry, text, ctx):
-        """A cell from what was filled in and what its formula gives."""
+    def entered(self, block, entry, text, ctx, filed=None, before=False):
+        """A cell from what was filled in and what its formula gives.
+
+        Of the year before what follows goes first, then what was filed then, then what was typed.
+        """
+        source = str(entry.get("from") or entry.get("formula") or "")
+        before = before or source.startswith("previous.")
         where = f"{block.file} {ctx.carrier or ctx.row or ctx.items.get(block.key, '')} {entry['id']}"
         if entry["kind"] in ("text", "code", "date", "choice"):
             return Cell(Empty("is text") if text else Empty("empty"), None, None, None, text or None)
         printed = self.printed(block, entry, ctx)
         computed = None
-        if entry.get("formula"):
-            computed = self.formula(block, entry, ctx)
-        elif entry["kind"] == "reference":
+        if entry["kind"] == "reference" and entry.get("from"):
             computed = self.reference(block, entry, ctx)
+        if entry.get("formula") and not isinstance(computed, Q):
+            computed = self.formula(block, entry, ctx)
+        if before and filed is not None and not isinstance(computed, Q):
+            computed = filed
         if printed.startswith("?") and isinstance(computed, Q):
             printed = self.natural(block, computed, ctx, printed)
         size = unit(printed)
@@ -635,16 +652,28 @@ class Filing:
                 computed = Q(0, size.d)
             else:
                 computed = Empty(f"unit cannot come out: {show(computed.d)} for {printed}")
-        if text:
+        if text and before and isinstance(computed, Q) and entry.get("formula") \
+                and not source.startswith("previous.") and self.sharper(text, entry, ctx):
+            computed = filed
+        if text and not (before and isinstance(computed, Q)):
             number = self.number(text, where)
             if number is not None:
-                if entry["kind"] == "computed" and entry.get("formula") and not entry.get("or") and not ctx.row:
+                if entry["kind"] == "computed" and not before and entry.get("formula") and not entry.get("or") and not ctx.row:
                     self.warn(f"{where}: filled in although computed")
                 return Cell(Q(number * size.m, size.d), printed, text, computed)
         if computed is None:
             why = "no formula" if entry["kind"] == "computed" and not entry.get("formula") else "empty"
             return Cell(Empty(f"{entry['id']}: {why}"), printed)
         return Cell(computed, printed)
+
+    def sharper(self, text, entry, ctx):
+        """Whether a typed figure has more digits than the typed ones it follows from, by relative rounding."""
+        def rounding(written):
+            number = Decimal(written)
+            size = max(0, -number.as_tuple().exponent)
+            return Fraction(1, 2 * 10 ** size) / abs(Fraction(number)) if number else Fraction(0)
+        inputs = [self.lookup(ref, ctx) for ref in references(parse(entry["formula"]))]
+        return rounding(text) < sum((rounding(c.text) for c in inputs if c.text and c.unit != "1"), Fraction(0))
 
     def natural(self, block, value, ctx, otherwise):
         """The unit of a computed entry whose printed unit was not seen."""
@@ -943,6 +972,8 @@ class Filing:
         computed, referred = [], []
         for block in self.form.blocks.values():
             if block.table in self.form.companions and not self.has(block):
+                continue
+            if block.table in self.form.supplements:        # looked up by others, and no part of the form
                 continue
             for record, column, what, ctx, kind in self.grid(block):
                 found = self.cell(block, what, record if what in ("rows", "totals") else column, ctx)

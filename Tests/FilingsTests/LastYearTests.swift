@@ -1,0 +1,131 @@
+import Filings
+import Findings
+import TestSupport
+import Testing
+
+@Suite("Last year's figures of a filing")
+struct LastYearTests {
+  private static let folder = "filings/energy-utilisation"
+  private static let steel = "Inventories/example-steel-works-2023"
+  private static let chemical = "Inventories/example-chemical-plant-2023"
+
+  private func filing(
+    of example: String, _ change: (InventoryCopy) throws -> Void
+  ) throws -> ExampleFiling {
+    let copy = try InventoryCopy(of: example)
+    try change(copy)
+    return try #require(ExampleFiling(in: copy.folder))
+  }
+
+  @Test("What was filed goes before its rounded figure, and one that is more than rounded is told")
+  func filed() throws {
+    let file = "\(Self.folder)/basic-indicators.csv"
+    let rounded = try filing(of: Self.steel) { _ in }
+    let blank = try filing(of: Self.steel) { copy in
+      try copy.replace("energy-calorific,,174.8251,", with: "energy-calorific,,,", in: file)
+      try copy.replace(
+        "output-value-energy-calorific,,1.4213,", with: "output-value-energy-calorific,,,", in: file
+      )
+    }
+    let before = try #require(ExampleFiling("example-steel-works-2022")).filing.result
+    let energy = try #require(before.value("basic", "energy-calorific", "current"))
+    for result in [rounded.filing.result, blank.filing.result] {
+      #expect(result.value("basic", "energy-calorific", "previous") == energy)
+    }
+    #expect(
+      rounded.filing.result.value("saving-target", nil, "value-saving-calorific")
+        == blank.filing.result.value("saving-target", nil, "value-saving-calorific"))
+    #expect(rounded.told.isEmpty)
+    let wrong = try filing(of: Self.steel) { copy in
+      try copy.replace(
+        "output-value-energy-calorific,,1.4213,", with: "output-value-energy-calorific,,1.43,",
+        in: file)
+    }
+    #expect(
+      wrong.told == ["C-27 basic-indicators.csv:12", "T-27 basic-indicators.csv:12"])
+  }
+
+  /// Columns of last year for three products, of which the first is rounded to the tonne.
+  private func withLastYear(_ value: String, _ copy: InventoryCopy) throws {
+    let head = "unit-conversion,code,numerator,denominator,limit"
+    let file = "\(Self.folder)/product-energy.csv"
+    try copy.replace(
+      head,
+      with: "unit-conversion,code,previous-value,previous-numerator,previous-denominator,"
+        + "numerator,denominator,limit", in: file)
+    for (product, last) in [
+      ("207151,180000", "\(value),206000,175000"), ("22656.7,200000", ",23000,198000"),
+      ("39945.3,30000", ",41000,30500"),
+    ] { try copy.replace(",1000,,\(product)", with: ",1000,,\(last),\(product)", in: file) }
+  }
+
+  @Test("Without a filing of last year its indicator follows from energy and output, unrounded")
+  func computed() throws {
+    // 206000 / 175000 × 1000 = 1177.142857…
+    let rounded = try filing(of: Self.chemical) { try withLastYear("1177", $0) }
+    let value = rounded.filing.result.value("product-energy", "合成氨", "previous-value")
+    #expect(try abs(#require(value) - 1177.142857142857) < 1e-9)
+    let saving = 206000.0 / 175000 * 180000 - 207151
+    let found = rounded.filing.result.value("product-energy", "合成氨", "saving")
+    #expect(try abs(#require(found) - saving) < 1e-6)
+    #expect(!rounded.told.contains { $0.hasPrefix("T-26") })
+    let wrong = try filing(of: Self.chemical) { try withLastYear("1180", $0) }
+    #expect(wrong.told.contains("T-26 product-energy.csv:2"))
+    #expect(wrong.filing.result.value("product-energy", "合成氨", "saving") == found)
+    let alone = try filing(of: Self.chemical) { copy in
+      try withLastYear("1180", copy)
+      try copy.replace(
+        "1180,206000,175000", with: "1180,,", in: "\(Self.folder)/product-energy.csv")
+    }
+    #expect(alone.filing.result.value("product-energy", "合成氨", "previous-value") == 1180)
+  }
+
+  @Test("A figure typed with more digits than those it follows from stays, within their rounding")
+  func sharper() throws {
+    // 281300 tce, to 100 tce, over 76200 is 3.6910 to 3.6923; 3.6916 has the more digits.
+    let file = "\(Self.folder)/basic-indicators.csv"
+    for (typed, told) in [
+      ("3.6916", []), ("3.69145", []), ("3.6945", ["T-27 basic-indicators.csv:12"]),
+    ] {
+      let filing = try filing(of: Self.chemical) { copy in
+        try copy.replace(
+          "output-value-energy-calorific,,3.6916", with: "output-value-energy-calorific,,\(typed)",
+          in: file)
+      }
+      let value = filing.filing.result.value("basic", "output-value-energy-calorific", "previous")
+      #expect(value == Double(typed))
+      #expect(filing.told == told)
+    }
+  }
+
+  @Test("The saving by primary equivalents counts the electricity of each product at its own value")
+  func primary() throws {
+    let result = try #require(ExampleFiling("example-steel-works-2023")).filing.result
+    // Numerator, electricity and output of both years; 3.0 tce for 10⁴ kWh against 1.229.
+    let products: [(before: [Double], now: [Double])] = [
+      ([91286, 4606, 1_010_000], [91057, 4635, 1_030_000]),
+      ([174_203, 17626, 3_840_000], [174_049, 17640, 3_920_000]),
+      ([960_526, 6739, 2_592_000], [972_188, 6758, 2_650_000]),
+      ([181_176, 26995, 2_812_000], [183_594, 27360, 2_880_000]),
+    ]
+    let primary = { (year: [Double]) in (year[0] + year[1] * (3.0 - 1.229)) / year[2] }
+    let saving = products.map { (primary($0.before) - primary($0.now)) * $0.now[2] }.reduce(0, +)
+    let found = result.value("saving-target", nil, "product-saving-primary")
+    #expect(try abs(#require(found) - saving) < 1e-6)
+  }
+
+  @Test("Without the electricity of every product that saving stays empty, and is told")
+  func noElectricity() throws {
+    let file = "\(Self.folder)/product-electricity.csv"
+    for change in [
+      { try $0.remove(file) }, { try $0.replace("烧结矿,17640,虚构\n", with: "", in: file) },
+    ]
+      as [(InventoryCopy) throws -> Void]
+    {
+      let filing = try filing(of: Self.steel, change)
+      #expect(filing.filing.result.value("saving-target", nil, "product-saving-primary") == nil)
+      #expect(filing.filing.result.value("saving-target", nil, "product-saving-calorific") != nil)
+      #expect(filing.told == ["form-supplement-missing saving-target.csv:2"])
+    }
+  }
+}
