@@ -76,4 +76,29 @@ struct TiredHandTests {
     let text = try String(contentsOfFile: copy.path("out/report.md"), encoding: .utf8)
     #expect(text.contains("1.07322"))
   }
+
+  @Test("Steam without evidence, and steam in two tables, are told")
+  func steam() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-measured-steam-2023")
+    try copy.replace("吨,蒸汽结算单（示例）", with: "吨,", in: "activity/steam-heat.csv")
+    try copy.append("一号站饱和蒸汽,station-3,42000,吨,抄表\n", to: "activity/steam-saturated-heat.csv")
+    let run = try Command.run(Executable.tanpan, ["check", copy.folder])
+    let told = run.output.split(separator: "\n")
+    #expect(told.contains { $0.contains("steam-heat.csv:3") && $0.contains("evidence-missing") })
+    #expect(
+      told.contains { $0.contains("steam-saturated-heat.csv:4") && $0.contains("counted-in-both") })
+  }
+
+  @Test("A jump from the year before is told at the line that jumped, not at the largest")
+  func jump() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let file = "activity/shanghai-fuel-combustion-co2.csv"
+    let lines = copy.text(file).split(separator: "\n")
+    let coking = try #require(lines.firstIndex { $0.contains("1472900") }) + 1
+    try copy.replace("1472900", with: "147290", in: file)
+    let run = try Command.run(Executable.tanpan, ["check", copy.folder])
+    let told = run.output.split(separator: "\n").filter { $0.contains("year-on-year-jump") }
+    #expect(!told.isEmpty)
+    #expect(told.allSatisfy { $0.contains("\(file):\(coking):") }, "\(told)")
+  }
 }
