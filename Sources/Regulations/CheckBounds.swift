@@ -25,6 +25,8 @@ public struct CheckBounds: Hashable, Sendable {
   public let unverifiedShare: Double
   /// How many times too large a number is that was written in a unit of ten thousand by mistake.
   public let slip: ClosedRange<Double>
+  /// Tonnes of CO₂e of a single line beyond which it is asked about; `nil` where none is said.
+  public let lineAtMost: Double?
   /// Methods of which only one may be used, for they compute the same source.
   public let rivals: [Rivals]
   /// Two places where the same fuel may be counted.

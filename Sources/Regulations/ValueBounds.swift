@@ -7,6 +7,8 @@ public import Quantities
 public struct ValueBounds: Hashable, Sendable {
   /// The parameters.
   public let parameters: [String]
+  /// The fuels they are limited to; empty for any.
+  public let fuels: [String]
   /// The unit of the ranges; other units of the dimension are converted.
   public let unit: Unit
   /// What is possible.
@@ -32,8 +34,13 @@ public struct ValueBounds: Hashable, Sendable {
 }
 
 extension Regulation {
-  /// What a value of a parameter in a unit may be; `nil` where nothing is said.
-  public func bounds(of parameter: String, in unit: Unit) -> ValueBounds? {
-    valueBounds.first { $0.parameters.contains(parameter) && $0.unit.factor(to: unit) != nil }
+  /// What a value of a parameter in a unit may be for a fuel, those of the fuel before those of any;
+  /// `nil` where nothing is said.
+  public func bounds(of parameter: String, fuel: String?, in unit: Unit) -> ValueBounds? {
+    let fitting = valueBounds.filter {
+      $0.parameters.contains(parameter) && $0.unit.factor(to: unit) != nil
+    }
+    return fitting.first { $0.fuels.contains { $0 == fuel } }
+      ?? fitting.first { $0.fuels.isEmpty }
   }
 }

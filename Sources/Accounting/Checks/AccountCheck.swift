@@ -17,11 +17,12 @@ extension EmissionAccount {
 
   /// Checks of single values, whose errors do not keep the rest from being judged: all that is wrong is
   /// told at once.
-  private static let values: [any AccountCheck] = [MeasuredWithinRange()]
+  private static let values: [any AccountCheck] = [MeasuredWithinRange(), TotalsPositive()]
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    SignsRight(), RemovalsWithin(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
+    SignsRight(), ResultsUsual(), YearsMeant(), LinesUnlike(), RemovalsWithin(),
+    FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),

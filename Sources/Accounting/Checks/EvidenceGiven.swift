@@ -3,7 +3,8 @@ import Inventories
 import Parsing
 import Regulations
 
-/// The bottom-up lines and own values of key categories name their evidence.
+/// The bottom-up lines and own values of key categories name their evidence, and for an enterprise
+/// those of its electricity and heat, which are most of what many of them emit.
 struct EvidenceGiven: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [.evidenceMissing: .warning, .factorWithoutEvidence: .warning]
@@ -12,13 +13,23 @@ struct EvidenceGiven: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let bounds = account.bounds else { return [] }
     let key = LevelAssessment(account, share: bounds.keyShare).key
-    return account.methods(.sectoral).flatMap { method -> [Finding] in
-      let lines = (0..<method.count).filter { line in
-        method.counts(line)
-          && key.contains(
-            CategoryGas(
-              category: method.lines.categories[line], gas: method.method.gas))
+    return beside(account)
+      + account.methods(.sectoral).flatMap { method -> [Finding] in
+        let lines = (0..<method.count).filter { line in
+          method.counts(line)
+            && key.contains(
+              CategoryGas(
+                category: method.lines.categories[line], gas: method.method.gas))
+        }
+        return blankLines(lines, of: method, account) + blankFactors(lines, of: method)
       }
+  }
+
+  /// Electricity and heat of an enterprise, with what they go on from.
+  private func beside(_ account: EmissionAccount) -> [Finding] {
+    guard account.inventory.entity.kind == .enterprise else { return [] }
+    return (account.methods(.indirect) + account.methods(.flow)).flatMap { method in
+      let lines = (0..<method.count).filter(method.counts)
       return blankLines(lines, of: method, account) + blankFactors(lines, of: method)
     }
   }

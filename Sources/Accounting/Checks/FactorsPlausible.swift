@@ -12,7 +12,11 @@ struct FactorsPlausible: AccountCheck {
   private static let limit = 5.0
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.selections.compactMap { finding($0.selection, $0.variable) }
+    let ranges = MeasuredWithinRange()
+    return account.selections.compactMap { selection, variable in
+      ranges.finding(selection, variable, in: account) == nil
+        ? finding(selection, variable) : nil
+    }
   }
 
   private func finding(_ selection: Selection, _ variable: Method.Variable) -> Finding? {

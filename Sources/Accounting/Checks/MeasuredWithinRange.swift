@@ -11,15 +11,26 @@ struct MeasuredWithinRange: AccountCheck {
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.selections.compactMap { selection, variable in
-      let shared = variable.parameter.flatMap {
-        account.regulation.bounds(of: $0, in: selection.unit)
-      }
-      let possible = variable.range ?? shared?.possible(in: selection.unit)
-      let usual = variable.usual ?? shared?.usual(in: selection.unit)
-      return finding(.valueOutOfRange, possible, selection, variable)
-        ?? finding(.valueUnusual, usual, selection, variable)
+    account.selections.compactMap { finding($0.selection, $0.variable, in: account) }
+  }
+
+  /// What is to be said of a value; nothing where it is usual.
+  func finding(
+    _ selection: Selection, _ variable: Method.Variable, in account: EmissionAccount
+  ) -> Finding? {
+    let shared = variable.parameter.flatMap {
+      account.regulation.bounds(
+        of: $0, fuel: fuel(of: selection, in: account.regulation), in: selection.unit)
     }
+    let possible = variable.range ?? shared?.possible(in: selection.unit)
+    let usual = variable.usual ?? shared?.usual(in: selection.unit)
+    return finding(.valueOutOfRange, possible, selection, variable)
+      ?? finding(.valueUnusual, usual, selection, variable)
+  }
+
+  private func fuel(of selection: Selection, in regulation: Regulation) -> String? {
+    let words = selection.chosen.declared?.fuel.value ?? ""
+    return regulation.fuel(named: words)?.id
   }
 
   private func finding(

@@ -135,8 +135,10 @@ struct Binder {
       return refuse(fuel, variable, instead: own, at: place(example, blank: []))
     }
     let isStale = rejected.contains { $0.reason == .notInForce }
+    let elsewhere = regionsElsewhere(for: variable, line)
     let technologies =
-      line.technology.isEmpty && hasColumns ? technologies(for: variable, line) : []
+      line.technology.isEmpty && hasColumns && elsewhere.isEmpty
+      ? technologies(for: variable, line) : []
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name),
       "fuel": .name(fuel?.name ?? LocalizedText("“\(table.labels[example])”")),
@@ -144,15 +146,20 @@ struct Binder {
       "parameter": .text(variable.parameter ?? variable.letter.symbol.name),
       "unit": .text((unit ?? variable.letter.unit).symbol),
       "technologies": .text(Self.shown(technologies)),
+      "regions": .text(selector.inventory.entity.regions.joined(separator: ", ")),
+      "known": .text(Self.shown(elsewhere)),
     ]
-    let isFatal = [.sectoral, .flow].contains(method.approach)
     let severity: Finding.Severity = isFatal ? .error : .warning
     let code: Finding.Code =
-      !technologies.isEmpty ? .blankTechnology : isStale ? .noValueForYear : .noValue
+      !elsewhere.isEmpty
+      ? .noValueForRegion
+      : !technologies.isEmpty ? .blankTechnology : isStale ? .noValueForYear : .noValue
     guard !findings.contains(where: { $0.code == code && $0.arguments == arguments }) else {
       return
     }
-    findings.append(Finding(severity, code, arguments, at: place(example, blank: technologies)))
+    let regions = elsewhere.isEmpty ? nil : selector.inventory.entity.regionsPlace
+    findings.append(
+      Finding(severity, code, arguments, at: regions ?? place(example, blank: technologies)))
   }
 
   /// A fuel that a method of its own counts is not asked values for: they would count it twice.
@@ -165,8 +172,32 @@ struct Binder {
     guard
       !findings.contains(where: { $0.code == .fuelOfOwnMethod && $0.arguments == arguments })
     else { return }
-    let isFatal = [.sectoral, .flow].contains(method.approach)
     findings.append(Finding(isFatal ? .error : .warning, .fuelOfOwnMethod, arguments, at: place))
+  }
+
+  /// Whether a gap is fatal: in what is summed, and for an enterprise in its electricity and heat,
+  /// which are most of what many of them emit.
+  private var isFatal: Bool {
+    switch method.approach {
+    case .sectoral, .flow: true
+    case .indirect: selector.inventory.entity.kind == .enterprise
+    case .reference, .memo, .energy: false
+    }
+  }
+
+  /// The regions that the letter has defaults for, where none of the inventory's is among them.
+  private func regionsElsewhere(
+    for variable: Method.Variable, _ line: FactorSelector.Line
+  ) -> Set<String> {
+    let values = variable.defaults.compactMap { selector.regulation.factorSets[$0] }
+      .flatMap(\.values).filter { value in
+        (value.keys.fuels.isEmpty || value.keys.fuels.contains(line.fuel))
+          && value.keys.technologies.contains(line.technology)
+            == !value.keys.technologies.isEmpty
+      }
+    let own = Set(selector.inventory.entity.regions)
+    let fits = values.contains { $0.keys.regions.isEmpty || !$0.keys.regions.isDisjoint(with: own) }
+    return fits ? [] : values.reduce(into: []) { $0.formUnion($1.keys.regions) }
   }
 
   /// The technologies that the letter's defaults are told apart by for a line.
@@ -204,6 +235,7 @@ struct Binder {
 
 extension Finding.Code {
   static let noValue: Self = "no-value"
+  static let noValueForRegion: Self = "no-value-for-region"
   static let noValueForYear: Self = "no-value-for-year"
   static let blankTechnology: Self = "blank-technology"
   static let fuelOfOwnMethod: Self = "fuel-of-own-method"

@@ -23,9 +23,10 @@ extension [Finding] {
     let nearest = NearestName.of(answer.code, among: codes)
     let arguments: [String: Finding.Argument] = [
       "code": .text(answer.code), "subject": .text(answer.subject.isEmpty ? "—" : answer.subject),
-      "nearest": .text(nearest ?? codes.first ?? "—"),
+      "nearest": .text(nearest ?? ""),
     ]
-    return Finding(.warning, .answerToNothing, arguments, at: answer.codePlace)
+    let code: Finding.Code = nearest == nil ? .answerNoLongerNeeded : .answerToNothing
+    return Finding(.warning, code, arguments, at: answer.codePlace)
   }
 }
 
@@ -43,4 +44,5 @@ extension Answer {
 
 extension Finding.Code {
   static let answerToNothing: Self = "answer-to-nothing"
+  static let answerNoLongerNeeded: Self = "answer-no-longer-needed"
 }

@@ -10,7 +10,7 @@ extension Inventory {
   /// Every check, in the order it is reported.
   public static let checks: [any InventoryCheck] = [
     LinesOnce(), QuantitiesGiven(), YearsFit(), NotationOnce(), ReviewInOrder(), DaysExist(),
-    CreditCodeFits(),
+    CreditCodeFits(), RegionsFit(), SignedInTime(),
   ]
 
   /// What is wrong with the inventory by itself.

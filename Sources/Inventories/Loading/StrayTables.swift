@@ -12,12 +12,16 @@ struct StrayTables {
   private static let others = [FormFile.name, TableSpec.units.file()]
   private static let endings = [".csv", ".xls", ".xlsx", ".et", ".ods", ".tsv"]
 
+  private static let readme = "readme"
+
   let folder: String
 
   /// A warning for each.
   var findings: [Finding] {
     let top = tables(in: "").filter { !(Self.known + Self.others).contains($0) }
-    let activity = tables(in: "/activity").filter { !$0.hasSuffix(".csv") }
+    let activity = names(in: "/activity").filter {
+      !$0.hasSuffix(".csv") && !$0.lowercased().hasPrefix(Self.readme)
+    }
     let nested = nestedActivity.map { path in
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return finding("activity/\(path)", near: "activity/\(name)")
@@ -35,10 +39,21 @@ struct StrayTables {
   }
 
   private func tables(in part: String) -> [String] {
+    names(in: part).filter { name in
+      Self.endings.contains { name.lowercased().hasSuffix($0) }
+    }
+  }
+
+  /// What lies in a folder and is a file: in that of activity data whatever ending a table was given,
+  /// such as `.csv.txt` or `.bak`.
+  private func names(in part: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + part)) ?? []
     return names.sorted().filter { name in
-      !name.hasPrefix(".") && !name.hasPrefix("~")
-        && Self.endings.contains { name.lowercased().hasSuffix($0) }
+      var isFolder: ObjCBool = false
+      let path = "\(folder)\(part)/\(name)"
+      return !name.hasPrefix(".") && !name.hasPrefix("~")
+        && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && !isFolder.boolValue
     }
   }
 

@@ -17,6 +17,7 @@ extension CheckBounds {
     let (balanceGap, keyShare) = (share("balance-gap"), share("key-share"))
     let unverifiedShare = share("unverified-share")
     let slip = map.required("slip", as: .range, into: &findings)
+    lineAtMost = map.optional("line-at-most", as: .number, into: &findings)
     guard let standing, let leastShare, let referenceGap, let balanceGap, let keyShare,
       let unverifiedShare, let slip
     else { return nil }

@@ -34,6 +34,7 @@ extension ValueBounds {
   fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
     var map = map
     let parameters = map.required("parameters", as: .list(of: .string), into: &findings)
+    fuels = map.optional("fuels", as: .list(of: .string), into: &findings) ?? []
     let unit = map.required("unit", as: .unit, into: &findings)
     let possible = map.required("possible", as: .range, into: &findings)
     usual = map.optional("usual", as: .range, into: &findings)

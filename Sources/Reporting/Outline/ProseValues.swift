@@ -29,7 +29,7 @@ struct ProseValues {
   private var account: EmissionAccount { context.account }
   private var totals: Totals { account.totals }
 
-  private func tenThousands(_ tonnes: Double) -> TemplateValue {
+  private func total(_ tonnes: Double) -> TemplateValue {
     .text(DisplayNumber(tonnes / context.totalUnit.scale, .total).description)
   }
 
@@ -45,15 +45,16 @@ struct ProseValues {
       "guideline": .text(context.name(account.guideline.name)),
       "guidelineCitation": .text(context.citation(account.guideline.citation, standing: nil)),
       "gwp": .text(context.name(account.gwp.name)), "gwpID": .text(account.gwp.id),
-      "direct": tenThousands(totals.directEquivalent),
-      "indirect": tenThousands(totals.indirectEquivalent),
-      "withIndirect": tenThousands(totals.withIndirect),
+      "direct": total(totals.directEquivalent),
+      "indirect": total(totals.indirectEquivalent),
+      "withIndirect": total(totals.withIndirect),
       "gasNames": .text(gasNames), "gases": .list(gases), "sectors": .list(sectors),
       "standings": .list(standings),
       "hasRemovals": .flag(account.shares.total.removals != 0),
       "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
       "alternatives": .list(alternatives), "methods": .list(methods),
+      "emissions": .list(emissions), "secondFigures": .list(secondFigures),
       "notEstimated": .list(notEstimated), "hasNotEstimated": .flag(!notEstimated.isEmpty),
       "people": .list(people),
       "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
@@ -81,7 +82,7 @@ struct ProseValues {
     totals.gases.filter { totals.direct[$0] != nil }.map { gas in
       .map([
         "gas": .text(gas), "mass": .text(DisplayNumber(totals.mass(of: gas), .mass).description),
-        "equivalent": tenThousands(totals.mass(of: gas) * totals.potential(of: gas)),
+        "equivalent": total(totals.mass(of: gas) * totals.potential(of: gas)),
         "share": percent(
           share(of: totals.mass(of: gas) * totals.potential(of: gas))),
       ])
@@ -150,6 +151,26 @@ struct ProseValues {
     account.methods.filter { $0.count > 0 }.map { .map(methodValues($0)) }
   }
 
+  /// The methods that are part of a total.
+  private var emissions: [TemplateValue] {
+    (account.methods(.sectoral) + account.methods(.indirect)).filter { $0.count > 0 }
+      .map { .map(methodValues($0)) }
+  }
+
+  /// What the total with indirect emissions is by methods that are a second figure of others.
+  private var secondFigures: [TemplateValue] {
+    account.methods.compactMap { second in
+      guard second.count > 0,
+        let first = account.methods.first(where: { $0.method.id == second.method.beside })
+      else { return nil }
+      let change = (second.total - first.total) * totals.potential(of: first.method.gas)
+      return .map(
+        methodValues(second).merging(["otherwise": total(totals.withIndirect + change)]) {
+          $1
+        })
+    }
+  }
+
   private func methodValues(_ account: MethodAccount) -> [String: TemplateValue] {
     let method = account.method
     return [
@@ -199,9 +220,11 @@ struct ProseValues {
       .map { $0 == "fuel" ? context.label("unit-of-fuel") : String($0) }.joined(separator: "/")
   }
 
-  /// The documents that values in use are from, each once.
+  /// The documents that the guideline, its methods and the values in use are from, each once.
   private var sources: [TemplateValue] {
-    let ids = context.factors.entries.compactMap { $0.candidate.library?.value.citation.source }
+    let methods = account.methods.filter { $0.count > 0 }.map(\.method.citation.source)
+    let values = context.factors.entries.compactMap { $0.candidate.library?.value.citation.source }
+    let ids = [account.guideline.citation.source] + methods + values
     return ids.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       .map { .map(["title": .text(context.citation(Citation(source: $0), standing: nil))]) }
   }
@@ -216,8 +239,8 @@ struct ProseValues {
     let isIncomplete =
       comparison.isSupplyIncomplete || account.methods(.reference).contains(where: \.isIncomplete)
     return [
-      "hasReference": true, "referenceCO2": tenThousands(comparison.reference),
-      "sectoralCO2": tenThousands(comparison.sectoral),
+      "hasReference": true, "referenceCO2": total(comparison.reference),
+      "sectoralCO2": total(comparison.sectoral),
       "referenceDifference": percent(comparison.relativeDifference),
       "referenceIncomplete": .flag(isIncomplete),
     ]

@@ -2,6 +2,7 @@ import Accounting
 import Documents
 import Findings
 import Formulas
+import Inventories
 import Quantities
 import Regulations
 
@@ -37,8 +38,41 @@ struct CalculationTables: ReportTable, MethodTable {
     }
     let apart = layout.apart.isEmpty ? [] : [context.label("note-apart")]
     return [context.citation(method.citation, standing: method.standing)]
+      + conversions(layout.account, context)
       + layout.account.assumptions.map { context.label("note-assumption", ["text": .name($0)]) }
       + absent + apart
+  }
+}
+
+extension CalculationTables {
+  /// The constants of the library that turn quantities into the unit of the formula, where units by
+  /// themselves do not.
+  private func conversions(_ account: MethodAccount, _ context: ReportContext) -> [String] {
+    guard let letter = account.method.formula.activity?.letter else { return [] }
+    let regulation = context.account.regulation
+    let used = context.account.inventory.conversions.map(\.value).filter { id in
+      guard let rule = regulation.conversionRule(id) else { return false }
+      return (0..<account.count).contains { line in
+        let fuel = regulation.fuels[account.lines.fuels[line]]
+        let wanted = fuel.map { letter.unit.replacing(.fuel, with: $0.unit) } ?? letter.unit
+        let unit = account.lines.unit(line)
+        return unit.factor(to: wanted) == nil && rule.factor(from: unit, to: wanted) != nil
+      }
+    }
+    return used.compactMap { note(on: $0, context) }
+  }
+
+  private func note(on conversion: String, _ context: ReportContext) -> String? {
+    let regulation = context.account.regulation
+    guard let set = regulation.factorSets[conversion], let value = set.values.first,
+      let rule = regulation.conversionRule(conversion)
+    else { return nil }
+    return context.label(
+      "note-converted",
+      [
+        "name": .name(set.name), "value": .number(rule.value), "unit": .text(rule.unit.symbol),
+        "source": .text(context.citation(value.citation, standing: value.standing)),
+      ])
   }
 }
 

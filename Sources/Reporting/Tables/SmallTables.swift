@@ -115,6 +115,9 @@ struct MemoTable: ReportTable {
             .text(code), .text(context.categoryName(code)),
             .text(context.name(account.method.name)), .text(account.method.gas),
             .formula(formula, cached: mass, .mass, role: .computed),
+            .text(
+              context.label(
+                account.method.approach == .indirect ? "row-with-indirect" : "counted-nowhere")),
           ], role: .memo)
       }
     }
@@ -129,7 +132,8 @@ struct MemoTable: ReportTable {
           Table.Column(id: "gas", heading: context.label("column-gas")),
           Table.Column(
             id: "mass", heading: context.label("column-mass"), unit: "t", role: .computed),
-        ], rows: rows, notes: [context.label("note-memo")])
+          Table.Column(id: "counted-in", heading: context.label("column-counted-in")),
+        ], rows: rows)
     ]
   }
 }
@@ -194,9 +198,10 @@ struct FuelSharesTable: ReportTable {
   static let id = "fuel-shares"
 
   func tables(in context: ReportContext) -> [Table] {
-    guard let account = context.account.methods(.sectoral).max(by: { $0.total < $1.total }) else {
-      return []
+    let burning = context.account.methods(.sectoral).filter {
+      $0.lines.fuels.names.contains { !$0.isEmpty }
     }
+    guard let account = burning.max(by: { $0.total < $1.total }) else { return [] }
     let fuels = masses(account).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard !fuels.isEmpty else { return [] }
     let layout = context.layout(of: account)

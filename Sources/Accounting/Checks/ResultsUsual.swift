@@ -1,0 +1,34 @@
+import Findings
+import Inventories
+import Quantities
+import Regulations
+
+/// No single line is larger than all but a few works in the country have: a number in 万 written in a
+/// column of single units, where nothing else is known to hold it against.
+struct ResultsUsual: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.largeResult: .warning] }
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let limit = account.bounds?.lineAtMost else { return [] }
+    let methods = account.methods(.sectoral) + account.methods(.indirect)
+    return methods.flatMap { method in
+      let potential = account.totals.potential(of: method.method.gas)
+      return (0..<method.count).compactMap { line -> Finding? in
+        guard let result = method.result(line), abs(result * potential) > limit else { return nil }
+        let arguments: [String: Finding.Argument] = [
+          "line": .text(method.id(line)), "value": .text(result.tidy),
+          "unit": .text(method.unit.symbol), "limit": .text(limit.tidy),
+          "quantity": .text(method.lines.quantities[line].tidy),
+          "of": .text(method.lines.unit(line).symbol),
+        ]
+        return finding(
+          .largeResult, arguments, at: method.lines.place(line) ?? account.inventory.guideline.place
+        )
+      }
+    }
+  }
+}
+
+extension Finding.Code {
+  static let largeResult: Self = "large-result"
+}
