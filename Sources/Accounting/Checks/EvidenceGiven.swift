@@ -29,7 +29,8 @@ struct EvidenceGiven: AccountCheck {
   private func beside(_ account: EmissionAccount) -> [Finding] {
     guard account.inventory.entity.kind == .enterprise else { return [] }
     return (account.methods(.indirect) + account.methods(.flow)).flatMap { method in
-      let lines = (0..<method.count).filter(method.counts)
+      // What claims without evidence are is told by the check of claims.
+      let lines = method.method.claims == nil ? (0..<method.count).filter(method.counts) : []
       return blankLines(lines, of: method, account) + blankFactors(lines, of: method)
     }
   }

@@ -78,11 +78,14 @@ struct EmissionListRows {
     let items = sources.enumerated().map { row($0.element, at: $0.offset) }
     let totals = context.account.totals
     let without = total(
-      "row-total-without-indirect", rows: 0..<direct.count, value: totals.directEquivalent)
+      context.entityLabel("row-total-without-indirect"), rows: 0..<direct.count,
+      value: totals.directEquivalent)
     guard !context.account.methods(.indirect).isEmpty else { return items + [without] }
     return items + [
       without,
-      total("row-total-with-indirect", rows: 0..<sources.count, value: totals.withIndirect),
+      total(
+        context.entityLabel("row-total-with-indirect"), rows: 0..<sources.count,
+        value: totals.withIndirect),
     ]
   }
 
@@ -107,12 +110,12 @@ struct EmissionListRows {
     }
   }
 
-  private func total(_ label: String, rows: Range<Int>, value: Double) -> Table.Row {
+  private func total(_ name: String, rows: Range<Int>, value: Double) -> Table.Row {
     let range = CellRange.column("equivalent", of: .emissionList, rows: rows)
     let cell: Cell =
       range.map { .formula("SUM(\($0))", cached: value, .mass, role: .total) } ?? .empty
     return Table.Row(
-      [.empty, .text(context.entityLabel(label)), .empty, .empty, .empty, cell], role: .total)
+      [.empty, .text(name), .empty, .empty, .empty, cell], role: .total)
   }
 }
 
