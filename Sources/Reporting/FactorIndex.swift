@@ -28,20 +28,19 @@ struct FactorIndex: Sendable {
     self.rows = rows
   }
 
-  /// Where the value of a selection stands.
-  func address(of selection: Selection) -> CellAddress? {
-    rows[selection.chosen].map { CellAddress(.factors, row: $0, column: "value") }
+  /// Where a value stands.
+  func address(of candidate: Candidate) -> CellAddress? {
+    rows[candidate].map { CellAddress(.factors, row: $0, column: "value") }
   }
 
-  /// Where a value stands, and the number under which it is listed.
-  func place(of candidate: Candidate) -> (address: CellAddress, number: Int)? {
-    rows[candidate].map { (CellAddress(.factors, row: $0, column: "value"), $0 + 1) }
-  }
+  /// Where the value of a selection stands.
+  func address(of selection: Selection) -> CellAddress? { address(of: selection.chosen) }
+
+  /// The number under which a value is listed.
+  func number(of candidate: Candidate) -> Int? { rows[candidate].map { $0 + 1 } }
 
   /// The number under which the value of a selection is listed.
-  func number(of selection: Selection) -> Int? {
-    rows[selection.chosen].map { $0 + 1 }
-  }
+  func number(of selection: Selection) -> Int? { number(of: selection.chosen) }
 }
 
 extension Table.ID {

@@ -32,6 +32,7 @@ struct LinesUnlike: AccountCheck {
   private struct Thing: Hashable {
     let evidence: Int32
     let quantity: Double
+    let year: Double
     let codes: [Int32]
 
     /// Nothing for a line without evidence, or of nothing.
@@ -41,12 +42,13 @@ struct LinesUnlike: AccountCheck {
       evidence = table.evidence.codes[line]
       let isClaim = method.method.claims != nil
       quantity = isClaim ? 0 : lines.activity[line]
+      year = isClaim || lines.years.isEmpty ? 0 : lines.years[line]
       codes =
         isClaim
         ? []
         : [lines.entities, lines.categories, lines.fuels, lines.technologies].map {
           $0.codes[line]
-        } + (lines.years.isEmpty ? [] : [Int32(lines.years[line])])
+        }
     }
   }
 }

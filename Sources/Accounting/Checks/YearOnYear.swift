@@ -32,8 +32,10 @@ struct YearOnYear: AccountCheck {
     _ source: CategoryGas, _ before: Double, _ now: Double, _ bounds: CheckBounds,
     _ account: EmissionAccount
   ) -> Finding? {
-    let changed = account.previous.flatMap { account.mostChangedPlace(of: source, since: $0) }
-    let place = changed ?? account.inventory.guideline.place
+    // Sought only where there is something to tell.
+    lazy var place =
+      account.previous.flatMap { account.mostChangedPlace(of: source, since: $0) }
+      ?? account.inventory.guideline.place
     let arguments: [String: Finding.Argument] = [
       "code": .text(source.category), "name": .name(account.categoryName(source.category)),
       "gas": .text(source.gas), "before": .text(before.tidy), "now": .text(now.tidy),

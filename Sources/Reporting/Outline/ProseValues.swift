@@ -159,15 +159,8 @@ struct ProseValues {
 
   /// What the total with indirect emissions is by methods that are a second figure of others.
   private var secondFigures: [TemplateValue] {
-    account.methods.compactMap { second in
-      guard second.count > 0,
-        let first = account.methods.first(where: { $0.method.id == second.method.beside })
-      else { return nil }
-      let change = (second.total - first.total) * totals.potential(of: first.method.gas)
-      return .map(
-        methodValues(second).merging(["otherwise": total(totals.withIndirect + change)]) {
-          $1
-        })
+    SecondFigure.all(in: account).map { figure in
+      .map(methodValues(figure.second).merging(["otherwise": total(figure.withIndirect)]) { $1 })
     }
   }
 

@@ -63,18 +63,18 @@ struct FactorListTable: ReportTable {
   }
 
   private func row(_ use: Use, _ context: ReportContext) -> Table.Row {
-    let place = context.factors.place(of: use.chosen)
-    let value: Cell
-    if let number = use.chosen.number, let place {
-      value = .formula("\(place.address)", cached: number, .full, role: .factor)
-    } else {
-      value = .notationKey("NE")
+    let factors = context.factors
+    let live = use.chosen.number.flatMap { number in
+      factors.address(of: use.chosen).map {
+        Cell.formula("\($0)", cached: number, .full, role: .factor)
+      }
     }
     return Table.Row([
       .text(use.category), .text(use.material),
-      .text(context.name(use.letter.name)), value, .text(context.unitName(use.chosen.unit)),
+      .text(context.name(use.letter.name)), live ?? .notationKey("NE"),
+      .text(context.unitName(use.chosen.unit)),
       .text(context.label("preference-\(use.chosen.provenance.rawValue)")),
-      place.map { .number(Double($0.number), .plain) } ?? .empty,
+      factors.number(of: use.chosen).map { .number(Double($0), .plain) } ?? .empty,
     ])
   }
 }

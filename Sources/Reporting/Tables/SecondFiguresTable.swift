@@ -11,14 +11,10 @@ struct SecondFiguresTable: ReportTable {
   static let id = "second-figures"
 
   func tables(in context: ReportContext) -> [Table] {
-    let methods = context.account.methods.filter { $0.count > 0 }
-    let pairs = methods.compactMap { second in
-      methods.first { $0.method.id == second.method.beside }.map { (first: $0, second: second) }
-    }
-    return pairs.enumerated().map { index, pair in
+    SecondFigure.all(in: context.account).enumerated().map { index, figure in
       SecondFigureRows(
-        id: Table.ID(rawValue: index == 0 ? Self.id : "\(Self.id)-\(index)"), first: pair.first,
-        second: pair.second, context: context
+        id: Table.ID(rawValue: index == 0 ? Self.id : "\(Self.id)-\(index)"), figure: figure,
+        context: context
       ).table
     }
   }
@@ -27,9 +23,11 @@ struct SecondFiguresTable: ReportTable {
 /// Writes what two methods say of the same quantity, a figure a row.
 private struct SecondFigureRows {
   let id: Table.ID
-  let first: MethodAccount
-  let second: MethodAccount
+  let figure: SecondFigure
   let context: ReportContext
+
+  private var first: MethodAccount { figure.first }
+  private var second: MethodAccount { figure.second }
 
   /// A figure by both methods, each with the formula that leads to it; `nil` where it is not.
   private struct Figure {
@@ -119,16 +117,14 @@ private struct SecondFigureRows {
 
   /// The total with indirect emissions: as reported, and with the second figure for the first.
   private var total: Figure {
-    let totals = context.account.totals
     let sums = (context.account.methods(.sectoral) + context.account.methods(.indirect)).map {
       context.layout(of: $0).total("equivalent")
     }
     let all = SheetFormula.sum(of: sums)
     let own = [first, second].map { context.layout(of: $0).total("equivalent") }
-    let change = (second.total - first.total) * totals.potential(of: first.method.gas)
     return Figure(
       name: context.label("row-with-indirect"), unit: "tCO2e[\(context.account.gwp.id)]",
-      first: (all, totals.withIndirect),
-      second: ("\(all)-\(own[0])+\(own[1])", totals.withIndirect + change))
+      first: (all, context.account.totals.withIndirect),
+      second: ("\(all)-\(own[0])+\(own[1])", figure.withIndirect))
   }
 }
