@@ -4,6 +4,13 @@ public import Findings
 public protocol AccountCheck: Check {
   /// Where it does not hold.
   func findings(in account: EmissionAccount) -> [Finding]
+  /// What the account has to be compared with and is not there; `nil` where all is.
+  func need(in account: EmissionAccount) -> AccountNeed?
+}
+
+extension AccountCheck {
+  /// Most checks ask for nothing beside the account.
+  public func need(in account: EmissionAccount) -> AccountNeed? { nil }
 }
 
 extension EmissionAccount {

@@ -183,11 +183,19 @@ extension FilingSheet {
   fileprivate func position(of record: FormCellName.Record, as other: Record?) -> Int? {
     switch record {
     case .carrier(let id): self.record(ofCarrier: id)
-    case .row(let id): records.firstIndex { $0.rowID == id }
+    case .row(let id): self.record(ofRow: id)
     case .total(let id): layout.totals.firstIndex { $0.id == id }.map { records.count + $0 }
     case .same:
-      layout.records == .single
-        ? 0 : other.flatMap { other in records.firstIndex { $0.isAbout(other) } }
+      layout.records == .single ? 0 : other.flatMap(self.record(about:))
+    }
+  }
+
+  /// The position of the record about the same as another.
+  func record(about other: Record) -> Int? {
+    switch other {
+    case .carrier(let carrier): record(ofCarrier: carrier.id)
+    case .row(let row): record(ofRow: row.id)
+    case .single, .line, .change: records.firstIndex { $0.isAbout(other) }
     }
   }
 }
