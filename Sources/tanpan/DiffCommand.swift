@@ -59,6 +59,7 @@ struct DiffCommand: ParsableCommand {
     Output.warn(findings.filter { $0.code == .workbookDiffers }, in: language, new.messages)
     let words = ComparisonWords(new.messages, in: language)
     let comparison = AccountComparison(before: accountBefore, after: accountAfter)
+    Output.warn(comparison.remarks, in: language, new.messages)
     if let output {
       for file in try write(comparison, words, to: output, new) { print(file) }
     } else if format == .json {

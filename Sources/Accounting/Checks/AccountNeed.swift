@@ -4,6 +4,8 @@ import Findings
 public enum AccountNeed: String, CaseIterable, Sendable {
   /// The figures of the year before.
   case previous
+  /// The quantities of the year before; others of the same table are there.
+  case previousQuantities = "previous-quantities"
   /// The reference approach, from an energy balance.
   case reference
 }

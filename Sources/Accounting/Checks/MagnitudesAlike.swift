@@ -12,7 +12,7 @@ struct MagnitudesAlike: AccountCheck {
 
   /// Without last year's, quantities are only held against others of their table.
   func need(in account: EmissionAccount) -> AccountNeed? {
-    account.previous == nil ? .previous : nil
+    account.previous == nil ? .previousQuantities : nil
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
