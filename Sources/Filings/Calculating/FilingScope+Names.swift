@@ -13,6 +13,7 @@ extension FilingScope {
     case .setting(let part): setting(part, context)
     case .months: months(context)
     case .inventoryQuantity: inventoryQuantity(context)
+    case .inventoryCalorificValue: inventoryCalorificValue(context)
     case .details: details(context)
     }
   }
@@ -152,7 +153,12 @@ extension FilingScope {
   private func inventoryQuantity(_ context: Context) -> Operand {
     guard let carrier = carrier(context), let counted else { return .missing }
     guard carrier.fuel != nil || carrier.countedBy != nil else { return .missing }
-    return .given(counted[carrier.id] ?? Measure(0, unit(of: carrier)))
+    return .given(counted.quantities[carrier.id] ?? Measure(0, unit(of: carrier)))
+  }
+
+  private func inventoryCalorificValue(_ context: Context) -> Operand {
+    let value = carrier(context).flatMap { counted?.calorificValues[$0.id] }
+    return value.map(Operand.given) ?? .missing
   }
 
   private func details(_ context: Context) -> Operand {

@@ -11,13 +11,13 @@ public struct FilingScope: Sendable {
   /// The reference coefficient of each carrier, where one is known.
   let coefficients: [String: Measure]
   /// What the greenhouse gas inventory counts of each carrier; `nil` where there is none.
-  let counted: [String: Measure]?
+  let counted: CountedQuantities?
   /// What each cell is made of, by sheet, record and column: formulas and rules ask it over and over.
   private var definitions: [[[Definition]]] = []
 
   init(
     filing: Filing, previous: FilingResult?, coefficients: [String: Measure],
-    counted: [String: Measure]?
+    counted: CountedQuantities?
   ) {
     self.filing = filing
     before = previous.map { [$0] } ?? []
