@@ -11,6 +11,8 @@ import StatutoryForms
 public struct CountedQuantities: Sendable {
   /// The quantity of each carrier that any line counts.
   private(set) var quantities: [String: Measure] = [:]
+  /// The carriers that the inventory counts in a unit that does not convert, or could not count.
+  private(set) var uncounted: Set<String> = []
   /// The net calorific value of each carrier, where the entity declares its own: GJ for one of the
   /// carrier's unit, the mean by quantity of what its lines have.
   var calorificValues: [String: Measure] {
@@ -24,6 +26,11 @@ public struct CountedQuantities: Sendable {
     let byFuel = Dictionary(
       list.carriers.compactMap { carrier in carrier.fuel.map { ($0, carrier) } },
       uniquingKeysWith: { first, _ in first })
+    uncounted = Set(
+      list.carriers.filter { carrier in
+        carrier.countedBy != nil
+          && !account.methods.contains { $0.isOfUse && carrier.isCounted(by: $0.method) }
+      }.map(\.id))
     for method in account.methods where method.isOfUse {
       let unnamed = list.carriers.first { $0.isCounted(by: method.method) }
       for line in 0..<method.lines.count where method.lines.counts(line) {
@@ -38,7 +45,10 @@ public struct CountedQuantities: Sendable {
   }
 
   private mutating func add(_ quantity: Measure, to carrier: Carrier) {
-    guard let unit = carrier.measure, quantity.factor(to: unit) != nil else { return }
+    guard let unit = carrier.measure, quantity.factor(to: unit) != nil else {
+      uncounted.insert(carrier.id)
+      return
+    }
     let converted = quantity.converted(to: unit)
     quantities[carrier.id] = quantities[carrier.id]?.adding(converted) ?? converted
   }

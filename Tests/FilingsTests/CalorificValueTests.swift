@@ -25,4 +25,14 @@ struct CalorificValueTests {
     let told = try #require(ExampleFiling(in: copy.folder)).told
     #expect(!told.contains { $0.hasPrefix("T-29") }, "\(told)")
   }
+
+  @Test("Use that is not industrial, by a unit that does not say its kind, is told (T-30)")
+  func kind() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    try copy.remove("filings/energy-utilisation/filing.yaml")
+    let told = try #require(ExampleFiling(in: copy.folder)).told
+    #expect(told.contains { $0.hasPrefix("T-30") }, "\(told)")
+    let stated = try #require(ExampleFiling("example-office-building-2023")).told
+    #expect(!stated.contains { $0.hasPrefix("T-30") })
+  }
 }

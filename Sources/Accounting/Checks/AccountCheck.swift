@@ -16,9 +16,11 @@ extension AccountCheck {
 extension EmissionAccount {
   /// Checks of what must be so, in the order they are reported.
   private static let facts: [any AccountCheck] = [
-    LinesThere(), MeasuredInOrder(), FunctionsDefined(), ClaimsHold(), ResultsPlausible(),
+    LinesThere(), MemoApart(), MeasuredInOrder(), FunctionsDefined(), ClaimsHold(),
+    ResultsPlausible(),
     TreatmentsApply(), DeductionsFit(), FactorsUsed(), FactorsPlausible(), FactorsInForce(),
-    BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
+    OutflowsNegative(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(),
+    CategoriesCovered(),
     GasesConvert(), ReferenceComplete(), PreviousFits(), BaseFits(), ReportedAgrees(),
   ]
 
@@ -28,7 +30,7 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    SignsRight(), ResultsUsual(), YearsMeant(), LinesUnlike(), RemovalsWithin(),
+    SignsRight(), DepositsWhole(), ResultsUsual(), YearsMeant(), LinesUnlike(), RemovalsWithin(),
     FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),

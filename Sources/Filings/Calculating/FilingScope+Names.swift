@@ -151,7 +151,8 @@ extension FilingScope {
 
   /// Zero for a carrier that the inventory could count and does not.
   private func inventoryQuantity(_ context: Context) -> Operand {
-    guard let carrier = carrier(context), let counted else { return .missing }
+    guard let carrier = carrier(context), let counted, !counted.uncounted.contains(carrier.id)
+    else { return .missing }
     guard carrier.fuel != nil || carrier.countedBy != nil else { return .missing }
     return .given(counted.quantities[carrier.id] ?? Measure(0, unit(of: carrier)))
   }
