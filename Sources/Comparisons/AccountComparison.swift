@@ -1,4 +1,6 @@
 public import Accounting
+public import Findings
+import Inventories
 import Regulations
 
 /// Two accounts side by side: what differs by meaning, and why the total is another.
@@ -61,6 +63,17 @@ public struct AccountComparison: Sendable {
 }
 
 extension AccountComparison {
+  /// What a reader of the comparison has to know first: that it is of two entities.
+  public var remarks: [Finding] {
+    let (old, new) = (before.inventory.entity, after.inventory.entity)
+    guard old.code != new.code else { return [] }
+    let arguments: [String: Finding.Argument] = [
+      "before": .name(old.name), "before-code": .text(old.code), "after": .name(new.name),
+      "after-code": .text(new.code),
+    ]
+    return [Finding(.warning, .comparesTwoEntities, arguments, at: new.codePlace)]
+  }
+
   /// Each method with its lines side by side: those of the account after, then those gone.
   public var methods: [MethodComparison] { totals.methods }
 
@@ -81,6 +94,11 @@ extension AccountComparison {
     declared.isEmpty && methods.allSatisfy(\.changes.isEmpty) && withIndirect.isNothing
       && self[.memo].isNothing
   }
+}
+
+extension Finding.Code {
+  /// What is compared is of two entities.
+  static let comparesTwoEntities: Self = "compares-two-entities"
 }
 
 extension String {

@@ -34,7 +34,8 @@ struct FilingTableReading {
   private var cells: FilingCellReading { FilingCellReading(sheet: found.sheet) }
 
   func read(into findings: inout [Finding]) -> FilingRows {
-    switch sheet.layout.records {
+    findings += FilingStrays(found: found, end: end, takesOwnRows: sheet.hasDetails).findings
+    return switch sheet.layout.records {
     case .single: fields(into: &findings)
     case .carriers(across: true): across(into: &findings)
     case .carriers, .rows: named(into: &findings)

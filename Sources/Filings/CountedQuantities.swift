@@ -3,37 +3,81 @@ import Quantities
 import Regulations
 import StatutoryForms
 
-/// What a greenhouse gas inventory counts of each carrier of a form.
+/// What a greenhouse gas inventory counts of each carrier of a form, and how much heat it has.
 ///
 /// Lines of carbon dioxide are added up by their fuel; lines without a fuel belong to the carrier
 /// whose factor their method asks for. What methods take off is no use of a carrier; what they report
 /// a second time, for comparison or information, is none either.
-struct CountedQuantities {
+public struct CountedQuantities: Sendable {
   /// The quantity of each carrier that any line counts.
   private(set) var quantities: [String: Measure] = [:]
+  /// The carriers that the inventory counts in a unit that does not convert, or could not count.
+  private(set) var uncounted: Set<String> = []
+  /// The net calorific value of each carrier, where the entity declares its own: GJ for one of the
+  /// carrier's unit, the mean by quantity of what its lines have.
+  var calorificValues: [String: Measure] {
+    heats.compactMapValues { heat in
+      heat.quantity == 0 ? nil : Measure(heat.energy / heat.quantity, nil)
+    }
+  }
+  private var heats: [String: (energy: Double, quantity: Double)] = [:]
 
   init(_ account: EmissionAccount, _ list: CarrierList) {
     let byFuel = Dictionary(
       list.carriers.compactMap { carrier in carrier.fuel.map { ($0, carrier) } },
       uniquingKeysWith: { first, _ in first })
+    uncounted = Set(
+      list.carriers.filter { carrier in
+        carrier.countedBy != nil
+          && !account.methods.contains { $0.isOfUse && carrier.isCounted(by: $0.method) }
+      }.map(\.id))
     for method in account.methods where method.isOfUse {
       let unnamed = list.carriers.first { $0.isCounted(by: method.method) }
       for line in 0..<method.lines.count where method.lines.counts(line) {
         let fuel = method.lines.fuels[line]
         guard let carrier = fuel.isEmpty ? unnamed : byFuel[fuel] else { continue }
         add(Measure(method.lines.quantities[line], method.lines.unit(line)), to: carrier)
+        if let value = method.ownCalorificValue(line) {
+          addHeat(value, of: method.lines.activity[line], to: carrier)
+        }
       }
     }
   }
 
   private mutating func add(_ quantity: Measure, to carrier: Carrier) {
-    guard let unit = carrier.measure, quantity.factor(to: unit) != nil else { return }
+    guard let unit = carrier.measure, quantity.factor(to: unit) != nil else {
+      uncounted.insert(carrier.id)
+      return
+    }
     let converted = quantity.converted(to: unit)
     quantities[carrier.id] = quantities[carrier.id]?.adding(converted) ?? converted
   }
 }
 
+extension CountedQuantities {
+  private static let energy = "GJ"
+
+  private mutating func addHeat(_ value: Measure, of quantity: Double, to carrier: Carrier) {
+    guard let unit = carrier.measure, let energy = try? Unit(Self.energy),
+      let factor = value.factor(to: energy / unit)
+    else { return }
+    let heat = heats[carrier.id] ?? (0, 0)
+    heats[carrier.id] = (heat.energy + value.value * factor * quantity, heat.quantity + quantity)
+  }
+}
+
 extension MethodAccount {
+  private static let calorificValue = "net-calorific-value"
+
+  /// The net calorific value of a line that the entity declares of its own; `nil` for a default, and
+  /// for another fuel's.
+  fileprivate func ownCalorificValue(_ line: Int) -> Measure? {
+    guard let binding = bindings.first(where: { $0.variable.parameter == Self.calorificValue }),
+      let selection = binding.selection(line), selection.chosen.library == nil
+    else { return nil }
+    return Measure(selection.value, selection.unit)
+  }
+
   /// Whether its lines are carbon dioxide of what is used.
   fileprivate var isOfUse: Bool {
     method.gas == "CO2" && Self.uses.contains(method.approach) && !method.isRemoval

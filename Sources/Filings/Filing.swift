@@ -24,6 +24,29 @@ public struct Filing: Sendable {
   public let files: [String]
   /// Whether it has room for more, so that what follows from it has to follow what is typed later.
   package private(set) var isOpen = false
+  /// The positions of a table's sheets, by their blocks.
+  private let positions: [String: [Int: Int]]
+
+  init(
+    form: StatutoryForm, folder: String, year: Int, sheets: [FilingSheet],
+    settings: [FilingSetting], months: [MonthlyQuantity], variant: FormVariant?, files: [String],
+    isOpen: Bool = false
+  ) {
+    self.form = form
+    self.folder = folder
+    self.year = year
+    self.sheets = sheets
+    self.settings = settings
+    self.months = months
+    self.variant = variant
+    self.files = files
+    self.isOpen = isOpen
+    positions = sheets.enumerated().reduce(into: [:]) { positions, sheet in
+      let (index, sheet) = sheet
+      let first = positions[sheet.table.id]?[sheet.block] ?? index
+      positions[sheet.table.id, default: [:]][sheet.block] = first
+    }
+  }
 
   /// The filing with other sheets.
   func with(_ sheets: [FilingSheet]) -> Filing {
@@ -41,7 +64,7 @@ public struct Filing: Sendable {
 
   /// The position of a block's sheet.
   public func sheet(_ table: String, block: Int = 0) -> Int? {
-    sheets.firstIndex { $0.table.id == table && $0.block == block }
+    positions[table]?[block]
   }
 
   /// The text typed in a field that is there once.

@@ -58,7 +58,7 @@ public struct FilingPreparation: Sendable {
     findings += problems
     let result = result(
       of: filing, inventory, in: folder,
-      counted: account.map { CountedQuantities($0, form.carriers).quantities })
+      counted: account.map { CountedQuantities($0, form.carriers) })
     let verdicts = FilingRules(result).verdicts()
     // What follows from a filing that was read in part would only be told in vain.
     if !problems.hasErrors {
@@ -86,7 +86,7 @@ public struct FilingPreparation: Sendable {
 
   private func result(
     of filing: Filing, _ inventory: Inventory, in folder: String,
-    counted: [String: Measure]? = nil
+    counted: CountedQuantities? = nil
   ) -> FilingResult {
     var calculator = FilingCalculator(
       filing, after: previous(folder, inventory),

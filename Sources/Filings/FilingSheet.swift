@@ -3,35 +3,74 @@ import Parsing
 public import StatutoryForms
 
 /// What stands in one block of a form's table.
+///
+/// It is handed about for every cell, so that what it holds is kept once and shared.
 public struct FilingSheet: Sendable {
+  private let content: Content
   /// The table.
-  public let table: FormTable
+  public var table: FormTable { content.table }
   /// The position of the block in it.
-  public let block: Int
+  public var block: Int { content.block }
   /// The records, in the order they are printed.
-  public let records: [Record]
+  public var records: [Record] { content.records }
   /// The file it is kept in.
-  public let file: String
+  public var file: String { content.file }
   /// Rows that the unit names below a column, by carrier.
-  public let details: [Detail]
-  private let cells: [[TypedCell?]]
-  let source: CSVTable?
-  private let positions: [String: Int]
+  public var details: [Detail] { content.details }
+  var source: CSVTable? { content.source }
+  private var cells: [[TypedCell?]] { content.cells }
+
+  /// What a sheet holds; nothing of it changes.
+  private final class Content: Sendable {
+    let table: FormTable
+    let block: Int
+    let records: [Record]
+    let file: String
+    let details: [Detail]
+    let cells: [[TypedCell?]]
+    let source: CSVTable?
+    let positions: [String: Int]
+    let carriers: [String: Int]
+    let rows: [String: Int]
+    let isStated: Bool
+
+    init(
+      table: FormTable, block: Int, records: [Record], cells: [[TypedCell?]], file: String,
+      source: CSVTable?, details: [Detail]
+    ) {
+      self.table = table
+      self.block = block
+      self.records = records
+      self.cells = cells
+      self.file = file
+      self.source = source
+      self.details = details
+      carriers = Self.positions(records) {
+        if case .carrier(let carrier) = $0 { carrier.id } else { nil }
+      }
+      rows = Self.positions(records) { if case .row(let row) = $0 { row.id } else { nil } }
+      isStated = cells.contains { $0.contains { $0 != nil } }
+      positions = Dictionary(
+        table.blocks[block].columns.enumerated().map { ($0.element.id, $0.offset) },
+        uniquingKeysWith: min)
+    }
+
+    private static func positions(
+      _ records: [Record], _ name: (Record) -> String?
+    ) -> [String: Int] {
+      Dictionary(
+        records.enumerated().compactMap { index, record in name(record).map { ($0, index) } },
+        uniquingKeysWith: min)
+    }
+  }
 
   init(
     table: FormTable, block: Int, records: [Record], cells: [[TypedCell?]], file: String,
     source: CSVTable?, details: [Detail] = []
   ) {
-    self.table = table
-    self.block = block
-    self.records = records
-    self.cells = cells
-    self.file = file
-    self.source = source
-    self.details = details
-    positions = Dictionary(
-      table.blocks[block].columns.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: min)
+    content = Content(
+      table: table, block: block, records: records, cells: cells, file: file, source: source,
+      details: details)
   }
 
   /// A record of a sheet.
@@ -59,13 +98,13 @@ public struct FilingSheet: Sendable {
   }
 
   /// How it is laid out.
-  public var layout: FormBlock { table.blocks[block] }
+  public var layout: FormBlock { content.table.blocks[content.block] }
 
   /// Whether rows that the unit names stand below its columns.
   package var hasDetails: Bool { block == 0 && layout.columns.contains(where: \.hasDetails) }
 
   /// The position of a column.
-  public func position(of column: String) -> Int? { positions[column] }
+  public func position(of column: String) -> Int? { content.positions[column] }
 
   /// What was typed in a cell; `nil` where nothing was.
   public func cell(_ record: Int, _ column: Int) -> TypedCell? {
@@ -74,14 +113,13 @@ public struct FilingSheet: Sendable {
   }
 
   /// Whether anything was filled in.
-  public var isStated: Bool {
-    cells.contains { $0.contains { $0 != nil } }
-  }
+  public var isStated: Bool { content.isStated }
 
   /// The position of a carrier's record.
-  public func record(ofCarrier id: String) -> Int? {
-    records.firstIndex { if case .carrier(let carrier) = $0 { carrier.id == id } else { false } }
-  }
+  public func record(ofCarrier id: String) -> Int? { content.carriers[id] }
+
+  /// The position of the record of a row that the form names.
+  func record(ofRow id: String) -> Int? { content.rows[id] }
 
   /// Where a cell was typed, or else its record, or the file.
   public func place(_ record: Int, _ column: Int) -> Place {

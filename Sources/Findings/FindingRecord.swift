@@ -16,19 +16,36 @@ public struct FindingRecord: Sendable {
     }
   }
 
+  /// A check that had nothing to compare with.
+  public struct Unapplied: Hashable, Sendable, Encodable {
+    private let check: String
+    private let looks: [String: String]
+    private let need: [String: String]
+
+    /// Words a check by its id, and what it asks for by the label `need`.
+    public init(_ check: String, asking need: String, _ messages: MessageCatalogue) {
+      self.check = check
+      looks = Entry.both { messages.label("check-looks-\(check)", in: $0) }
+      self.need = Entry.both { messages.label(need, in: $0) }
+    }
+  }
+
   /// The edition of the form.
   private static let edition = 1
 
   private let subject: String
   private let entries: [Entry]
   private let counts: [String: Int]
+  private let unapplied: [Unapplied]?
 
-  /// Words the findings of `subject`, in the order of the files, each with its answers.
+  /// Words the findings of `subject`, in the order of the files, each with its answers; and the checks
+  /// that were not applied, where that is known.
   public init(
     _ findings: [Finding], of subject: String, _ messages: MessageCatalogue,
-    answers: (Finding) -> [Answer] = { _ in [] }
+    unapplied: [Unapplied]? = nil, answers: (Finding) -> [Answer] = { _ in [] }
   ) {
     self.subject = subject
+    self.unapplied = unapplied
     entries = findings.inFileOrder.map { Entry($0, messages, answers($0)) }
     counts = Dictionary(
       uniqueKeysWithValues: Finding.Severity.allCases.map { severity in
@@ -51,6 +68,7 @@ extension FindingRecord: Encodable {
     case subject
     case counts
     case findings
+    case unapplied
   }
 
   /// Writes the findings below what they are of.
@@ -60,6 +78,7 @@ extension FindingRecord: Encodable {
     try map.encode(subject, forKey: .subject)
     try map.encode(counts, forKey: .counts)
     try map.encode(entries, forKey: .findings)
+    try map.encodeIfPresent(unapplied, forKey: .unapplied)
   }
 
   /// One finding.

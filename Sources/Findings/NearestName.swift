@@ -13,13 +13,14 @@ public enum NearestName {
   /// script that it was typed in where there are any.
   ///
   /// Who typed Chinese reads Chinese names; an id would tell him nothing. Of Chinese names one that
-  /// has the other in it comes before the first.
+  /// has the other in it comes before the first; of ids one that goes on where it ends before all.
   public static func offered(for name: String, among known: [String]) -> String? {
     let alike = known.filter { $0.hasHan == name.hasHan }
     let names = alike.isEmpty ? known : alike
     let part =
       !name.hasHan ? nil : names.first { $0.count > 1 && (name.contains($0) || $0.contains(name)) }
-    return of(name, among: names) ?? part ?? names.first
+    return names.first { $0.hasPrefix(name + "-") } ?? of(name, among: names) ?? part
+      ?? names.first
   }
 
   private static func numbered(

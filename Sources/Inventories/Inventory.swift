@@ -35,6 +35,8 @@ public struct Inventory: Sendable {
   public let sampling: SamplingPlan?
   /// Who prepared, reviewed and approved it.
   public let people: [Person]
+  /// What the boundary takes in and leaves out (核算边界), as the entity says it: sites, facilities, activities.
+  public let boundary: [LocalizedText]
   /// What a reader should know about it.
   public let notes: [LocalizedText]
   /// The energy balance, if there is one.
@@ -89,6 +91,16 @@ public struct ReportingEntity: Hashable, Sendable {
   public let regions: [String]
   /// Where the regions stand.
   public let regionsPlace: Place
+  /// What else a report says of it (基本情况), in its order: address, industry, legal representative.
+  public let facts: [Fact]
+
+  /// Something that a report says of who reports.
+  public struct Fact: Hashable, Sendable {
+    /// What it is: address, industry.
+    public let name: LocalizedText
+    /// What it is for this entity.
+    public let value: LocalizedText
+  }
 
   /// What reports.
   public enum Kind: String, CaseIterable, Sendable {

@@ -84,6 +84,7 @@ enum UnitCatalogue {
       unit("Nm3", "标准立方米", "标立方米", "标方", of: "Nm3"),
       unit("fuel", of: "fuel"),
       unit("人", "person", of: "person"), unit("头", "只", "羽", "匹", "head", of: "head"),
+      unit("座", "facility", of: "facility"),
       unit("ha", "公顷", of: "ha"), unit("m2", "平方米", of: "ha", exponent: -4),
       unit("亩", of: "ha", 1 / muPerHectare),
       unit("a", "年", of: "a"),

@@ -8,6 +8,8 @@ public struct Guideline: Hashable, Sendable {
   public let name: LocalizedText
   /// The document it is.
   public let citation: Citation
+  /// The first accounting year it is for; `nil` where that is not known.
+  public let firstYear: Int?
   /// How much of it is here.
   public let status: Status
   /// What is and is not in it.

@@ -8,7 +8,8 @@ extension Method {
       id: id, guideline: "", name: LocalizedText(id), citation: Citation(source: ""),
       standing: .unverified, gas: gas, scope: approach == .indirect ? 2 : 1, approach: approach,
       isRemoval: false,
-      category: nil, lines: LocalizedText(""), balanceLines: [], derivedLines: [],
+      category: nil, tableCategories: [], lines: LocalizedText(""), balanceLines: [],
+      derivedLines: [],
       claims: nil, soldWithin: nil, beside: nil,
       formula: formula, examples: [], place: place)
   }

@@ -24,6 +24,8 @@ public struct Method: Hashable, Sendable {
   public let isRemoval: Bool
   /// The category of all its lines; `nil` when each line brings its own.
   public let category: String?
+  /// The categories that lines of its table may have, where these are few; any if empty.
+  public let tableCategories: [String]
   /// What one line stands for.
   public let lines: LocalizedText
   /// The lines that follow from an energy balance.
@@ -184,19 +186,23 @@ extension Method {
     public let usual: ClosedRange<Double>?
     /// The letter that it is at most, if it is bounded by one.
     public let atMost: Symbol?
+    /// The fuels whose value is the default whatever the entity has measured.
+    public let defaultOnly: [String]
     /// Where it is declared.
     public let place: Place
 
     /// Puts a letter and its origin together.
     public init(
       letter: Letter, origin: Origin, range: ClosedRange<Double>? = nil,
-      usual: ClosedRange<Double>? = nil, atMost: Symbol? = nil, place: Place
+      usual: ClosedRange<Double>? = nil, atMost: Symbol? = nil, defaultOnly: [String] = [],
+      place: Place
     ) {
       self.letter = letter
       self.origin = origin
       self.range = range
       self.usual = usual
       self.atMost = atMost
+      self.defaultOnly = defaultOnly
       self.place = place
     }
 
@@ -230,7 +236,8 @@ extension Method {
     /// The same letter with its values from elsewhere.
     public func from(_ origin: Origin) -> Variable {
       Variable(
-        letter: letter, origin: origin, range: range, usual: usual, atMost: atMost, place: place)
+        letter: letter, origin: origin, range: range, usual: usual, atMost: atMost,
+        defaultOnly: defaultOnly, place: place)
     }
 
     /// Where a letter's values come from.

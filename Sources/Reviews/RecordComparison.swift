@@ -11,16 +11,29 @@ public struct RecordComparison {
     self.record = record
   }
 
-  /// Where the regulation and templates at hand are not those that the workbook was made with, and
+  /// Whether it is of the same entity and year, where the regulation and templates at hand are not those that the workbook was made with, and
   /// where its review record is not that of the inventory's folder.
   public func remarks(on own: WorkbookRecord, inventory: String? = nil) -> [Finding] {
     let library = Self.changed(record.library, own.library)
     let templates = Self.changed(record.templates, own.templates)
     return [
+      otherSubject(own),
       library.isEmpty ? nil : Self.remark(.otherRegulation, library, record.program),
       templates.isEmpty ? nil : Self.remark(.otherTemplates, templates, record.program),
       inventory.flatMap(reviewRemark),
     ].compactMap(\.self)
+  }
+
+  /// That the workbook is of another entity or year, so that every cell differs for that reason.
+  private func otherSubject(_ own: WorkbookRecord) -> Finding? {
+    guard (record.entityCode, record.year) != (own.entityCode, own.year) else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "found": .text(record.inventory), "code": .text(record.entityCode),
+      "year": .text(record.year),
+      "wanted": .text(own.inventory), "wanted-code": .text(own.entityCode),
+      "wanted-year": .text(own.year),
+    ]
+    return Finding(.warning, .otherSubject, arguments)
   }
 
   /// Questions asked since are no change of the workbook, but a reader should know of a difference.
@@ -54,6 +67,8 @@ public struct RecordComparison {
 extension Finding.Code {
   /// The review record is not the one that the workbook was made with.
   static let otherReviewRecord: Self = "review-other-record"
+  /// The workbook is of another entity or year than the inventory.
+  static let otherSubject: Self = "review-other-subject"
   /// The library is not the one that the workbook was made with.
   static let otherRegulation: Self = "review-other-regulation"
   /// The templates are not those that the workbook was made with.

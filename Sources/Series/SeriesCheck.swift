@@ -5,7 +5,13 @@ import Regulations
 
 extension AccountSeries {
   /// What keeps the years from being one series, and what is missing.
-  public var findings: [Finding] { entities + repeated + sets + indicators }
+  public var findings: [Finding] { single + entities + repeated + sets + indicators }
+
+  /// One year has no trend.
+  private var single: [Finding] {
+    guard accounts.count == 1, let only = accounts.first else { return [] }
+    return [finding(.error, .seriesOfOne, only, ["year": .text("\(only.inventory.year)")])]
+  }
 
   private var entities: [Finding] {
     guard let first = accounts.first?.inventory.entity else { return [] }
@@ -61,6 +67,7 @@ extension AccountSeries {
 }
 
 extension Finding.Code {
+  static let seriesOfOne: Self = "series-of-one"
   static let seriesOtherEntity: Self = "series-other-entity"
   static let seriesYearTwice: Self = "series-year-twice"
   static let seriesOtherSet: Self = "series-other-set"

@@ -33,6 +33,22 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func text(_ workspace: Workspace) -> String {
+    findings(workspace)
+      + unapplied(workspace).map { check in
+        let words = workspace.messages
+        let looks = words.label("check-looks-\(check.check)", in: workspace.language)
+        let need = words.label("check-need-\(check.need.rawValue)", in: workspace.language)
+        return words.label(
+          "check-unapplied", ["looks": .text(looks), "need": .text(need)], in: workspace.language)
+          + "\n"
+      }.joined()
+  }
+
+  private func unapplied(_ workspace: Workspace) -> [UnappliedCheck] {
+    workspace.account?.unappliedChecks ?? []
+  }
+
+  private func findings(_ workspace: Workspace) -> String {
     FindingPrinter(workspace.messages, in: workspace.language)
       .text(workspace.findings) { finding in
         workspace.answers.filter { $0.answers(finding) }.map { answer in
@@ -44,7 +60,13 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func record(_ workspace: Workspace) -> String {
-    FindingRecord(workspace.findings, of: options.inventory, workspace.messages) { finding in
+    let unapplied = workspace.account?.unappliedChecks.map {
+      FindingRecord.Unapplied(
+        $0.check, asking: "check-need-\($0.need.rawValue)", workspace.messages)
+    }
+    return FindingRecord(
+      workspace.findings, of: options.inventory, workspace.messages, unapplied: unapplied
+    ) { finding in
       workspace.answers.filter { $0.answers(finding) }
         .map { FindingRecord.Answer($0.answer, by: $0.person) }
     }.text

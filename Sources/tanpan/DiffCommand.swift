@@ -59,6 +59,7 @@ struct DiffCommand: ParsableCommand {
     Output.warn(findings.filter { $0.code == .workbookDiffers }, in: language, new.messages)
     let words = ComparisonWords(new.messages, in: language)
     let comparison = AccountComparison(before: accountBefore, after: accountAfter)
+    Output.warn(comparison.remarks + filingRemarks, in: language, new.messages)
     if let output {
       for file in try write(comparison, words, to: output, new) { print(file) }
     } else if format == .json {
@@ -68,6 +69,16 @@ struct DiffCommand: ParsableCommand {
       Output.print([report.document], in: language, new.messages)
     }
     guard comparison.isNothing else { throw ExitCode.failure }
+  }
+
+  /// That what is filed on forms differs, which is not compared.
+  private var filingRemarks: [Finding] {
+    let (older, newer) = (FiledFolder(of: before), FiledFolder(of: after))
+    guard let differing = older.firstDifference(from: newer) else { return [] }
+    return [
+      Finding(
+        .warning, .filingsNotCompared, ["file": .text(differing)], at: Place(file: after))
+    ]
   }
 
   /// Writes the four files, and returns those that a person opens.

@@ -36,7 +36,7 @@ struct EarlierYears {
   ) -> PreviousFigures? {
     if let file { return PreviousFigures(reading: file, into: &findings) }
     guard let named else { return nil }
-    let folder = "\(source.folder)/\(named.value)"
+    let folder = "\(source.home ?? source.folder)/\(named.value)"
     guard FileManager.default.fileExists(atPath: "\(folder)/inventory.yaml") else {
       let kept = "\(source.folder)/\(carried)"
       if FileManager.default.fileExists(atPath: kept) {

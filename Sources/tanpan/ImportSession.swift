@@ -46,7 +46,8 @@ struct ImportSession {
   /// Everything that is wrong with the inventory in a folder, its account included.
   private func check(_ folder: String) -> [Finding] {
     Workspace(
-      InventorySource(folder: folder, overlays: command.folders, language: language)
+      InventorySource(
+        folder: folder, home: self.folder, overlays: command.folders, language: language)
     ).findings
   }
 

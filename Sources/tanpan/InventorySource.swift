@@ -7,6 +7,9 @@ import RegulationLibrary
 struct InventorySource {
   /// The inventory's folder.
   var folder: String
+  /// Where the folders of earlier years, which it names from its own, are looked for; from its own
+  /// unless given.
+  var home: String?
   /// The folders laid over the built-in library.
   var overlays: [String] = []
   /// The language; the inventory's unless given.

@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "自己的报告模板文件夹。 A folder of your own report templates.")
   var templates: String?
 
-  @Flag(help: "公式单元格不带缓存值，供另一程序重算。 Leave cached values out, for recalculation.")
+  @Flag(help: "公式单元格的缓存值一律写0，供另一程序重算。 Write 0 for every cached value, for recalculation.")
   var withoutCachedValues = false
 
   func run() throws {

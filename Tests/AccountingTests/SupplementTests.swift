@@ -20,7 +20,7 @@ struct SupplementTests {
     let findings = copy.outcome().findings
     let found = findings.of(Finding.Code(rawValue: code))
 
-    #expect(found.map { $0.place?.line } == [12, 12])
+    #expect(found.map { $0.place?.line } == [15, 15])
     #expect(found.map { $0.place?.column } == [11, 31])
     #expect(findings.allSatisfy { !($0.place?.file ?? "").contains("RegulationLibrary") })
     #expect(
@@ -47,7 +47,7 @@ struct SupplementTests {
     try copy.replace("methods: [green", with: "methods: [\(method), green", in: Self.head)
     let outcome = copy.outcome()
     #expect(outcome.account == nil)
-    #expect(outcome.problems == ["12 supplement-of-others"])
+    #expect(outcome.problems == ["15 supplement-of-others"])
   }
 
   @Test(

@@ -115,7 +115,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       findings: ["inventory.yaml:4:11 unknown-method"], saying: "改为“移动源甲烷排放（mobile-ch4）”"),
     BadInput(
       "a technology", .replacing("road-diesel", with: "道路柴由", in: "activity/mobile-n2o.csv"),
-      findings: ["activity/mobile-n2o.csv:2:7 unknown-technology"], saying: "改为“道路柴油（road-diesel）”"),
+      findings: ["activity/mobile-n2o.csv:2:7 unknown-technology-name"],
+      saying: "“道路柴油（road-diesel）”括号里的词"),
     BadInput(
       "a treatment",
       .replacing(

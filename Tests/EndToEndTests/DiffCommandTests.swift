@@ -41,6 +41,14 @@ struct DiffCommandTests {
     #expect(!english.output.contains("diff-"))
   }
 
+  @Test("says that it compares two entities, where it does")
+  func entities() throws {
+    let works = Repository.path("Inventories/example-steel-works-2023")
+    let run = try Command.run(Executable.tanpan, ["diff", Self.district, works])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("compares-two-entities"))
+  }
+
   @Test("ends with 2 when a side is not there, cannot be read, or the words are not understood")
   func trouble() throws {
     let missing = try Command.run(Executable.tanpan, ["diff", Self.district, "no-such-folder"])

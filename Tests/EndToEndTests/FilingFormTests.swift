@@ -160,4 +160,43 @@ struct FilingFormTests {
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(3))")
   }
+
+  @Test(
+    "A row and a unit that somebody changed are told at their cells, and an unchanged form changes nothing"
+  )
+  func strays() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let book = try entry(copy)
+    let imported = {
+      try Command.run(Executable.tanpan, ["filing", "import", book, "--into", copy.folder])
+    }
+    #expect(try imported().output.contains("改变0格"))
+    _ = try read(
+      book,
+      """
+      sheet = book["表2 能源消费结构表"]
+      sheet["B4"] = "万吨"
+      last = sheet.max_row + 1
+      sheet.cell(last, 1).value = "兰炭"
+      sheet.cell(last, 5).value = 500
+      book.save(sys.argv[1])
+      """)
+    let run = try imported()
+    #expect(run.status == 1)
+    #expect(run.errors.contains("表2 能源消费结构表!B4: error"), "\(run.errors)")
+    #expect(run.errors.contains("filing-unit-changed") && run.errors.contains("filing-row-unread"))
+  }
+
+  @Test(
+    "Fields whose names were not seen are told apart by their codes, and read back as they were")
+  func unnamed() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let file = "\(Self.folder)/data-centre.csv"
+    let text = "field,value\nroom-area,900\nf2201,11\nf2202,22\nf2203,33\nf2401,44\n"
+    try copy.write(text, to: file)
+    let book = try entry(copy)
+    let run = try Command.run(Executable.tanpan, ["filing", "import", book, "--into", copy.folder])
+    #expect(run.status == 0 && run.output.contains("改变0格"), "\(run.output)\(run.errors)")
+    #expect(copy.text(file) == text)
+  }
 }

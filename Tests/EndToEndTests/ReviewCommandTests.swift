@@ -62,6 +62,15 @@ struct ReviewCommandTests {
     #expect(review.deviations.count > 10)
   }
 
+  @Test func `says first that a workbook is of another entity than the inventory given`() throws {
+    let report = try Example.district.report()
+    let works = Repository.path("Inventories/example-steel-works-2023")
+    let run = try Command.run(
+      Executable.tanpan, ["review", report.workbook, "--inventory", works])
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("warning: 工作簿是"), "\(run.output.prefix(200))")
+  }
+
   @Test func `asks once in the inventory's record, which the next report prints`() throws {
     let returned = try Returned()
     let options = [

@@ -101,4 +101,42 @@ struct TiredHandTests {
     #expect(!told.isEmpty)
     #expect(told.allSatisfy { $0.contains("\(file):\(coking):") }, "\(told)")
   }
+
+  @Test("Ten times last year's electricity is told at its line")
+  func electricity() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let file = "activity/shanghai-electricity-co2.csv"
+    try copy.replace("41400,", with: "414000,", in: file)
+    let run = try Command.run(Executable.tanpan, ["check", copy.folder])
+    let told = run.output.split(separator: "\n").filter { $0.contains("year-on-year-jump") }
+    #expect(told.count == 1 && told.allSatisfy { $0.contains("\(file):3:") }, "\(run.output)")
+  }
+
+  @Test(
+    "Without last year's inventory, what was not compared is named, also in the report and as JSON")
+  func unapplied() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let run = try Command.run(Executable.tanpan, ["check", copy.folder])
+    #expect(run.output.contains("未进行的检查：各类别各气体与上年的变化"))
+    let json = try Command.run(Executable.tanpan, ["check", copy.folder, "--format", "json"])
+    #expect(json.output.contains("\"check\" : \"year-on-year\""))
+    let report = try Report(of: copy.folder)
+    #expect(report.text("report.txt").contains("未进行的检查"))
+    let works = try Command.run(
+      Executable.tanpan, ["check", Repository.path("Inventories/example-steel-works-2023")])
+    #expect(!works.output.contains("未进行的检查"))
+  }
+
+  @Test("The report prints what the inventory says of the entity and its boundary, or asks for it")
+  func boundary() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let report = try Report(of: copy.folder)
+    #expect(report.text("report.txt").contains("示例区示例大道100号（虚构）"))
+    #expect(report.text("report.txt").contains("不包括：租户自备车辆用油"))
+    let lines = copy.text("inventory.yaml").split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "boundary:"))
+    try copy.replace(
+      lines[start...(start + 2)].joined(separator: "\n") + "\n", with: "", in: "inventory.yaml")
+    #expect(try Report(of: copy.folder).text("report.txt").contains("没有写明核算边界"))
+  }
 }

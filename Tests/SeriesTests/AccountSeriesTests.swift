@@ -41,6 +41,12 @@ struct AccountSeriesTests {
     #expect(codes.sorted() == ["series-other-entity", "series-year-twice"])
   }
 
+  @Test("refuses a single year")
+  func single() throws {
+    let only = AccountSeries([try ExampleYears.series().accounts[1]])
+    #expect(only.findings.contains { $0.code.rawValue == "series-of-one" && $0.severity == .error })
+  }
+
   @Test("asks for an indicator that is not there, and leaves out one in other prices")
   func indicators() throws {
     let copy = try InventoryCopy(of: "Inventories/example-district-2022")

@@ -4,14 +4,23 @@ public import Findings
 public protocol AccountCheck: Check {
   /// Where it does not hold.
   func findings(in account: EmissionAccount) -> [Finding]
+  /// What the account has to be compared with and is not there; `nil` where all is.
+  func need(in account: EmissionAccount) -> AccountNeed?
+}
+
+extension AccountCheck {
+  /// Most checks ask for nothing beside the account.
+  public func need(in account: EmissionAccount) -> AccountNeed? { nil }
 }
 
 extension EmissionAccount {
   /// Checks of what must be so, in the order they are reported.
   private static let facts: [any AccountCheck] = [
-    LinesThere(), MeasuredInOrder(), FunctionsDefined(), ClaimsHold(), ResultsPlausible(),
+    LinesThere(), MemoApart(), MeasuredInOrder(), FunctionsDefined(), ClaimsHold(),
+    ResultsPlausible(),
     TreatmentsApply(), DeductionsFit(), FactorsUsed(), FactorsPlausible(), FactorsInForce(),
-    BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(), CategoriesCovered(),
+    OutflowsNegative(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(),
+    CategoriesCovered(),
     GasesConvert(), ReferenceComplete(), PreviousFits(), BaseFits(), ReportedAgrees(),
   ]
 
@@ -21,7 +30,7 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    SignsRight(), ResultsUsual(), YearsMeant(), LinesUnlike(), RemovalsWithin(),
+    SignsRight(), DepositsWhole(), ResultsUsual(), YearsMeant(), LinesUnlike(), RemovalsWithin(),
     FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),

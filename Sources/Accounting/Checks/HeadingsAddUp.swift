@@ -22,7 +22,8 @@ struct HeadingsAddUp: AccountCheck {
       return cell.quantity * factor
     }
     let sum = parts.reduce(0, +)
-    guard !parts.isEmpty, abs(sum - cell.quantity) > balance.layout.tolerance else { return nil }
+    // A heading without any part is told too: nothing of it would be counted.
+    guard abs(sum - cell.quantity) > balance.layout.tolerance else { return nil }
     return .sum(.headingSum, row, heading, cell, parts: sum)
   }
 }

@@ -63,7 +63,8 @@ struct ImpliedFactorsFit: AccountCheck {
         .selection(line),
       let factor = (method.unit / (activity * energy.unit)).factor(to: wanted)
     else { return nil }
-    return result / (method.lines.activity[line] * energy.value) * factor
+    // What is taken off is held against the range as what is burnt.
+    return abs(result / (method.lines.activity[line] * energy.value)) * factor
   }
 
   /// The entity's own value, which is rather wrong than a quantity, or the line.

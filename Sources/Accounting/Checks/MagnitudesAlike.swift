@@ -10,10 +10,16 @@ struct MagnitudesAlike: AccountCheck {
     [.slipAgainstLastYear: .warning, .slipAgainstSiblings: .warning]
   }
 
+  /// Without last year's, quantities are only held against others of their table.
+  func need(in account: EmissionAccount) -> AccountNeed? {
+    account.previous == nil ? .previousQuantities : nil
+  }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let slip = account.bounds?.slip else { return [] }
     let last = account.previous?.activities() ?? [:]
-    return account.methods(.sectoral).flatMap { method in
+    let counted = account.methods(.sectoral) + account.methods(.indirect)
+    return counted.flatMap { method in
       let median = median(of: method)
       return (0..<method.count).compactMap { line in
         againstLastYear(line, of: method, last, slip)

@@ -7,6 +7,11 @@ import Regulations
 struct ReferenceNear: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] { [.referenceFar: .warning] }
 
+  func need(in account: EmissionAccount) -> AccountNeed? {
+    let isAsked = account.methods.contains { $0.method.approach == .reference }
+    return isAsked && account.referenceComparison == nil ? .reference : nil
+  }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let bounds = account.bounds, let comparison = account.referenceComparison,
       let difference = comparison.relativeDifference, abs(difference) > bounds.referenceGap

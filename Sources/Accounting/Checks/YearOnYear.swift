@@ -10,31 +10,63 @@ struct YearOnYear: AccountCheck {
     [.yearOnYearJump: .warning, .categoryNew: .warning, .categoryGone: .warning]
   }
 
+  func need(in account: EmissionAccount) -> AccountNeed? {
+    account.previous == nil ? .previous : nil
+  }
+
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let previous = account.previous, let bounds = account.bounds else { return [] }
-    let before = previous.masses()
-    let now = account.totals.direct.reduce(into: [CategoryGas: Double]()) { all, entry in
-      for (category, mass) in entry.value {
-        all[CategoryGas(category: category, gas: entry.key)] = mass
+    let direct = Comparison(
+      account: account, bounds: bounds, lines: previous.lines, approach: .sectoral)
+    let indirect = previous.indirect.map {
+      Comparison(account: account, bounds: bounds, lines: $0, approach: .indirect)
+    }
+    return [direct, indirect].compactMap(\.self).flatMap(findings)
+  }
+
+  /// What is compared: the lines of an approach, with those of the year before.
+  private struct Comparison {
+    let account: EmissionAccount
+    let bounds: CheckBounds
+    let lines: [PreviousFigures.Line]
+    let approach: Method.Approach
+
+    /// Tonnes of gas of the year by category and gas.
+    var now: [CategoryGas: Double] {
+      let masses = approach == .indirect ? account.totals.indirect : account.totals.direct
+      return masses.reduce(into: [:]) { all, entry in
+        for (category, mass) in entry.value {
+          all[CategoryGas(category: category, gas: entry.key)] = mass
+        }
       }
     }
-    let least = bounds.leastShare * abs(account.totals.directEquivalent)
+
+    /// Below how many tonnes of CO₂e nothing is asked.
+    var least: Double {
+      let totals = account.totals
+      return bounds.leastShare
+        * abs(approach == .indirect ? totals.withIndirect : totals.directEquivalent)
+    }
+  }
+
+  private func findings(_ compared: Comparison) -> [Finding] {
+    let (before, now, least) = (compared.lines.masses(), compared.now, compared.least)
     return Set(before.keys).union(now.keys)
       .sorted { ($0.category, $0.gas) < ($1.category, $1.gas) }
       .filter { source in
         let largest = max(abs(before[source] ?? 0), abs(now[source] ?? 0))
-        return largest * account.totals.potential(of: source.gas) >= least
+        return largest * compared.account.totals.potential(of: source.gas) >= least
       }
-      .compactMap { finding($0, before[$0] ?? 0, now[$0] ?? 0, bounds, account) }
+      .compactMap { finding($0, before[$0] ?? 0, now[$0] ?? 0, compared) }
   }
 
   private func finding(
-    _ source: CategoryGas, _ before: Double, _ now: Double, _ bounds: CheckBounds,
-    _ account: EmissionAccount
+    _ source: CategoryGas, _ before: Double, _ now: Double, _ compared: Comparison
   ) -> Finding? {
+    let account = compared.account
     // Sought only where there is something to tell.
     lazy var place =
-      account.previous.flatMap { account.mostChangedPlace(of: source, since: $0) }
+      account.mostChangedPlace(of: source, compared.approach, since: compared.lines)
       ?? account.inventory.guideline.place
     let arguments: [String: Finding.Argument] = [
       "code": .text(source.category), "name": .name(account.categoryName(source.category)),
@@ -44,7 +76,7 @@ struct YearOnYear: AccountCheck {
       return isExplained(source, in: account) ? nil : finding(.categoryGone, arguments, at: place)
     }
     if before == 0 { return finding(.categoryNew, arguments, at: place) }
-    guard let band = band(of: source.category, bounds, account),
+    guard let band = band(of: source.category, compared.bounds, account),
       !band.contains(now / before)
     else { return nil }
     let change: [String: Finding.Argument] = [

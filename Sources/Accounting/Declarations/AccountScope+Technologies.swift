@@ -32,5 +32,6 @@ extension AccountScope {
 }
 
 extension Finding.Code {
+  static let unknownTechnologyName: Self = "unknown-technology-name"
   static let unknownTechnology: Self = "unknown-technology"
 }

@@ -25,7 +25,7 @@ extension Finding {
   ) -> Finding {
     guard name.hasHan else { return unknown(.unknownTechnology, name, among: known, at: place) }
     let choice = WordChoice(for: name, among: known, called: "technology")
-    return unknown(.unknownTechnology, name, offering: .choice(choice), at: place)
+    return unknown(.unknownTechnologyName, name, offering: .choice(choice), at: place)
   }
 
   private static func unknown(

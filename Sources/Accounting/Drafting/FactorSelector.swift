@@ -34,7 +34,8 @@ struct FactorSelector {
     let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
     let wanted = unit ?? variable.letter.unit
     var ranked: [Ranked] = []
-    for provenance in preference {
+    let allowed = variable.defaultOnly.contains(line.fuel) ? [.default] : preference
+    for provenance in allowed {
       switch provenance {
       case .measured, .supplier, .stated:
         ranked += declared(parameter, provenance, method, line)

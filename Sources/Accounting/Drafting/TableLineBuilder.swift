@@ -125,6 +125,13 @@ struct TableLineBuilder {
       let known = tree?.categories.flatMap { [$0.code, $0.name.zh, $0.name.en] } ?? []
       refuse(.unknownLineCategory, name, known, code, source.categories, "category")
     }
+    if let category, !method.tableCategories.isEmpty,
+      !method.tableCategories.contains(category.code)
+    {
+      refuse(
+        .categoryNotOfTable, category.code, method.tableCategories, code, source.categories,
+        "category")
+    }
     return category?.code ?? ""
   }
 
@@ -234,6 +241,7 @@ extension Finding.Code {
   static let missingFuel: Self = "missing-fuel"
   static let unknownSector: Self = "unknown-sector"
   static let unknownLineCategory: Self = "unknown-line-category"
+  static let categoryNotOfTable: Self = "category-not-of-table"
   static let lineWithoutCategory: Self = "line-without-category"
   static let missingLineYear: Self = "missing-line-year"
 }

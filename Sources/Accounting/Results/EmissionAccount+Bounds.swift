@@ -20,22 +20,24 @@ extension EmissionAccount {
 
   /// Where the largest line of a category and gas stands.
   func largestPlace(of source: CategoryGas) -> Place? {
-    place(of: source) { method, line in method.result(line) ?? 0 }
+    place(of: source, .sectoral) { method, line in method.result(line) ?? 0 }
   }
 
-  /// Where the line of a category and gas stands that changed most from the year before.
-  func mostChangedPlace(of source: CategoryGas, since previous: PreviousFigures) -> Place? {
-    let before = previous.lines.filter { $0.category == source.category && $0.gas == source.gas }
+  /// Where the line of a category and gas stands that changed most from lines of the year before.
+  func mostChangedPlace(
+    of source: CategoryGas, _ approach: Method.Approach, since previous: [PreviousFigures.Line]
+  ) -> Place? {
+    let before = previous.filter { $0.category == source.category && $0.gas == source.gas }
     let masses = Dictionary(before.map { ($0.id, $0.mass) }, uniquingKeysWith: +)
-    return place(of: source) { method, line in
+    return place(of: source, approach) { method, line in
       (method.result(line) ?? 0) - (masses[method.id(line)] ?? 0)
     }
   }
 
   private func place(
-    of source: CategoryGas, weight: (MethodAccount, Int) -> Double
+    of source: CategoryGas, _ approach: Method.Approach, weight: (MethodAccount, Int) -> Double
   ) -> Place? {
-    let lines = methods(.sectoral).filter { $0.method.gas == source.gas }.flatMap { method in
+    let lines = methods(approach).filter { $0.method.gas == source.gas }.flatMap { method in
       (0..<method.count).filter { method.lines.categories[$0] == source.category }
         .map { (place: method.lines.place($0), weight: abs(weight(method, $0))) }
     }

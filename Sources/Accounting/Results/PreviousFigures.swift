@@ -16,10 +16,12 @@ public struct PreviousFigures: Hashable, Sendable {
   public let entityCode: String
   /// Its accounting year.
   public let year: Int
-  /// Its lines that count.
+  /// Its lines of the direct total that count.
   public let lines: [Line]
+  /// Its indirect lines that count; `nil` where figures were carried that tell nothing of them.
+  public let indirect: [Line]?
 
-  /// A line of the direct total.
+  /// A line that counts.
   public struct Line: Hashable, Sendable {
     /// Its id, with the method.
     public let id: String
@@ -38,7 +40,12 @@ public struct PreviousFigures: Hashable, Sendable {
     inventory = account.inventory.id
     entityCode = account.inventory.entity.code
     year = account.inventory.year
-    lines = account.methods(.sectoral).flatMap { method in
+    lines = Self.lines(of: account, .sectoral)
+    indirect = Self.lines(of: account, .indirect)
+  }
+
+  private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
+    account.methods(approach).flatMap { method in
       (0..<method.count).filter(method.counts).map { line in
         Line(
           id: method.id(line), category: method.lines.categories[line], gas: method.method.gas,
@@ -47,16 +54,21 @@ public struct PreviousFigures: Hashable, Sendable {
     }
   }
 
-  /// Tonnes of gas by category and gas.
-  public func masses() -> [CategoryGas: Double] {
-    lines.reduce(into: [:]) { sums, line in
-      sums[CategoryGas(category: line.category, gas: line.gas), default: 0] += line.mass
-    }
-  }
+  /// Tonnes of gas of the direct total by category and gas.
+  public func masses() -> [CategoryGas: Double] { lines.masses() }
 
   /// The activity of each line by its id; lines of one id are added up.
   func activities() -> [String: Double] {
-    lines.reduce(into: [:]) { $0[$1.id, default: 0] += $1.activity }
+    (lines + (indirect ?? [])).reduce(into: [:]) { $0[$1.id, default: 0] += $1.activity }
+  }
+}
+
+extension [PreviousFigures.Line] {
+  /// Tonnes of gas by category and gas.
+  func masses() -> [CategoryGas: Double] {
+    reduce(into: [:]) { sums, line in
+      sums[CategoryGas(category: line.category, gas: line.gas), default: 0] += line.mass
+    }
   }
 }
 
@@ -66,24 +78,35 @@ extension PreviousFigures {
   /// Where it carries those of its base year.
   public static let baseFile = "before/base.csv"
 
-  private static let columns = [
-    "inventory", "entity", "year", "line", "category", "gas", "activity", "mass",
-  ].map { ColumnSpec(key: $0, names: [], required: true) }
+  private static let columns =
+    ["inventory", "entity", "year", "line", "category", "gas", "activity", "mass"].map {
+      ColumnSpec(key: $0, names: [], required: true)
+    } + [ColumnSpec(key: approach, names: [])]
+  private static let approach = "approach"
 
   /// The figures as a table; every number reads back as it was.
   public var text: String {
     var writer = CSVWriter(for: .programs)
     writer.append(Self.columns.map(\.key))
-    for line in lines {
-      writer.append([
-        inventory, entityCode, "\(year)", line.id, line.category, line.gas, "\(line.activity)",
-        "\(line.mass)",
-      ])
-    }
+    append(lines, .sectoral, to: &writer)
+    append(indirect ?? [], .indirect, to: &writer)
     return writer.text
   }
 
+  private func append(
+    _ lines: [Line], _ approach: Method.Approach, to writer: inout CSVWriter
+  ) {
+    for line in lines {
+      writer.append([
+        inventory, entityCode, "\(year)", line.id, line.category, line.gas, "\(line.activity)",
+        "\(line.mass)", approach.rawValue,
+      ])
+    }
+  }
+
   /// Reads figures that were written; `nil` when there are none.
+  ///
+  /// Figures without a word on the approach are of the direct total.
   public init?(reading path: String, into findings: inout [Finding]) {
     guard let table = CSVTable(reading: path, columns: Self.columns, into: &findings),
       table.rowCount > 0
@@ -93,10 +116,15 @@ extension PreviousFigures {
     inventory = text(0, "inventory")
     entityCode = text(0, "entity")
     self.year = year
-    lines = (0..<table.rowCount).map { row in
+    let isIndirect = { text($0, Self.approach) == Method.Approach.indirect.rawValue }
+    func line(_ row: Int) -> Line {
       Line(
         id: text(row, "line"), category: text(row, "category"), gas: text(row, "gas"),
         activity: Double(text(row, "activity")) ?? 0, mass: Double(text(row, "mass")) ?? 0)
     }
+    let rows = 0..<table.rowCount
+    lines = rows.filter { !isIndirect($0) }.map(line)
+    indirect =
+      table.column(named: Self.approach) == nil ? nil : rows.filter(isIndirect).map(line)
   }
 }

@@ -37,6 +37,10 @@ public struct DeclaredChange: Hashable, Sendable {
     case answer
     /// Figures that others published.
     case reported
+    /// What a report says of who reports.
+    case fact
+    /// What the boundary takes in and leaves out.
+    case boundary
     /// Remarks of the inventory.
     case remark
   }

@@ -16,7 +16,7 @@ struct DeclaredChanges {
   /// Every change, part by part.
   var all: [DeclaredChange] {
     head + gwp + methods + people + treatments + balance + factors + notation + answers
-      + reported + remarks
+      + reported + facts + remarks(.boundary, \.boundary) + remarks(.remark, \.notes)
   }
 
   /// Fields of the head, each by itself.
@@ -30,11 +30,20 @@ struct DeclaredChanges {
     }
   }
 
-  private var remarks: [DeclaredChange] {
+  private var facts: [DeclaredChange] {
+    ItemComparison<ReportingEntity.Fact, LocalizedText>(
+      subject: .fact, key: { fact, _ in fact.name }, name: { fact, _ in fact.name },
+      summary: { .text($0.value) }, fields: [(.value, { .text($0.value) })]
+    ).changes(before.inventory.entity.facts, after.inventory.entity.facts)
+  }
+
+  private func remarks(
+    _ subject: DeclaredChange.Subject, _ texts: (Inventory) -> [LocalizedText]
+  ) -> [DeclaredChange] {
     ItemComparison<LocalizedText, LocalizedText>(
-      subject: .remark, key: { note, _ in note }, name: { _, _ in LocalizedText("") },
+      subject: subject, key: { note, _ in note }, name: { _, _ in LocalizedText("") },
       summary: { .text($0) }, fields: []
-    ).changes(before.inventory.notes, after.inventory.notes)
+    ).changes(texts(before.inventory), texts(after.inventory))
   }
 
   private var people: [DeclaredChange] {

@@ -13,6 +13,7 @@ extension FilingScope {
     case .setting(let part): setting(part, context)
     case .months: months(context)
     case .inventoryQuantity: inventoryQuantity(context)
+    case .inventoryCalorificValue: inventoryCalorificValue(context)
     case .details: details(context)
     }
   }
@@ -150,9 +151,15 @@ extension FilingScope {
 
   /// Zero for a carrier that the inventory could count and does not.
   private func inventoryQuantity(_ context: Context) -> Operand {
-    guard let carrier = carrier(context), let counted else { return .missing }
+    guard let carrier = carrier(context), let counted, !counted.uncounted.contains(carrier.id)
+    else { return .missing }
     guard carrier.fuel != nil || carrier.countedBy != nil else { return .missing }
-    return .given(counted[carrier.id] ?? Measure(0, unit(of: carrier)))
+    return .given(counted.quantities[carrier.id] ?? Measure(0, unit(of: carrier)))
+  }
+
+  private func inventoryCalorificValue(_ context: Context) -> Operand {
+    let value = carrier(context).flatMap { counted?.calorificValues[$0.id] }
+    return value.map(Operand.given) ?? .missing
   }
 
   private func details(_ context: Context) -> Operand {
@@ -183,11 +190,19 @@ extension FilingSheet {
   fileprivate func position(of record: FormCellName.Record, as other: Record?) -> Int? {
     switch record {
     case .carrier(let id): self.record(ofCarrier: id)
-    case .row(let id): records.firstIndex { $0.rowID == id }
+    case .row(let id): self.record(ofRow: id)
     case .total(let id): layout.totals.firstIndex { $0.id == id }.map { records.count + $0 }
     case .same:
-      layout.records == .single
-        ? 0 : other.flatMap { other in records.firstIndex { $0.isAbout(other) } }
+      layout.records == .single ? 0 : other.flatMap(self.record(about:))
+    }
+  }
+
+  /// The position of the record about the same as another.
+  func record(about other: Record) -> Int? {
+    switch other {
+    case .carrier(let carrier): record(ofCarrier: carrier.id)
+    case .row(let row): record(ofRow: row.id)
+    case .single, .line, .change: records.firstIndex { $0.isAbout(other) }
     }
   }
 }

@@ -11,16 +11,21 @@ public struct FilingScope: Sendable {
   /// The reference coefficient of each carrier, where one is known.
   let coefficients: [String: Measure]
   /// What the greenhouse gas inventory counts of each carrier; `nil` where there is none.
-  let counted: [String: Measure]?
+  let counted: CountedQuantities?
+  /// What each cell is made of, by sheet, record and column: formulas and rules ask it over and over.
+  private var definitions: [[[Definition]]] = []
 
   init(
     filing: Filing, previous: FilingResult?, coefficients: [String: Measure],
-    counted: [String: Measure]?
+    counted: CountedQuantities?
   ) {
     self.filing = filing
     before = previous.map { [$0] } ?? []
     self.coefficients = coefficients
     self.counted = counted
+    definitions = filing.sheets.indices.map { sheet in
+      rows(of: sheet).map { $0.map(worked) }
+    }
   }
 
   /// The same of a filing in which more is filled in.
@@ -87,10 +92,12 @@ public struct FilingScope: Sendable {
   // MARK: Cells
 
   /// Every cell of a sheet that may hold a number, sums at the foot included.
-  package func cells(of sheet: Int) -> [FilingCell] {
+  package func cells(of sheet: Int) -> [FilingCell] { rows(of: sheet).flatMap(\.self) }
+
+  private func rows(of sheet: Int) -> [[FilingCell]] {
     let block = filing.sheets[sheet].layout
     let records = filing.sheets[sheet].records.count + block.totals.count
-    return (0..<records).flatMap { record in
+    return (0..<records).map { record in
       block.columns.indices.map { FilingCell(sheet: sheet, record: record, column: $0) }
     }
   }
@@ -109,6 +116,10 @@ public struct FilingScope: Sendable {
 
   /// What a cell is made of.
   package func definition(of cell: FilingCell) -> Definition {
+    definitions[cell.sheet][cell.record][cell.column]
+  }
+
+  private func worked(_ cell: FilingCell) -> Definition {
     let sheet = filing.sheets[cell.sheet]
     let column = sheet.layout.columns[cell.column]
     if let total = total(of: cell) {
@@ -163,7 +174,7 @@ public struct FilingScope: Sendable {
       let position = previous.filing.sheet(sheet.table.id, block: sheet.block)
     else { return nil }
     let other = previous.filing.sheets[position]
-    guard let record = other.records.firstIndex(where: { $0.isAbout(sheet.records[cell.record]) }),
+    guard let record = other.record(about: sheet.records[cell.record]),
       let column = other.layout.columns.firstIndex(where: { $0.kind == .row })
     else { return nil }
     return previous.measure(FilingCell(sheet: position, record: record, column: column))

@@ -119,7 +119,7 @@ public struct FilingFindings {
     let grids = result.filing.sheets.filter { $0.isOfCarriers && $0.isStated }
     guard let first = grids.first else { return [] }
     return result.filing.form.carriers.carriers.compactMap { carrier in
-      guard let counted = result.scope.counted?[carrier.id], counted.value > 0,
+      guard let counted = result.scope.counted?.quantities[carrier.id], counted.value > 0,
         !grids.contains(where: { $0.record(ofCarrier: carrier.id) != nil })
       else { return nil }
       let arguments: [String: Finding.Argument] = [

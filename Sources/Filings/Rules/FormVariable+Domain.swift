@@ -7,7 +7,8 @@ extension FormVariable {
     switch self {
     case .cell(let name): name.isPrevious ? nil : name.table
     case .everyColumn(let table, _): table
-    case .primaryFactor, .details, .setting, .months, .inventoryQuantity: nil
+    case .primaryFactor, .details, .setting, .months, .inventoryQuantity, .inventoryCalorificValue:
+      nil
     }
   }
 
@@ -37,7 +38,8 @@ extension FormVariable {
         && (name.column.map { sheet.position(of: $0) != nil } ?? (name.block == sheet.block))
         && (sheet.layout.records != .single || name.block == sheet.block)
     case .everyColumn(let table, _): table == sheet.table.id
-    case .primaryFactor, .details, .setting, .months, .inventoryQuantity: false
+    case .primaryFactor, .details, .setting, .months, .inventoryQuantity, .inventoryCalorificValue:
+      false
     }
   }
 }

@@ -18,9 +18,14 @@ struct RuleReader: CellValues {
     case open
   }
 
+  /// Whether any clause asks what the inventory counts: most rules do not.
+  private let asksInventory: Bool
+
   init(_ result: FilingResult, _ rule: FormRule) {
     self.result = result
     self.rule = rule
+    asksInventory = (rule.clauses + [rule.onlyWhen, rule.unless].compactMap(\.self))
+      .contains { $0.allVariables.contains(.inventoryQuantity) }
   }
 
   /// A cell of a formula: what follows from what was typed.
@@ -144,6 +149,10 @@ struct RuleReader: CellValues {
     self.cell(variable, context(cell)).flatMap(typed).flatMap { try? Unit($0.text) }
   }
 
+  private func asksInventoryQuantity(_ left: FormExpression, _ right: FormExpression) -> Bool {
+    asksInventory && (left.variables + right.variables).contains(.inventoryQuantity)
+  }
+
   private func compare(
     _ left: FormExpression, _ comparison: FormCondition.Comparison, _ right: FormExpression,
     at cell: FilingCell
@@ -152,7 +161,7 @@ struct RuleReader: CellValues {
     let context = context(cell)
     guard let first = side(left, context, &trace), let other = side(right, context, &trace),
       // What nobody states, and what measures different things, is not compared.
-      trace.isStated || (left.variables + right.variables).contains(.inventoryQuantity),
+      trace.isStated || asksInventoryQuantity(left, right),
       let second = Self.alike(other, first, isBare: right.isNumber)
     else { return .open }
     let margin =

@@ -21,7 +21,20 @@ extension InventoryStart {
       "draws": .text((last?.sampling).map { "\($0.draws)" } ?? ""),
       "seed": .text((last?.sampling).map { "\($0.seed)" } ?? ""),
       "treatments": .list((last?.treatments ?? []).enumerated().map(treatment)),
+      "facts": .list((last?.entity.facts ?? []).enumerated().map(fact)),
+      "boundary": .list((last?.boundary ?? []).enumerated().map(boundary)),
     ])
+  }
+
+  private func fact(_ index: Int, _ fact: ReportingEntity.Fact) -> TemplateValue {
+    .map([
+      "first": .flag(index == 0), "name-zh": quoted(fact.name.zh), "name-en": quoted(fact.name.en),
+      "value-zh": quoted(fact.value.zh), "value-en": quoted(fact.value.en),
+    ])
+  }
+
+  private func boundary(_ index: Int, _ text: LocalizedText) -> TemplateValue {
+    .map(["first": .flag(index == 0), "zh": quoted(text.zh), "en": quoted(text.en)])
   }
 
   private func treatment(_ index: Int, _ treatment: Treatment) -> TemplateValue {

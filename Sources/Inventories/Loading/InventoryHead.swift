@@ -17,6 +17,7 @@ struct InventoryHead {
   let conversions: [Located<String>]
   let sampling: SamplingPlan?
   let people: [Person]
+  let boundary: [LocalizedText]
   let notes: [LocalizedText]
 
   init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
@@ -35,6 +36,7 @@ struct InventoryHead {
     conversions = map.optional("conversions", as: .list(of: .located), into: &findings) ?? []
     sampling = map.optional("monte-carlo", as: .sampling, into: &findings)
     people = map.optional("people", as: .list(of: .person), into: &findings) ?? []
+    boundary = map.optional("boundary", as: .list(of: .localizedText), into: &findings) ?? []
     notes = map.optional("notes", as: .list(of: .localizedText), into: &findings) ?? []
     guard let name, let entity, let year, let guideline else { return nil }
     self.name = name
@@ -78,11 +80,26 @@ extension YAMLReading where Value == ReportingEntity {
       let name = map.required("name", as: .localizedText, into: &findings)
       let regionsPlace = map.place(of: "regions")
       let regions = map.required("regions", as: .list(of: .string), into: &findings)
+      let facts = map.optional("facts", as: .list(of: .entityFact), into: &findings) ?? []
       map.finish(into: &findings)
       guard let kind, let code, let name, let regions else { return nil }
       return ReportingEntity(
         kind: kind, code: code, codePlace: codePlace, name: name, regions: regions,
-        regionsPlace: regionsPlace)
+        regionsPlace: regionsPlace, facts: facts)
+    }
+  }
+}
+
+extension YAMLReading where Value == ReportingEntity.Fact {
+  /// Reads `{ name: { zh: 地址, en: Address }, value: … }`.
+  static var entityFact: Self {
+    Self { node, findings in
+      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let name = map.required("name", as: .localizedText, into: &findings)
+      let value = map.required("value", as: .localizedTextOrSame, into: &findings)
+      map.finish(into: &findings)
+      guard let name, let value else { return nil }
+      return ReportingEntity.Fact(name: name, value: value)
     }
   }
 }

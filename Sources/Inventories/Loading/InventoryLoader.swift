@@ -24,7 +24,7 @@ public struct InventoryLoader {
       baseYear: head.baseYear, guideline: head.guideline, gwp: head.gwp, language: head.language,
       extraMethods: head.extraMethods,
       treatments: head.treatments, conversions: head.conversions, sampling: head.sampling,
-      people: head.people,
+      people: head.people, boundary: head.boundary,
       notes: head.notes, balance: balance(), activities: activities(),
       factors: records(.factors) { DeclaredFactor($0, into: &$1) },
       reported: records(.reported) { ReportedFigure($0, into: &$1) },

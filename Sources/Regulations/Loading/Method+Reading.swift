@@ -13,6 +13,8 @@ extension Method {
     let formula = map.required("formula", as: .methodFormula, into: &findings)
     isRemoval = map.optional("removal", as: .bool, into: &findings) ?? false
     category = map.optional("category", as: .string, into: &findings)
+    tableCategories =
+      map.optional("table-categories", as: .list(of: .string), into: &findings) ?? []
     let rules = map.optional("activity", as: .lineRules, into: &findings)
     balanceLines = rules?.balance ?? []
     derivedLines = rules?.derived ?? []

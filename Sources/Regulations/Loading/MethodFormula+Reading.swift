@@ -45,6 +45,7 @@ extension Method.Variable {
     let range = map.optional("range", as: .range, into: &findings)
     let usual = map.optional("usual", as: .range, into: &findings)
     let atMost = map.optional("at-most", as: .symbol, into: &findings)
+    let defaultOnly = map.optional("default-only", as: .list(of: .string), into: &findings) ?? []
     map.finish(into: &findings)
     guard let symbol = Symbol(entry.key) else {
       findings.append(Finding(.error, .notASymbol, ["text": .text(entry.key)], at: entry.place))
@@ -53,7 +54,7 @@ extension Method.Variable {
     guard let name, let unit, let origin else { return nil }
     self.init(
       letter: Method.Letter(symbol: symbol, name: name, unit: unit), origin: origin, range: range,
-      usual: usual, atMost: atMost, place: entry.place)
+      usual: usual, atMost: atMost, defaultOnly: defaultOnly, place: entry.place)
   }
 }
 

@@ -76,6 +76,7 @@ extension Guideline {
     let name = map.required("name", as: .localizedText, into: &findings)
     let citation = map.required("citation", as: .citation, into: &findings)
     let status = map.required("status", as: YAMLReading<Status>.choice, into: &findings)
+    firstYear = map.optional("from", as: .year, into: &findings)
     note = map.optional("note", as: .localizedText, into: &findings)
     entities = map.optional("entities", as: .list(of: .string), into: &findings) ?? []
     gwp = map.optional("gwp", as: .string, into: &findings)

@@ -4,6 +4,9 @@ extension StringProtocol {
     widthOfPlainText ?? reduce(0) { $0 + $1.displayWidth }
   }
 
+  /// Whether each of its scalars is a character by itself.
+  var isOfPlainScalars: Bool { unicodeScalars.allSatisfy(\.standsAlone) }
+
   /// The same, scalar by scalar, where each is a character by itself; else `nil`.
   private var widthOfPlainText: Int? {
     var width = 0

@@ -64,19 +64,6 @@ extension String {
   var isOneLine: Bool { !unicodeScalars.contains(where: \.breaksLines) }
 }
 
-extension Character {
-  /// Whether it is a Latin letter or a digit, which lines do not end between.
-  fileprivate var isPartOfWord: Bool {
-    guard let byte = asciiValue else { return false }
-    return switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
-}
-
 extension Unicode.Scalar {
   /// Whether it is one of those that `Character.isNewline` names.
   fileprivate var breaksLines: Bool {
@@ -88,35 +75,27 @@ extension Unicode.Scalar {
 }
 
 extension LineBreaking {
-  private static let neverFirst: Set<Character> = [
-    "，", "。", "、", "；", "：", "！", "？", "）", "》", "」", "』", "】", "〕", "〉", "”", "’", "…", "—", "～",
-    "％", "℃", "·", ",", ".", ";", ":", "!", "?", ")", "]", "}", "%",
-  ]
-  private static let neverLast: Set<Character> = [
-    "（", "《", "「", "『", "【", "〔", "〈", "“", "‘", "(", "[", "{", "￥", "$",
-  ]
-
   /// The pieces of a paragraph between which a line may break; spaces stay with the piece before.
   private static func units(of text: Substring) -> [Substring] {
-    var units: [Substring] = []
-    var start = text.startIndex
-    var index = start
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if next < text.endIndex, mayBreak(between: text[index], and: text[next]) {
-        units.append(text[start..<next])
-        start = next
-      }
-      index = next
-    }
-    return start < text.endIndex ? units + [text[start...]] : units
+    text.isOfPlainScalars
+      ? pieces(of: text, text.unicodeScalars) { BreakKind($0) }
+      : pieces(of: text, text) { BreakKind($0) }
   }
 
-  private static func mayBreak(between left: Character, and right: Character) -> Bool {
-    if left.isPartOfWord && right.isPartOfWord { return false }
-    if right == " " || neverFirst.contains(right) { return false }
-    if left == " " { return true }
-    if neverLast.contains(left) { return false }
-    return left.displayWidth == 2 || right.displayWidth == 2
+  private static func pieces<Signs: Collection>(
+    of text: Substring, _ signs: Signs, _ kind: (Signs.Element) -> BreakKind
+  ) -> [Substring] where Signs.Index == String.Index {
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    var left: BreakKind?
+    for index in signs.indices {
+      let right = kind(signs[index])
+      if let left, left.mayBreak(before: right) {
+        pieces.append(text[start..<index])
+        start = index
+      }
+      left = right
+    }
+    return start < text.endIndex ? pieces + [text[start...]] : pieces
   }
 }

@@ -62,6 +62,8 @@ struct ProseValues {
       "hasBalance": .flag(account.balance != nil),
       "hasReported": .flag(!inventory.reported.isEmpty),
       "hasNotes": .flag(!inventory.notes.isEmpty),
+      "boundary": .list(inventory.boundary.map { .map(["text": .text(context.name($0))]) }),
+      "hasBoundary": .flag(!inventory.boundary.isEmpty),
       "hasAlternatives": .flag(!inventory.treatments.isEmpty),
       "sources": .list(sources), "version": .text(context.version),
       "balanceSource": .text(account.balance?.comments.first ?? ""),
@@ -177,9 +179,23 @@ struct ProseValues {
       "assumptions": .list(account.assumptions.map { .map(["text": .text(context.name($0))]) }),
       "hasAssumptions": .flag(!account.assumptions.isEmpty),
       "isIncomplete": .flag(account.isIncomplete),
-      "categories": .text(categories(of: account)),
+      "categories": .text(categories(of: account)), "items": .text(items(of: account)),
     ]
   }
+
+  /// What a method's lines are called, each name once, as many as a sentence bears.
+  private func items(of account: MethodAccount) -> String {
+    let names = (0..<account.count).reduce(into: [String]()) { names, line in
+      let name = context.itemName(line, of: account)
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    let told = names.prefix(Self.namesInASentence)
+      .joined(separator: context.label("name-separator"))
+    return names.count > Self.namesInASentence
+      ? context.label("items-more", ["items": .text(told)]) : told
+  }
+
+  private static let namesInASentence = 12
 
   /// The categories in which a method has lines.
   private func categories(of account: MethodAccount) -> String {

@@ -130,7 +130,8 @@ public struct PublicationBuilder {
         Table.Column(
           id: "holds", heading: context.label("column-holds"), preferredWidth: .sentence),
       ], rows: rows)
-    return SheetPlan(name: name, title: "", blocks: [.table(table)])
+    return SheetPlan(
+      name: name, title: "", blocks: [.table(table)], orientation: part.orientation)
   }
 
   // MARK: Documents

@@ -72,7 +72,8 @@ extension Chart {
   /// The chart that an outline declares over a table; `nil` when the table has none of its columns.
   init?(_ outline: Outline.ChartOutline, over table: Table, in context: ReportContext) {
     let items = table.rows.indices.filter { table.rows[$0].role == .item }
-    guard let first = items.first, let last = items.last else { return nil }
+    // A single item has nothing to be compared with.
+    guard let first = items.first, let last = items.last, first < last else { return nil }
     let rows = first..<(last + 1)
     func range(_ position: Int) -> CellRange? {
       CellRange(table.id, rows: rows, column: table.columns[position].id)

@@ -16,9 +16,14 @@ struct CoverTable: ReportTable {
     let direct = CellAddress(.summary, row: summary, column: "equivalent")
     let all = CellAddress(.summary, row: summary + 2, column: "equivalent")
     let unit = context.equivalentUnit
-    let rows: [(String, Cell, String)] = [
+    let facts = inventory.entity.facts.map { fact -> (String, Cell, String) in
+      (context.name(fact.name), .text(context.name(fact.value)), "")
+    }
+    let entity: [(String, Cell, String)] = [
       (context.entityLabel("cover-entity"), .text(context.name(inventory.entity.name)), ""),
       (context.entityLabel("cover-code"), .text(inventory.entity.code), ""),
+    ]
+    let rows: [(String, Cell, String)] = [
       (context.label("cover-year"), .text("\(inventory.year)"), ""),
       (context.label("cover-guideline"), .text(context.name(account.guideline.name)), ""),
       (context.label("cover-gwp"), .text(context.name(account.gwp.name)), ""),
@@ -42,7 +47,7 @@ struct CoverTable: ReportTable {
           Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
           Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
-        rows: rows.map { Table.Row([.text($0.0), $0.1, .text($0.2)]) })
+        rows: (entity + facts + rows).map { Table.Row([.text($0.0), $0.1, .text($0.2)]) })
     ]
   }
 }
@@ -136,6 +141,31 @@ struct FindingsTable: ReportTable {
           Table.Column(
             id: "answer", heading: context.label("column-answer"), preferredWidth: .remark),
           Table.Column(id: "place", heading: context.label("column-place"), role: .note),
+        ], rows: rows)
+    ]
+  }
+}
+
+/// The checks that had nothing to compare the account with.
+struct UnappliedTable: ReportTable {
+  static let id = "unapplied"
+
+  func tables(in context: ReportContext) -> [Table] {
+    let rows = context.account.unappliedChecks.map { check in
+      Table.Row([
+        .text(context.label("check-looks-\(check.check)")),
+        .text(context.label("check-need-\(check.need.rawValue)")),
+      ])
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      Table(
+        id: "unapplied", title: context.label("table-unapplied"),
+        columns: [
+          Table.Column(
+            id: "check", heading: context.label("column-check"), preferredWidth: .sentence),
+          Table.Column(
+            id: "need", heading: context.label("column-need"), preferredWidth: .sentence),
         ], rows: rows)
     ]
   }

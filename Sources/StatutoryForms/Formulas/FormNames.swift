@@ -20,6 +20,7 @@ struct FormNames {
     if path == ["details"] { return .details }
     if path == ["monitored", "month"] { return .months }
     if path == ["inventory", "quantity"] { return .inventoryQuantity }
+    if path == ["inventory", "calorific-value"] { return .inventoryCalorificValue }
     if path == ["column"] { return .everyColumn(table: nil, carrier: nil) }
     let carrier = Self.carrier(of: &path)
     if let cell = cell(path, carrier, isPrevious) { return .cell(cell) }

@@ -17,6 +17,8 @@ public enum FormVariable: Hashable, Sendable {
   case setting(part: String?)
   /// What the greenhouse gas inventory of the same unit counts of the carrier.
   case inventoryQuantity
+  /// The net calorific value of the carrier that the greenhouse gas inventory declares of its own.
+  case inventoryCalorificValue
   /// The sum of the months given beside the report.
   case months
 }

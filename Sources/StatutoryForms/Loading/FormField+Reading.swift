@@ -26,7 +26,9 @@ struct DraftField: Sendable {
 
   init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     let id = map.required("id", as: .string, into: &findings)
-    let name = map.required("name", as: .localizedTextOrSame, into: &findings)
+    let written = map.required("name", as: .localizedTextOrSame, into: &findings)
+    // A field whose name was not seen is told by its code.
+    let name = written == LocalizedText("unknown") ? id.map { LocalizedText($0) } : written
     let kind =
       map.optional("kind", as: YAMLReading<FormField.Kind>.choice, into: &findings) ?? .input
     let unit = map.optional("unit", as: .string, into: &findings)

@@ -1,0 +1,101 @@
+import Documents
+import Findings
+import Forms
+
+/// What stands on a sheet of a filled form and is read by nothing: rows and columns that somebody
+/// added, and units that somebody changed.
+struct FilingStrays {
+  let found: FoundFilingTable
+  /// The row behind the last that can be the table's.
+  let end: Int
+  /// Whether the unit may name rows of its own.
+  let takesOwnRows: Bool
+
+  private var sheet: FilledSheet { found.sheet }
+  private var table: Table { found.table }
+
+  var findings: [Finding] { rows + columns + units }
+
+  /// The rows that the table was printed with, by the name in front.
+  private var printed: [String: Table.Row] {
+    Dictionary(
+      table.rows.map { (FoundFilingTable.plain($0.cells.first?.printed ?? ""), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether rows are told by the name in front of them.
+  private var areNamed: Bool { !table.rows.isEmpty && printed[""] == nil }
+
+  /// Rows with a name that the form does not have, and something in a column of the table.
+  private var rows: [Finding] {
+    guard areNamed, !takesOwnRows else { return [] }
+    let names = printed
+    return tableRows.compactMap { row in
+      let name = sheet.text(row, found.left)
+      guard !name.isEmpty, names[FoundFilingTable.plain(name)] == nil,
+        let column = dataColumns.first(where: { isNumber(row, $0) })
+      else { return nil }
+      return finding(.filingRowUnread, ["row": .text(name)], row, column)
+    }
+  }
+
+  /// Columns with a head behind the last of the table.
+  private var columns: [Finding] {
+    let first = found.left + table.columns.count
+    return (first..<max(first, first + Self.columnsLookedAt)).compactMap { column in
+      let head = sheet.text(found.head, column)
+      guard !head.isEmpty, tableRows.contains(where: { isNumber($0, column) }) else { return nil }
+      return finding(.filingColumnUnread, ["column": .text(head)], found.head, column)
+    }
+  }
+
+  /// Units that are not the printed ones.
+  private var units: [Finding] {
+    guard areNamed, let position = table.columns.firstIndex(where: { Self.isUnit($0.id) }) else {
+      return []
+    }
+    let names = printed
+    return tableRows.compactMap { row in
+      guard let own = names[FoundFilingTable.plain(sheet.text(row, found.left))],
+        own.cells.indices.contains(position)
+      else { return nil }
+      let (wanted, text) = (own.cells[position].printed, sheet.text(row, found.left + position))
+      guard !wanted.isEmpty, !text.isEmpty,
+        FoundFilingTable.plain(wanted) != FoundFilingTable.plain(text)
+      else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "row": .text(sheet.text(row, found.left)), "unit": .text(text), "wanted": .text(wanted),
+      ]
+      return finding(.filingUnitChanged, arguments, row, found.left + position)
+    }
+  }
+
+  private static func isUnit(_ id: Table.Column.ID) -> Bool {
+    ["unit", "row-unit"].contains(id.rawValue)
+  }
+
+  private var tableRows: Range<Int> { found.head + 1..<max(end, found.head + 1) }
+  private var dataColumns: Range<Int> { found.left + 1..<found.left + max(table.columns.count, 1) }
+
+  private func isNumber(_ row: Int, _ column: Int) -> Bool {
+    let text = sheet.text(row, column).filter { $0 != "," && !$0.isWhitespace }
+    return !text.isEmpty && Double(text) != nil
+  }
+
+  private func finding(
+    _ code: Finding.Code, _ arguments: [String: Finding.Argument], _ row: Int, _ column: Int
+  ) -> Finding {
+    let title: [String: Finding.Argument] = ["table": .text(table.title)]
+    return Finding(
+      .error, code, arguments.merging(title) { own, _ in own }, at: sheet.place(row, column))
+  }
+
+  /// How far behind the table a column of somebody's own is looked for.
+  private static let columnsLookedAt = 3
+}
+
+extension Finding.Code {
+  static let filingRowUnread: Self = "filing-row-unread"
+  static let filingColumnUnread: Self = "filing-column-unread"
+  static let filingUnitChanged: Self = "filing-unit-changed"
+}
