@@ -98,7 +98,9 @@ struct NewCommand: ParsableCommand {
         after: earlier, code: code, name: named, year: year, guideline: guideline,
         language: language)
     }
-    guard let guideline = guideline ?? usualGuideline(into: &findings) else { return nil }
+    guard let guideline = known(guideline, into: &findings) ?? usualGuideline(into: &findings),
+      !findings.hasErrors
+    else { return nil }
     let id = URL(fileURLWithPath: folder).lastPathComponent
     return InventoryStart(
       kind: kind, code: code ?? "", name: named ?? LocalizedText(zh: id, en: englishName ?? id),
@@ -110,6 +112,19 @@ struct NewCommand: ParsableCommand {
       "kind": .text(kind.rawValue), "last": .text(last.rawValue),
     ]
     return Finding(.error, .otherEntityKind, arguments)
+  }
+
+  /// A guideline that was named, which the library has to have, with methods.
+  private func known(_ name: String?, into findings: inout [Finding]) -> String? {
+    guard let name else { return nil }
+    let regulation = RegulationOptions.library(folders, into: &findings)
+    if let guideline = regulation.guidelines[name], !guideline.methods.isEmpty { return name }
+    let usable = regulation.guidelines.values.filter { !$0.methods.isEmpty }.map(\.id).sorted()
+    let arguments: [String: Finding.Argument] = [
+      "name": .text(name), "nearest": .text(NearestName.offered(for: name, among: usable) ?? "—"),
+    ]
+    findings.append(Finding(.error, .newUnderNoGuideline, arguments))
+    return nil
   }
 
   private func usualGuideline(into findings: inout [Finding]) -> String? {
@@ -138,4 +153,5 @@ extension ReportingEntity.Kind: ExpressibleByArgument {}
 
 extension Finding.Code {
   static let otherEntityKind: Self = "other-entity-kind"
+  static let newUnderNoGuideline: Self = "new-under-no-guideline"
 }

@@ -35,6 +35,15 @@ struct FormCommandTests {
     #expect(!FileManager.default.fileExists(atPath: "\(room.path)/c"))
   }
 
+  @Test func `begins nothing under a guideline that is not there or has no methods`() throws {
+    for guideline in ["provincial-2012", "provincial-2025"] {
+      let run = try run(
+        "new", "district", "e-2024", "--year", "2024", "--guideline", guideline)
+      #expect(run.status == 1 && run.errors.contains("[new-under-no-guideline]"), "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: "\(room.path)/e-2024"))
+    }
+  }
+
   @Test func `goes on from last year's inventory`() throws {
     let last = Repository.path("Inventories/example-district-2023")
     let run = try run("new", "district", "d", "--from", last)

@@ -49,6 +49,21 @@ struct ImportCommandTests {
     #expect(again.output.contains("与清单相比没有变化\n没有要写的"))
   }
 
+  @Test
+  func `compares with the year before, which lies beside the inventory and not beside a copy`()
+    throws
+  {
+    try FileManager.default.copyItem(
+      atPath: Repository.path("Inventories/example-district-2022"), toPath: copy.path("last"))
+    try copy.replace(
+      "previous: ../example-district-2022", with: "previous: last", in: "inventory.yaml")
+    try fill("移动源甲烷排放", ["F7": "48000"])
+    let run = try tanpan("import", form, "--into", copy.folder, "--dry-run")
+    let told = run.output + run.errors
+    #expect(!told.contains("previous-missing"), "\(told)")
+    #expect(told.contains("slip-against-last-year"), "\(told)")
+  }
+
   @Test func `refuses mistakes at their cells, and sends the form back with them`() throws {
     try fill("移动源甲烷排放", ["D7": "'汽油油'", "F8": "'约0.8'"])
     let back = "\(room.path)/back.xlsx"

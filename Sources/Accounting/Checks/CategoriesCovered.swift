@@ -10,7 +10,9 @@ struct CategoriesCovered: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let tree = account.tree else { return [] }
-    let numbered = Set(account.methods.flatMap(\.massByCategory.keys))
+    // The reference approach has one number for all fuels, which says nothing of a sector.
+    let counting = account.methods.filter { $0.method.approach != .reference }
+    let numbered = Set(counting.flatMap(\.massByCategory.keys))
     let keyed = account.inventory.notation
     return contradicted(keyed, numbered, in: tree) + uncovered(tree, numbered, keyed, account)
   }

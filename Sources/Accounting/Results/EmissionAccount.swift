@@ -66,13 +66,13 @@ public struct EmissionAccount: Sendable {
     let exact = all.filter { id(of: $0) == text }
     if !exact.isEmpty { return exact }
     let words = text.split(whereSeparator: { "/ ·".contains($0) }).map(String.init)
+    // A line that is called so, and those of a method or category that is, are both meant.
     let meant = all.filter { line in
       let names = searchNames(of: line)
       return words.allSatisfy { word in names.contains { $0.contains(word) } }
+        || groupNames(of: line).contains(text)
     }
-    if !meant.isEmpty { return meant }
-    let grouped = all.filter { groupNames(of: $0).contains(text) }
-    return grouped.isEmpty ? all.filter { isCounted($0, with: words) } : grouped
+    return meant.isEmpty ? all.filter { isCounted($0, with: words) } : meant
   }
 
   /// Every name that lines are looked for by, each once.
