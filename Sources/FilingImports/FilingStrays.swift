@@ -5,23 +5,27 @@ import Forms
 /// What stands on a sheet of a filled form and is read by nothing: rows and columns that somebody
 /// added, and units that somebody changed.
 struct FilingStrays {
-  let found: FoundFilingTable
-  /// The row behind the last that can be the table's.
-  let end: Int
-  /// Whether the unit may name rows of its own.
-  let takesOwnRows: Bool
+  private let found: FoundFilingTable
+  private let end: Int
+  private let takesOwnRows: Bool
+  /// The rows that the table was printed with, by the name in front.
+  private let printed: [String: Table.Row]
+
+  /// Looks at a table of a sheet up to `end`, the row behind the last that can be its own; where the
+  /// unit may name rows, those are no strays.
+  init(found: FoundFilingTable, end: Int, takesOwnRows: Bool) {
+    self.found = found
+    self.end = end
+    self.takesOwnRows = takesOwnRows
+    printed = Dictionary(
+      found.table.rows.map { (FoundFilingTable.plain($0.cells.first?.printed ?? ""), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   private var sheet: FilledSheet { found.sheet }
   private var table: Table { found.table }
 
   var findings: [Finding] { rows + columns + units }
-
-  /// The rows that the table was printed with, by the name in front.
-  private var printed: [String: Table.Row] {
-    Dictionary(
-      table.rows.map { (FoundFilingTable.plain($0.cells.first?.printed ?? ""), $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
 
   /// Whether rows are told by the name in front of them.
   private var areNamed: Bool { !table.rows.isEmpty && printed[""] == nil }
@@ -29,10 +33,9 @@ struct FilingStrays {
   /// Rows with a name that the form does not have, and something in a column of the table.
   private var rows: [Finding] {
     guard areNamed, !takesOwnRows else { return [] }
-    let names = printed
     return tableRows.compactMap { row in
       let name = sheet.text(row, found.left)
-      guard !name.isEmpty, names[FoundFilingTable.plain(name)] == nil,
+      guard !name.isEmpty, printed[FoundFilingTable.plain(name)] == nil,
         let column = dataColumns.first(where: { isNumber(row, $0) })
       else { return nil }
       return finding(.filingRowUnread, ["row": .text(name)], row, column)
@@ -54,9 +57,8 @@ struct FilingStrays {
     guard areNamed, let position = table.columns.firstIndex(where: { Self.isUnit($0.id) }) else {
       return []
     }
-    let names = printed
     return tableRows.compactMap { row in
-      guard let own = names[FoundFilingTable.plain(sheet.text(row, found.left))],
+      guard let own = printed[FoundFilingTable.plain(sheet.text(row, found.left))],
         own.cells.indices.contains(position)
       else { return nil }
       let (wanted, text) = (own.cells[position].printed, sheet.text(row, found.left + position))

@@ -22,10 +22,12 @@ public struct FindingRecord: Sendable {
     private let looks: [String: String]
     private let need: [String: String]
 
-    /// Words a check by its id, and what it asks for by the label `need`.
-    public init(_ check: String, asking need: String, _ messages: MessageCatalogue) {
+    /// Words what a check looks at and what it asks for, by the keys of their labels.
+    public init(
+      _ check: String, looks: String, need: String, _ messages: MessageCatalogue
+    ) {
       self.check = check
-      looks = Entry.both { messages.label("check-looks-\(check)", in: $0) }
+      self.looks = Entry.both { messages.label(looks, in: $0) }
       self.need = Entry.both { messages.label(need, in: $0) }
     }
   }

@@ -35,7 +35,8 @@ public struct Inventory: Sendable {
   public let sampling: SamplingPlan?
   /// Who prepared, reviewed and approved it.
   public let people: [Person]
-  /// What the boundary takes in and leaves out (核算边界), as the entity says it: sites, facilities, activities.
+  /// What the boundary takes in and leaves out (核算边界), as the entity says it: sites, facilities,
+  /// activities.
   public let boundary: [LocalizedText]
   /// What a reader should know about it.
   public let notes: [LocalizedText]

@@ -11,11 +11,11 @@ public struct RecordComparison {
     self.record = record
   }
 
-  /// Whether it is of the same entity and year, where the regulation and templates at hand are not those that the workbook was made with, and
-  /// where its review record is not that of the inventory's folder.
+  /// Whether it is of another entity or year; where the regulation and templates at hand are not those
+  /// that the workbook was made with, and its review record is not that of the inventory's folder.
   public func remarks(on own: WorkbookRecord, inventory: String? = nil) -> [Finding] {
-    let library = Self.changed(record.library, own.library)
-    let templates = Self.changed(record.templates, own.templates)
+    let library = RecordedFile.changed(record.library, own.library)
+    let templates = RecordedFile.changed(record.templates, own.templates)
     return [
       otherSubject(own),
       library.isEmpty ? nil : Self.remark(.otherRegulation, library, record.program),
@@ -55,13 +55,6 @@ public struct RecordComparison {
   }
 
   private static let shown = 5
-
-  /// The paths of files that one side has otherwise or not at all.
-  private static func changed(_ left: [RecordedFile], _ right: [RecordedFile]) -> [String] {
-    let mine = Dictionary(left.map { ($0.path, $0.digest) }) { first, _ in first }
-    let theirs = Dictionary(right.map { ($0.path, $0.digest) }) { first, _ in first }
-    return Set(mine.keys).union(theirs.keys).filter { mine[$0] != theirs[$0] }.sorted()
-  }
 }
 
 extension Finding.Code {

@@ -36,8 +36,8 @@ struct CheckCommand: ParsableCommand {
     findings(workspace)
       + unapplied(workspace).map { check in
         let words = workspace.messages
-        let looks = words.label("check-looks-\(check.check)", in: workspace.language)
-        let need = words.label("check-need-\(check.need.rawValue)", in: workspace.language)
+        let looks = words.label(check.looksLabel, in: workspace.language)
+        let need = words.label(check.needLabel, in: workspace.language)
         return words.label(
           "check-unapplied", ["looks": .text(looks), "need": .text(need)], in: workspace.language)
           + "\n"
@@ -62,7 +62,7 @@ struct CheckCommand: ParsableCommand {
   private func record(_ workspace: Workspace) -> String {
     let unapplied = workspace.account?.unappliedChecks.map {
       FindingRecord.Unapplied(
-        $0.check, asking: "check-need-\($0.need.rawValue)", workspace.messages)
+        $0.check, looks: $0.looksLabel, need: $0.needLabel, workspace.messages)
     }
     return FindingRecord(
       workspace.findings, of: options.inventory, workspace.messages, unapplied: unapplied

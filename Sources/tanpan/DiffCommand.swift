@@ -2,8 +2,10 @@ import Accounting
 import ArgumentParser
 import Comparisons
 import Documents
+import Filings
 import Findings
 import Rendering
+import Reviews
 import Templates
 
 /// `tanpan diff`: what differs between two inventories, and why the total is another.
@@ -73,12 +75,19 @@ struct DiffCommand: ParsableCommand {
 
   /// That what is filed on forms differs, which is not compared.
   private var filingRemarks: [Finding] {
-    let (older, newer) = (FiledFolder(of: before), FiledFolder(of: after))
-    guard let differing = older.firstDifference(from: newer) else { return [] }
+    let (older, newer) = (filed(in: before), filed(in: after))
+    guard !older.isEmpty, !newer.isEmpty,
+      let differing = RecordedFile.changed(older, newer).first
+    else { return [] }
     return [
       Finding(
         .warning, .filingsNotCompared, ["file": .text(differing)], at: Place(file: after))
     ]
+  }
+
+  /// What an inventory's folder files on statutory forms; a workbook has none.
+  private func filed(in inventory: String) -> [RecordedFile] {
+    RecordedFolder.files(below: "\(inventory)/\(FilingTables.folder)")
   }
 
   /// Writes the four files, and returns those that a person opens.
@@ -107,4 +116,9 @@ struct DiffCommand: ParsableCommand {
   private func side(at path: String) -> ComparedSide {
     ComparedSide(path, overlays: folders, language: language)
   }
+}
+
+extension Finding.Code {
+  /// What two inventories file differs.
+  static let filingsNotCompared: Self = "filings-not-compared"
 }

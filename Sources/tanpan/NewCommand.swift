@@ -89,18 +89,18 @@ struct NewCommand: ParsableCommand {
     _ earlier: Inventory?, _ language: Language, into findings: inout [Finding]
   ) -> InventoryStart? {
     let named = name.map { LocalizedText(zh: $0, en: englishName ?? $0) }
+    let chosen = guideline.flatMap { known($0, into: &findings) }
+    guard !findings.hasErrors else { return nil }
     if let earlier {
       guard earlier.entity.kind == kind else {
         findings.append(otherKind(earlier.entity.kind))
         return nil
       }
       return InventoryStart(
-        after: earlier, code: code, name: named, year: year, guideline: guideline,
+        after: earlier, code: code, name: named, year: year, guideline: chosen,
         language: language)
     }
-    guard let guideline = known(guideline, into: &findings) ?? usualGuideline(into: &findings),
-      !findings.hasErrors
-    else { return nil }
+    guard let guideline = chosen ?? usualGuideline(into: &findings) else { return nil }
     let id = URL(fileURLWithPath: folder).lastPathComponent
     return InventoryStart(
       kind: kind, code: code ?? "", name: named ?? LocalizedText(zh: id, en: englishName ?? id),
@@ -114,9 +114,8 @@ struct NewCommand: ParsableCommand {
     return Finding(.error, .otherEntityKind, arguments)
   }
 
-  /// A guideline that was named, which the library has to have, with methods.
-  private func known(_ name: String?, into findings: inout [Finding]) -> String? {
-    guard let name else { return nil }
+  /// A guideline that was named, if the library has it, with methods.
+  private func known(_ name: String, into findings: inout [Finding]) -> String? {
     let regulation = RegulationOptions.library(folders, into: &findings)
     if let guideline = regulation.guidelines[name], !guideline.methods.isEmpty { return name }
     let usable = regulation.guidelines.values.filter { !$0.methods.isEmpty }.map(\.id).sorted()

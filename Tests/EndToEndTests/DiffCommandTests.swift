@@ -49,6 +49,19 @@ struct DiffCommandTests {
     #expect(run.errors.contains("compares-two-entities"))
   }
 
+  @Test("says that what is filed on forms differs and is not compared")
+  func filings() throws {
+    let works = Repository.path("Inventories/example-steel-works-2023")
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let alike = try Command.run(Executable.tanpan, ["diff", works, copy.folder])
+    #expect(!alike.errors.contains("filings-not-compared"), "\(alike.errors)")
+    try copy.replace(
+      "339620", with: "339621", in: "filings/energy-utilisation/energy-structure.csv")
+    let run = try Command.run(Executable.tanpan, ["diff", works, copy.folder])
+    #expect(run.errors.contains("filings-not-compared"))
+    #expect(run.errors.contains("energy-utilisation/energy-structure.csv"))
+  }
+
   @Test("ends with 2 when a side is not there, cannot be read, or the words are not understood")
   func trouble() throws {
     let missing = try Command.run(Executable.tanpan, ["diff", Self.district, "no-such-folder"])

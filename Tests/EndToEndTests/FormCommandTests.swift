@@ -40,6 +40,10 @@ struct FormCommandTests {
       let run = try run(
         "new", "district", "e-2024", "--year", "2024", "--guideline", guideline)
       #expect(run.status == 1 && run.errors.contains("[new-under-no-guideline]"), "\(run.errors)")
+      let after = try self.run(
+        "new", "district", "e-2024", "--guideline", guideline, "--from",
+        Repository.path("Inventories/example-district-2023"))
+      #expect(after.status == 1 && after.errors.contains("[new-under-no-guideline]"))
       #expect(!FileManager.default.fileExists(atPath: "\(room.path)/e-2024"))
     }
   }

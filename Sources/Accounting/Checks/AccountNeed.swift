@@ -25,4 +25,9 @@ public struct UnappliedCheck: Hashable, Sendable {
   public let check: String
   /// What it asks for.
   public let need: AccountNeed
+
+  /// The key of what it looks at, in the catalogue of messages.
+  public var looksLabel: String { "check-looks-\(check)" }
+  /// The key of what it asks for.
+  public var needLabel: String { "check-need-\(need.rawValue)" }
 }

@@ -17,7 +17,8 @@ public struct FilingCalculator: CellValues {
   ///   - filing: what the unit states.
   ///   - previous: what follows from what it filed for the year before.
   ///   - coefficients: the reference coefficient of each carrier, tce for one of its unit.
-  ///   - counted: what the greenhouse gas inventory of the same unit counts of each carrier, and how much heat it has.
+  ///   - counted: what the greenhouse gas inventory of the same unit counts of each carrier, and how
+  ///     much heat it has.
   public init(
     _ filing: Filing, after previous: FilingResult? = nil, coefficients: [String: Measure] = [:],
     counted: CountedQuantities? = nil

@@ -185,7 +185,8 @@ struct ProseValues {
 
   /// What a method's lines are called, each name once, as many as a sentence bears.
   private func items(of account: MethodAccount) -> String {
-    let names = (0..<account.count).reduce(into: [String]()) { names, line in
+    var names: [String] = []
+    for line in 0..<account.count where names.count <= Self.namesInASentence {
       let name = context.itemName(line, of: account)
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }

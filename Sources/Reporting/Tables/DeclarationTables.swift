@@ -153,8 +153,8 @@ struct UnappliedTable: ReportTable {
   func tables(in context: ReportContext) -> [Table] {
     let rows = context.account.unappliedChecks.map { check in
       Table.Row([
-        .text(context.label("check-looks-\(check.check)")),
-        .text(context.label("check-need-\(check.need.rawValue)")),
+        .text(context.label(check.looksLabel)),
+        .text(context.label(check.needLabel)),
       ])
     }
     guard !rows.isEmpty else { return [] }

@@ -23,6 +23,13 @@ public struct RecordedFile: Hashable, Sendable {
     self.init(path: path, digest: digest, bytes: bytes)
   }
 
+  /// The paths of files that one side has otherwise or not at all, in order.
+  public static func changed(_ left: [RecordedFile], _ right: [RecordedFile]) -> [String] {
+    let mine = Dictionary(left.map { ($0.path, $0.digest) }) { first, _ in first }
+    let theirs = Dictionary(right.map { ($0.path, $0.digest) }) { first, _ in first }
+    return Set(mine.keys).union(theirs.keys).filter { mine[$0] != theirs[$0] }.sorted()
+  }
+
   /// Whether a path stays inside the folder it is unpacked to.
   var isInside: Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
