@@ -69,7 +69,9 @@ extension EmissionAccount {
   /// The notation key that the inventory gives a category or one above it.
   func notationKey(of category: String) -> NotationKey? {
     let lineage = tree?.lineage(of: category) ?? [category]
-    return inventory.notation.first { lineage.contains($0.category.value) }?.key
+    return inventory.notation.first {
+      lineage.contains($0.category.value) && $0.gas.value.isEmpty
+    }?.key
   }
 }
 

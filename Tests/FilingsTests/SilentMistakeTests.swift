@@ -44,7 +44,7 @@ struct SilentMistakeTests {
 extension SilentMistakeTests {
   static let acrossTablesCases: [ChangedFiling] = [
     ChangedFiling(
-      "energy-balance.csv", "1.229,3.000", "3.000,3.000",
+      "energy-balance.csv", "1.229,3.000", "1.300,3.000",
       told: ["T-05 energy-balance.csv:14"]),
     ChangedFiling(
       "energy-balance.csv", "gasoline,18,371,,19,1.4714,1.4714", "gasoline,18,371,,19,1.4714,1.7",

@@ -36,7 +36,7 @@ public struct EmissionAccount: Sendable {
     self.gwp = gwp
     self.balance = balance
     self.methods = methods
-    totals = Totals(methods, gwp: gwp)
+    totals = Totals(methods, gwp: gwp, in: regulation)
   }
 
   /// The year that its trend begins with: the base year, else the year before.

@@ -25,7 +25,7 @@ struct RuleReader: CellValues {
     self.result = result
     self.rule = rule
     asksInventory = (rule.clauses + [rule.onlyWhen, rule.unless].compactMap(\.self))
-      .contains { $0.allVariables.contains(.inventoryQuantity) }
+      .contains { $0.allVariables.contains(where: \.isInventoryQuantity) }
   }
 
   /// A cell of a formula: what follows from what was typed.
@@ -150,7 +150,7 @@ struct RuleReader: CellValues {
   }
 
   private func asksInventoryQuantity(_ left: FormExpression, _ right: FormExpression) -> Bool {
-    asksInventory && (left.variables + right.variables).contains(.inventoryQuantity)
+    asksInventory && (left.variables + right.variables).contains(where: \.isInventoryQuantity)
   }
 
   private func compare(

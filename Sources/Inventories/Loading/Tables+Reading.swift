@@ -104,6 +104,7 @@ extension NotationEntry {
       return nil
     }
     self.category = category
+    gas = record.located("gas")
     self.key = key
     countedIn = record.word("counted-in")
     countedInPlace = record.place(of: "counted-in")

@@ -125,7 +125,7 @@ struct ProseValues {
     account.inventory.notation.filter { $0.key == .notEstimated }.map { entry in
       .map([
         "code": .text(entry.category.value),
-        "name": .text(context.categoryName(entry.category.value)), "reason": .text(entry.reason),
+        "name": .text(context.nameWithGas(of: entry)), "reason": .text(entry.reason),
       ])
     }
   }
@@ -172,6 +172,7 @@ struct ProseValues {
       "method": .text(context.name(method.name)), "methodID": .text(method.id),
       "citation": .text(context.citation(method.citation, standing: method.standing)),
       "formula": .text(method.formula.expression.printed(result: method.formula.result.symbol)),
+      "definition": .text(method.definition.map(context.name) ?? ""),
       "lines": .text(context.name(method.lines)), "count": .text("\(account.count)"),
       "where": .list(letters(of: method)), "gas": .text(method.approach.isOfGas ? method.gas : ""),
       "total": .text(DisplayNumber(account.total, .mass).description),

@@ -66,16 +66,19 @@ private struct FamilySummaryRows {
   }
 
   private func row(_ index: Int, _ category: Regulations.Category) -> Table.Row {
-    let cells = families.map { family in
+    let numbers = families.map { family in
       cell(index, family.gases, role: .computed) {
         totals.mass(of: $0, in: tree, below: category.code)
       }
     }
-    let isEmpty = cells.allSatisfy(\.isEmpty)
+    let isEmpty = numbers.allSatisfy(\.isEmpty)
+    let cells = zip(numbers, families).map { number, family in
+      number.isEmpty ? summary.keyCell(category, family.gases.first ?? family.id) : number
+    }
     let sum = totals.equivalent(in: tree, below: category.code)
     return Table.Row(
       [.text(category.code), .text(context.name(category.name))] + cells
-        + [isEmpty ? summary.keyCell(category) : all(index, sum ?? 0, .computed)],
+        + [isEmpty ? summary.keyCell(category, nil) : all(index, sum ?? 0, .computed)],
       role: tree.children(of: category.code).isEmpty ? .item : .subtotal,
       indentation: category.level - 1)
   }
