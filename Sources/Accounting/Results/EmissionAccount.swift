@@ -39,6 +39,13 @@ public struct EmissionAccount: Sendable {
     totals = Totals(methods, gwp: gwp, in: regulation)
   }
 
+  /// The same account with its totals under another set of potentials.
+  public func under(_ gwp: GWPSet) -> EmissionAccount {
+    EmissionAccount(
+      inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp, balance: balance,
+      methods: methods, previous: previous, base: base)
+  }
+
   /// The year that its trend begins with: the base year, else the year before.
   public var trendBase: PreviousFigures? { base ?? previous }
 
