@@ -27,25 +27,16 @@ private struct FamilySummaryRows {
   let context: ReportContext
   private let summary: SummaryRows
   /// The families that occur, then the gases that are in none.
-  private let families: [(id: String, gases: [String])]
+  private let families: [SummaryFamily]
 
   init(tree: CategoryTree, context: ReportContext) {
     self.tree = tree
     self.context = context
     summary = SummaryRows(tree: tree, context: context)
-    families = Self.families(in: context.account)
+    families = SummaryFamily.all(in: context.account)
   }
 
   private var totals: Totals { context.account.totals }
-
-  private static func families(in account: EmissionAccount) -> [(id: String, gases: [String])] {
-    let gases = account.totals.gases.filter { account.totals.direct[$0] != nil }
-    let known = account.regulation.gasFamilies.map { family in
-      (id: family.id, gases: family.gases.filter(gases.contains))
-    }.filter { !$0.gases.isEmpty }
-    let counted = Set(known.flatMap(\.gases))
-    return known + gases.filter { !counted.contains($0) }.map { (id: $0, gases: [$0]) }
-  }
 
   var columns: [Table.Column] {
     let unit = context.equivalentUnit
@@ -110,5 +101,23 @@ private struct FamilySummaryRows {
     let range = CellRange(
       "summary-equivalent", row: index, from: .gas(first.id), to: .gas(last.id))
     return .formula("SUM(\(range))", cached: value / context.totalUnit.scale, .total, role: role)
+  }
+}
+
+/// A column of summaries by family: the gases of a family that occur, or a gas that is in none.
+struct SummaryFamily {
+  /// What the column is called.
+  let id: String
+  /// Its gases.
+  let gases: [String]
+
+  /// The families that occur, then the gases that are in none.
+  static func all(in account: EmissionAccount) -> [SummaryFamily] {
+    let gases = account.totals.gases.filter { account.totals.direct[$0] != nil }
+    let known = account.regulation.gasFamilies.map { family in
+      SummaryFamily(id: family.id, gases: family.gases.filter(gases.contains))
+    }.filter { !$0.gases.isEmpty }
+    let counted = Set(known.flatMap(\.gases))
+    return known + gases.filter { !counted.contains($0) }.map { SummaryFamily(id: $0, gases: [$0]) }
   }
 }

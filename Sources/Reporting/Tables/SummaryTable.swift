@@ -139,13 +139,17 @@ struct SummaryRows {
   /// A category without a number of a gas shows its key, or its parents' key, where it has that gas at
   /// all; without a gas, the key of all of them.
   func keyCell(_ category: Regulations.Category, _ gas: String?) -> Cell {
+    keyEntry(category, gas).map { .notationKey($0.key.rawValue, comment: $0.reason) } ?? .empty
+  }
+
+  /// The key that holds of a category without a number of a gas; without a gas, that of all of them.
+  func keyEntry(_ category: Regulations.Category, _ gas: String?) -> NotationEntry? {
     let entries = tree.lineage(of: category.code).lazy.flatMap { keys[$0] ?? [] }
-    let entry = entries.first { entry in
+    return entries.first { entry in
       guard let gas else { return entry.gas.value.isEmpty }
       return entry.gas.value.isEmpty
         ? hasGas(gas, category) : entry.isAbout(gas, in: context.account)
     }
-    return entry.map { .notationKey($0.key.rawValue, comment: $0.reason) } ?? .empty
   }
 
   /// The keys of each category, those of single gases first.
