@@ -10,6 +10,8 @@ public struct Guideline: Hashable, Sendable {
   public let citation: Citation
   /// The first accounting year it is for; `nil` where that is not known.
   public let firstYear: Int?
+  /// To how many digits it wants figures reported; `nil` where that is not known.
+  public let precision: ReportingPrecision?
   /// How much of it is here.
   public let status: Status
   /// What is and is not in it.

@@ -70,6 +70,17 @@ extension SilentMistakeTests {
     ChangedFiling(
       "energy-balance-details.csv", "厂内运输,gasoline,310", "厂内运输,gasoline,330",
       told: ["T-11 energy-balance.csv:11"]),
+    // The primary equivalent of electricity is its calorific value.
+    ChangedFiling(
+      "energy-balance.csv", "1.229,3.000", "1.229,1.229",
+      told: ["C-14 energy-balance.csv:14", "T-31 energy-balance.csv:14"]),
+    // A project of years long past, and one that has begun before.
+    ChangedFiling(
+      "retrofit-projects.csv", "2024年4月至2024年12月", "2015年6月至2016年10月",
+      told: ["C-26 retrofit-projects.csv:4"]),
+    ChangedFiling(
+      "retrofit-projects.csv", "2024年4月至2024年12月", "2021年6月至2024年3月", told: []),
+    ChangedFiling("retrofit-projects.csv", "2024年4月至2024年12月", "待定", told: []),
   ]
 
   static let pricesCases: [ChangedFiling] = [

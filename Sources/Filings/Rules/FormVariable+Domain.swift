@@ -64,7 +64,7 @@ extension FormCondition {
     case .compares(let left, _, let right): left.variables + right.variables
     case .all(let parts), .any(let parts): parts.flatMap(\.allVariables)
     case .stated(let variable), .length(let variable, _), .matches(let variable, _),
-      .creditCode(let variable), .filled(let variable):
+      .creditCode(let variable), .filled(let variable), .years(let variable, _):
       [variable]
     case .listed(let variable, let other): [variable, other]
     case .conversion(let number, let units): [number] + units
@@ -77,7 +77,7 @@ extension FormCondition {
     case .compares(let left, _, let right): left.openVariables + right.openVariables
     case .all(let parts), .any(let parts): parts.flatMap(\.openVariables)
     case .listed(let variable, _): [variable]
-    case .stated, .length, .matches, .creditCode, .filled, .conversion: allVariables
+    case .stated, .length, .matches, .creditCode, .filled, .conversion, .years: allVariables
     }
   }
 }

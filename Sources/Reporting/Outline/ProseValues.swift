@@ -72,7 +72,27 @@ struct ProseValues {
     ]
     values.merge(reference) { $1 }
     values.merge(energy) { $1 }
+    values.merge(precision) { $1 }
     return values
+  }
+
+  /// To how many digits the guideline wants figures, and the total so rounded.
+  private var precision: [String: TemplateValue] {
+    guard let precision = account.guideline.precision else { return ["hasPrecision": .flag(false)] }
+    func digits(_ count: Int) -> String {
+      count == 0
+        ? context.label("precision-whole") : context.label("precision-decimals", ["count": .count(count)])
+    }
+    let quantities = precision.quantities.map { "\(context.name($0.name)) \(digits($0.decimals))" }
+    return [
+      "hasPrecision": .flag(true),
+      "precisionCitation": .text(
+        context.citation(precision.citation, standing: precision.standing)),
+      "precisionTotal": .text(digits(precision.total)),
+      "precision": .text(quantities.joined(separator: context.label("precision-separator"))),
+      "rounding": .text(context.label("rounding-\(precision.rounding.rawValue)")),
+      "roundedTotal": .text(precision.total(totals.directEquivalent)),
+    ]
   }
 
   private var gasNames: String {
