@@ -59,7 +59,7 @@ extension SilentMistakeTests {
       "energy-balance.csv", "35.5002", "45.5",
       told: ["T-07 energy-balance.csv:10"]),
     ChangedFiling(
-      "energy-balance.csv", "diesel,240,5180,,250,1.4571,1.4571,7.7799,,单价：千元/吨\n", "",
+      "energy-balance.csv", "diesel,240,5180,,250,1.4571,1.4571,7.7799,40222,,单价：千元/吨\n", "",
       told: ["T-08 energy-structure.csv:12"]),
     ChangedFiling(
       "energy-structure.csv", "gasoline,18,371,3395,310,,60,370,19", "gasoline,18,0,0,310,,60,370,",
@@ -267,10 +267,17 @@ extension SilentMistakeTests {
       "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,千克标准煤/桶,吨标准煤,桶", told: []),
     ChangedFiling(
       "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,大卡/吨,大卡,吨",
-      told: ["form-unit-unread product-energy.csv:4", "form-unit-unread product-energy.csv:4"]),
+      told: [
+        "form-unit-unread product-energy.csv:4", "form-unit-unread product-energy.csv:4",
+      ] + unitAftermath),
     ChangedFiling(
       "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,千克标准煤/吨,吨标准煤,桶",
-      told: ["form-unit-unread product-energy.csv:4"]),
+      told: ["form-unit-unread product-energy.csv:4"] + unitAftermath),
+  ]
+
+  /// Last year's energy of the product does not compare with this year's then, nor does the saving follow.
+  private static let unitAftermath = [
+    "form-units-differ product-energy.csv:4", "form-supplement-missing saving-target.csv:2",
   ]
 
   static let emptyCases: [ChangedFiling] = [
