@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The mistakes planted in the example units")
 struct UnitMistakesTests {
-  private static let units = ["steel-works": 1...9, "chemical-plant": 1...8, "office-building": 1...6]
+  private static let units = [
+    "steel-works": 1...9, "chemical-plant": 1...8, "office-building": 1...6,
+  ]
 
   @Test(
     "are told, each by the rules of its inventory and its form, and nothing besides",
@@ -48,7 +50,8 @@ struct UnitMistakesTests {
   /// The rule of a form that a finding tells first, or the finding's own code.
   private static func rule(of finding: CheckRecord.Entry) -> String {
     let fact = finding.fact["zh"] ?? ""
-    guard finding.code.hasPrefix("form-rule"), let rule = fact.prefixMatch(of: /[A-Z]-[0-9]+/) else {
+    guard finding.code.hasPrefix("form-rule"), let rule = fact.prefixMatch(of: /[A-Z]-[0-9]+/)
+    else {
       return finding.code
     }
     return String(rule.output)

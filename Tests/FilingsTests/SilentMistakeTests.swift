@@ -34,7 +34,8 @@ struct SilentMistakeTests {
 
   @Test("The unit of a product can be read, or stands for itself", arguments: unitCases)
   func unit(_ change: ChangedFiling) throws {
-    #expect(try change.filing(of: "example-chemical-plant-2023").told == change.told)
+    let told = try change.filing(of: "example-chemical-plant-2023").told
+    #expect(told == change.told.sorted())
   }
 
   @Test("A table of which nothing is filled in is told", arguments: emptyCases)

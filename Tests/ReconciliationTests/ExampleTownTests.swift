@@ -11,7 +11,9 @@ struct ExampleTownTests {
       Repository.path("Inventories/example-\($0)-2023")
     })
 
-  @Test("agree: all that the units filed is within the statistics, but for raw material that no category has")
+  @Test(
+    "agree: all that the units filed is within the statistics, but for raw material that no category has"
+  )
   func agrees() throws {
     let found = try #require(Self.found)
     let told = found.findings.filter { $0.severity != .note }
@@ -21,7 +23,8 @@ struct ExampleTownTests {
     #expect(abs(lost - 398_398) < 0.01)
   }
 
-  @Test("have the office in services and the works in industry, with the rest of the town as residual")
+  @Test(
+    "have the office in services and the works in industry, with the rest of the town as residual")
   func residuals() throws {
     let found = try #require(Self.found)
     let balances = found.categories

@@ -46,15 +46,21 @@ struct SmallDistrictTests {
       let fuels = zip(["raw-coal", "diesel", "gasoline"], quantities)
       return PlantedUnit(
         name: code, code: code,
-        lines: fuels.map { .init(label: "\(code)\($0)", fuel: $0, quantity: $1, evidence: code + $0) })
+        lines: fuels.map {
+          .init(label: "\(code)\($0)", fuel: $0, quantity: $1, evidence: code + $0)
+        })
     }
     var district = SmallDistrict()
     district.fuels = ["raw-coal", "diesel", "gasoline"].map { "industry,\($0),9000" }
-    let twins = try district.reconciled(with: [unit("C1", [100, 20, 30]), unit("C2", [100, 20, 30])])
+    let twins = try district.reconciled(with: [
+      unit("C1", [100, 20, 30]), unit("C2", [100, 20, 30]),
+    ])
     #expect(twins.codes.contains("reconcile-unit-alike"))
     let told = try #require(twins.findings.first { $0.code.rawValue == "reconcile-unit-alike" })
     #expect(told.text("other") == "C1")
-    let others = try district.reconciled(with: [unit("C1", [100, 20, 30]), unit("C2", [100, 20, 31])])
+    let others = try district.reconciled(with: [
+      unit("C1", [100, 20, 30]), unit("C2", [100, 20, 31]),
+    ])
     #expect(!others.codes.contains("reconcile-unit-alike"))
   }
 

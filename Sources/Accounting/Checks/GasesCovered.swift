@@ -9,7 +9,8 @@ struct GasesCovered: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let tree = account.tree, let rules = account.bounds?.gases else { return [] }
-    let numbers = NumberedCategories(account.methods.filter { $0.method.approach == .sectoral }, tree)
+    let numbers = NumberedCategories(
+      account.methods.filter { $0.method.approach == .sectoral }, tree)
     return rules.compactMap { rule in
       let present = numbers.gases(below: rule.category)
       let open = rule.gases.filter { !present.contains($0) && !isKeyed($0, rule.category, account) }

@@ -42,7 +42,8 @@ public struct EmissionAccount: Sendable {
   /// The same account with its totals under another set of potentials.
   public func under(_ gwp: GWPSet) -> EmissionAccount {
     EmissionAccount(
-      inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp, balance: balance,
+      inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
+      balance: balance,
       methods: methods, previous: previous, base: base)
   }
 

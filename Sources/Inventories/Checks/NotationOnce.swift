@@ -10,7 +10,8 @@ struct NotationOnce: InventoryCheck {
       let key = [entry.category.value, entry.gas.value]
       guard let earlier = first.updateValue(entry.place, forKey: key) else { return nil }
       let arguments: [String: Finding.Argument] = [
-        "name": .text(key.filter { !$0.isEmpty }.joined(separator: " ")), "line": .count(earlier.line ?? 0),
+        "name": .text(key.filter { !$0.isEmpty }.joined(separator: " ")),
+        "line": .count(earlier.line ?? 0),
       ]
       return Finding(.error, .duplicateLine, arguments, at: entry.place)
     }

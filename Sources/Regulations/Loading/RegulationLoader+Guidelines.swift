@@ -104,7 +104,8 @@ extension ReportingPrecision {
     var map = map
     let citation = Citation(required: &map, into: &findings)
     let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
-    let rounding = map.required("rounding", as: YAMLReading<DecimalRounding>.choice, into: &findings)
+    let rounding = map.required(
+      "rounding", as: YAMLReading<DecimalRounding>.choice, into: &findings)
     let total = map.required("total", as: .integer, into: &findings)
     let maps = map.optional("quantities", as: .list(of: .map), into: &findings) ?? []
     quantities = maps.compactMap { Quantity($0, into: &findings) }

@@ -81,7 +81,8 @@ struct ProseValues {
     guard let precision = account.guideline.precision else { return ["hasPrecision": .flag(false)] }
     func digits(_ count: Int) -> String {
       count == 0
-        ? context.label("precision-whole") : context.label("precision-decimals", ["count": .count(count)])
+        ? context.label("precision-whole")
+        : context.label("precision-decimals", ["count": .count(count)])
     }
     let quantities = precision.quantities.map { "\(context.name($0.name)) \(digits($0.decimals))" }
     return [

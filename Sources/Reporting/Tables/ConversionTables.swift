@@ -76,9 +76,10 @@ private struct ConversionRows {
   private var total: Table.Row {
     let tops = shown.indices.filter { shown[$0].parent == nil }
     let columns = families.map { Table.Column.ID.gas($0.id) } + ["equivalent"]
-    let values = families.map { value(of: $0.gases, below: nil) } + [
-      value(of: totals.gases, below: nil)
-    ]
+    let values =
+      families.map { value(of: $0.gases, below: nil) } + [
+        value(of: totals.gases, below: nil)
+      ]
     let cells = zip(columns, values).map { column, value in
       sum(tops.filter { !cell(column, $0).isEmpty }.map { (id, $0) }, column, value, .total)
     }
@@ -187,10 +188,14 @@ private struct ConvertedKeys {
     let leaves = Set(summary.tree.leaves.map(\.code))
     var keys: [String: [Key]] = [:]
     for leaf in summary.categories where leaves.contains(leaf.code) {
-      let open = totals.gases.filter { totals.mass(of: $0, in: summary.tree, below: leaf.code) == nil }
-      let found = Dictionary(grouping: open.compactMap { gas in
-        summary.keyEntry(leaf, gas).map { (gas: gas, entry: $0) }
-      }) { converted.conversion.target(of: leaf.code, gas: $0.gas) ?? "" }
+      let open = totals.gases.filter {
+        totals.mass(of: $0, in: summary.tree, below: leaf.code) == nil
+      }
+      let found = Dictionary(
+        grouping: open.compactMap { gas in
+          summary.keyEntry(leaf, gas).map { (gas: gas, entry: $0) }
+        }
+      ) { converted.conversion.target(of: leaf.code, gas: $0.gas) ?? "" }
       for (target, entries) in found where !target.isEmpty {
         for (entry, gases) in Dictionary(grouping: entries, by: \.entry) {
           let key = Key(leaf: leaf.code, gases: Set(gases.map(\.gas)), entry: entry)

@@ -70,7 +70,8 @@ struct SummaryRows {
     let children = tree.children(of: category.code)
     let gasCells = gases.map { cell(index, category, children, gas: $0) }
     let isEmpty = gasCells.allSatisfy { $0.value == nil }
-    let tail = isEmpty ? [keyCell(category, nil), .empty] : [equivalent(index, category), share(index)]
+    let tail =
+      isEmpty ? [keyCell(category, nil), .empty] : [equivalent(index, category), share(index)]
     return Table.Row(
       [.text(category.code), .text(context.name(category.name))] + gasCells + tail,
       role: children.isEmpty ? .item : .subtotal, indentation: category.level - 1)
