@@ -26,6 +26,8 @@ public struct Guideline: Hashable, Sendable {
   public let conversions: [String]
   /// The methods an inventory under it uses by itself.
   public let methods: [String]
+  /// Methods of others that it rules out, such as those of purchased electricity where the guideline counts none.
+  public let excluded: [String]
   /// Whether it is a collection of methods that an inventory switches on one by one.
   public let isSupplement: Bool
   /// Where it is declared.

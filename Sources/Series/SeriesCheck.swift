@@ -6,7 +6,9 @@ import Regulations
 
 extension AccountSeries {
   /// What keeps the years from being one series, and what is missing.
-  public var findings: [Finding] { single + entities + repeated + sets + methods + indicators }
+  public var findings: [Finding] {
+    single + entities + repeated + sets + methods + indicators + jumps
+  }
 
   /// One year has no trend.
   private var single: [Finding] {
@@ -85,6 +87,27 @@ extension AccountSeries {
     }
   }
 
+  /// An indicator that is quite another than the year before: a slip, or other bounds of the area.
+  private var jumps: [Finding] {
+    zip(accounts, accounts.dropFirst()).flatMap { before, after in
+      Indicator.Kind.allCases.compactMap { kind -> Finding? in
+        guard let old = indicator(kind, of: before)?.value,
+          let new = indicator(kind, of: after)?.value,
+          old > 0, !Self.usualChange.contains(new / old)
+        else { return nil }
+        let arguments: [String: Finding.Argument] = [
+          "indicator": .name(kind.name), "before": .text(old.tidy), "after": .text(new.tidy),
+          "first": .text("\(before.inventory.year)"), "year": .text("\(after.inventory.year)"),
+        ]
+        return finding(.warning, .seriesIndicatorJump, after, arguments)
+      }
+    }
+  }
+
+  /// What people, output, area and energy of a year are usually to those of the year before; our own bounds,
+  /// on which no result depends.
+  private static let usualChange = 0.7...1.4
+
   private func missing(_ kind: Indicator.Kind, in account: EmissionAccount) -> Finding {
     let name: [String: Finding.Argument] = [
       "indicator": .name(kind.name), "year": .text("\(account.inventory.year)"),
@@ -134,6 +157,7 @@ extension Finding.Code {
   static let seriesOtherSet: Self = "series-other-set"
   static let seriesGasWithoutPotential: Self = "series-gas-without-potential"
   static let seriesOtherMethod: Self = "series-other-method"
+  static let seriesIndicatorJump: Self = "series-indicator-jump"
   static let seriesIndicatorMissing: Self = "series-indicator-missing"
   static let seriesIndicatorOtherwise: Self = "series-indicator-otherwise"
 }

@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Foundation
 import Freezing
 import Inventories
 import Regulations
@@ -81,6 +82,24 @@ struct AccountSeriesTests {
     let series = AccountSeries([first, try ExampleYears.account(of: copy.folder)])
     let codes = series.findings.filter { $0.severity == .error }.map(\.code.rawValue)
     #expect(codes.sorted() == ["series-other-entity", "series-year-twice"])
+  }
+
+  @Test("asks about people of quite another number than the year before")
+  func indicatorJump() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    let people = try #require(
+      String(contentsOfFile: copy.path("indicators.csv"), encoding: .utf8)
+        .split(separator: "\n").first { $0.hasPrefix("人口,") || $0.contains("常住人口") })
+    let fields = people.split(separator: ",", omittingEmptySubsequences: false)
+    try copy.replace(
+      String(people), with: ([fields[0], "9.1"] + fields.dropFirst(2)).joined(separator: ","),
+      in: "indicators.csv")
+    let accounts = try ExampleYears.series().accounts
+    let series = AccountSeries([
+      accounts[0], try ExampleYears.account(of: copy.folder), accounts[2],
+    ])
+    #expect(
+      series.findings.map(\.code.rawValue) == ["series-indicator-jump", "series-indicator-jump"])
   }
 
   @Test("refuses a single year")

@@ -124,6 +124,12 @@ extension DeclaredUncertainty {
       findings.append(Finding(.error, .negativeUncertainty, at: record.place(of: "percent")))
       return nil
     }
+    if percent > 0, percent < Self.smallest {
+      findings.append(
+        Finding(
+          .note, .smallUncertainty, ["percent": .text(record.text("percent"))],
+          at: record.place(of: "percent")))
+    }
     let hasDistribution = !record.text("distribution").isEmpty
     let distribution: Distribution? =
       hasDistribution
@@ -140,7 +146,13 @@ extension DeclaredUncertainty {
   }
 }
 
+extension DeclaredUncertainty {
+  /// Below this a percentage is more likely a share: 0.05 for 5 %.
+  private static var smallest: Double { 1 }
+}
+
 extension Finding.Code {
+  static let smallUncertainty: Self = "small-uncertainty"
   static let negativeUncertainty: Self = "negative-uncertainty"
 }
 

@@ -87,6 +87,7 @@ extension Guideline {
     categories = map.optional("categories", as: .string, into: &findings)
     conversions = map.optional("conversions", as: .list(of: .string), into: &findings) ?? []
     methods = map.optional("methods", as: .list(of: .string), into: &findings) ?? []
+    excluded = map.optional("excludes", as: .list(of: .string), into: &findings) ?? []
     isSupplement = map.optional("supplement", as: .bool, into: &findings) ?? false
     _ = map.optional("electricity-kind", as: .string, into: &findings)
     guard let name, let citation, let status else { return nil }
