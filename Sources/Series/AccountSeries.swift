@@ -18,9 +18,9 @@ public struct AccountSeries: Sendable {
   public init(_ accounts: [EmissionAccount], frozen: [LockComparison] = []) {
     let ordered = accounts.sorted { $0.inventory.year < $1.inventory.year }
     let gwp = ordered.last?.gwp
-    otherwise = ordered.filter { $0.gwp.id != gwp?.id }
+    otherwise = ordered.filter { $0.gwp.values != gwp?.values }
     self.accounts = ordered.map { account in
-      gwp.map { account.gwp.id == $0.id ? account : account.under($0) } ?? account
+      gwp.map { account.gwp.values == $0.values ? account : account.under($0) } ?? account
     }
     self.frozen = frozen.sorted { $0.filed.year < $1.filed.year }
   }

@@ -75,26 +75,21 @@ private struct ConversionRows {
 
   private var total: Table.Row {
     let tops = shown.indices.filter { shown[$0].parent == nil }
-    let columns = families.map { Table.Column.ID.gas($0.id) } + ["equivalent"]
-    let values =
-      families.map { value(of: $0.gases, below: nil) } + [
-        value(of: totals.gases, below: nil)
+    let cells =
+      families.map { total(.gas($0.id), $0.gases, over: tops) } + [
+        total("equivalent", totals.gases, over: tops)
       ]
-    let cells = zip(columns, values).map { column, value in
-      sum(tops.filter { !cell(column, $0).isEmpty }.map { (id, $0) }, column, value, .total)
-    }
     return Table.Row(
       [.empty, .text(context.label("row-direct-total"))] + cells + [.empty], role: .total)
   }
 
-  private func sum(
-    _ rows: [(table: Table.ID, row: Int)], _ column: Table.Column.ID, _ value: Double?,
-    _ role: Cell.Role
-  ) -> Cell {
-    guard let value, !rows.isEmpty else { return .empty }
-    let cells = rows.map { CellAddress($0.table, row: $0.row, column: column) }
+  /// The sum of the rows that have a number of some gases.
+  private func total(_ column: Table.Column.ID, _ gases: [String], over tops: [Int]) -> Cell {
+    let numbered = tops.filter { value(of: gases, below: shown[$0].code) != nil }
+    guard let value = value(of: gases, below: nil), !numbered.isEmpty else { return .empty }
+    let parts = numbered.map { CellAddress(id, row: $0, column: column) }
     return .formula(
-      SheetFormula.sum(of: cells), cached: value / context.totalUnit.scale, .total, role: role)
+      SheetFormula.sum(of: parts), cached: value / context.totalUnit.scale, .total, role: .total)
   }
 
   private func row(_ index: Int) -> Table.Row {
@@ -168,73 +163,5 @@ private struct ConversionRows {
             code: leaf, formula: "\(cell)*\(context.potentialAddress(gas))\(scale)")
         }
     }
-  }
-}
-
-/// The notation keys of the guideline's own leaves, by the categories that they answer to.
-private struct ConvertedKeys {
-  private struct Key {
-    let leaf: String
-    let gases: Set<String>
-    let entry: NotationEntry
-  }
-
-  private let keys: [String: [Key]]
-  private let converted: ConvertedTotals
-
-  init(_ summary: SummaryRows, _ converted: ConvertedTotals) {
-    self.converted = converted
-    let totals = summary.context.account.totals
-    let leaves = Set(summary.tree.leaves.map(\.code))
-    var keys: [String: [Key]] = [:]
-    for leaf in summary.categories where leaves.contains(leaf.code) {
-      let open = totals.gases.filter {
-        totals.mass(of: $0, in: summary.tree, below: leaf.code) == nil
-      }
-      let found = Dictionary(
-        grouping: open.compactMap { gas in
-          summary.keyEntry(leaf, gas).map { (gas: gas, entry: $0) }
-        }
-      ) { converted.conversion.target(of: leaf.code, gas: $0.gas) ?? "" }
-      for (target, entries) in found where !target.isEmpty {
-        for (entry, gases) in Dictionary(grouping: entries, by: \.entry) {
-          let key = Key(leaf: leaf.code, gases: Set(gases.map(\.gas)), entry: entry)
-          keys[target, default: []].append(key)
-        }
-      }
-      if found.isEmpty, open.count == totals.gases.count,
-        let entry = summary.keyEntry(leaf, nil),
-        let target = converted.conversion.target(of: leaf.code, gas: "")
-      {
-        keys[target, default: []].append(Key(leaf: leaf.code, gases: [], entry: entry))
-      }
-    }
-    self.keys = keys
-  }
-
-  /// Whether a category, or any below it, has a key.
-  func has(below code: String) -> Bool {
-    keys.keys.contains { converted.tree.lineage(of: $0).contains(code) }
-  }
-
-  /// The leaves whose keys a category has.
-  func codes(of code: String) -> [String] { (keys[code] ?? []).map(\.leaf) }
-
-  /// The keys of a category: of some gases, or of all.
-  func cell(of code: String, _ gases: [String]?) -> Cell {
-    let found = (keys[code] ?? []).filter { key in
-      gases.map { !key.gases.isDisjoint(with: $0) } ?? true
-    }.map(\.entry)
-    guard !found.isEmpty else { return .empty }
-    return .notationKey(
-      found.map(\.key.rawValue).unique.joined(separator: ", "),
-      comment: found.map(\.reason).unique.joined(separator: "；"))
-  }
-}
-
-extension [String] {
-  /// Each once, in order.
-  fileprivate var unique: [String] {
-    reduce(into: []) { seen, text in if !seen.contains(text) { seen.append(text) } }
   }
 }
