@@ -168,7 +168,7 @@ let package = Package(
       name: "Exchanging",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting",
+        "Accounting", "Uncertainties",
       ],
       swiftSettings: library),
     // Several years of one entity: trends, and why they differ.

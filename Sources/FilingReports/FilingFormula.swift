@@ -186,10 +186,15 @@ struct FilingFormula {
     _ inner: FormExpression, _ sheet: Int, _ record: Int, _ column: Int
   ) -> Bool {
     let context = FilingScope.Context(FilingCell(sheet: sheet, record: record, column: column))
-    return inner.variables.contains { variable in
-      guard case .cell(let cell, _) = scope.operand(variable, context) else { return false }
-      return result[cell] != nil
+    var (isStated, isMore, isWhole) = (false, false, true)
+    for variable in inner.variables {
+      guard case .cell(let cell, let isNone) = scope.operand(variable, context) else { continue }
+      let value = result[cell]
+      isStated = isStated || value != nil
+      isMore = isMore || value.map { $0 != 0 } ?? false
+      isWhole = isWhole && (value != nil || isNone)
     }
+    return isStated && (isMore || isWhole)
   }
 
   // MARK: Sums that follow what is typed later

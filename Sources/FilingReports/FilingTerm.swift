@@ -53,12 +53,13 @@ struct FilingTerm {
   }
 
   private init(
-    _ formula: SheetFormula, _ unit: Unit?, of parts: [FilingTerm], _ strength: Strength
+    _ formula: SheetFormula, _ unit: Unit?, of parts: [FilingTerm], _ strength: Strength,
+    blankWhere more: [SheetFormula] = []
   ) {
     self.formula = formula
     self.unit = unit
     needed = parts.flatMap(\.needed)
-    blanks = parts.flatMap(\.blanks)
+    blanks = parts.flatMap(\.blanks) + more
     hasCells = parts.contains(where: \.hasCells)
     self.strength = strength
   }
@@ -84,10 +85,16 @@ struct FilingTerm {
       unit.both(other.unit) { $0 * $1 }, of: [self, other], .product)
   }
 
+  /// The quotient; empty where the other is a cell that is zero, as its value is.
   func over(_ other: FilingTerm) -> FilingTerm {
     FilingTerm(
       "\(bracketed(below: .product))/\(other.bracketed(below: .atom))",
-      unit.both(other.unit) { $0 / $1 }, of: [self, other], .product)
+      unit.both(other.unit) { $0 / $1 }, of: [self, other], .product, blankWhere: other.isZero)
+  }
+
+  /// That the piece is zero, where it is a cell.
+  private var isZero: [SheetFormula] {
+    strength == .atom ? needed.map { "N(\($0))=0" } : []
   }
 
   /// The piece in another unit; itself where the two do not convert.

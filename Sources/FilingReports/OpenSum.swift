@@ -3,9 +3,9 @@ import Quantities
 
 /// A sum over all records of a form to fill in, which follows what is typed later.
 ///
-/// Each record adds products of cells. Records alike, one below the other, are summed as ranges. As in
-/// the calculation, a record of which nothing is typed adds nothing, and one of which a part is missing
-/// empties the sum.
+/// Each record adds products of cells. Records alike, one below the other, are summed as ranges. A record
+/// of which nothing but zeros is typed or computed adds nothing, as a row with no coefficient of an energy that
+/// nobody uses; one of which a part is missing empties the sum, as in the calculation.
 struct OpenSum {
   /// What one record adds.
   struct Record {
@@ -50,13 +50,17 @@ struct OpenSum {
     return sums.joined(by: "+")
   }
 
-  /// What empties it: that nothing is typed, or that a part of a record is missing.
+  /// What empties it: that no record is whole, or that a part of one is missing.
   var blanks: [SheetFormula] {
-    let stated = runs.flatMap { run in run[0].stated.unique.map { Self.range($0, run) } }
+    let whole = runs.map { run in
+      Self.gaps(in: run) == nil
+        ? "COUNT(\(run[0].stated.unique.map { Self.range($0, run) }.joined(by: ",")))"
+        : "SUMPRODUCT(1*\(Self.all(of: run)))" as SheetFormula
+    }
     let gaps = runs.compactMap { run in
       Self.gaps(in: run).map { Self.weighted($0, run[0].whole) }
     }
-    let nothing: SheetFormula = "COUNT(\(stated.joined(by: ",")))=0"
+    let nothing: SheetFormula = "\(whole.joined(by: "+"))=0"
     return [nothing] + (gaps.isEmpty ? [] : ["\(gaps.joined(by: "+"))>0"])
   }
 
@@ -75,9 +79,16 @@ struct OpenSum {
   private static func gaps(in run: [Record]) -> SheetFormula? {
     let (stated, needed) = (run[0].stated.unique, run[0].needed.unique)
     guard !needed.isEmpty, stated != needed || stated.count > 1 else { return nil }
-    let any = stated.map { "ISNUMBER(\(range($0, run)))" as SheetFormula }.joined(by: "+")
-    let all = needed.map { "ISNUMBER(\(range($0, run)))" as SheetFormula }.joined(by: "*")
-    return "SUMPRODUCT(((\(any))>0)*((\(all))=0))"
+    let any = stated.map { cell -> SheetFormula in
+      let range = range(cell, run)
+      return "ISNUMBER(\(range))*(\(range)<>0)"
+    }.joined(by: "+")
+    return "SUMPRODUCT(((\(any))>0)*((\(all(of: run)))=0))"
+  }
+
+  /// Which records of a run have all that they need.
+  private static func all(of run: [Record]) -> SheetFormula {
+    run[0].needed.unique.map { "ISNUMBER(\(range($0, run)))" as SheetFormula }.joined(by: "*")
   }
 
   /// A sum that is not added where what it is a part of is.

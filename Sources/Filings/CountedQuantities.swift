@@ -11,6 +11,10 @@ import StatutoryForms
 public struct CountedQuantities: Sendable {
   /// The quantity of each carrier that any line counts.
   private(set) var quantities: [String: Measure] = [:]
+  /// How much of each carrier is raw material.
+  private(set) var feedstock: [String: Measure] = [:]
+  /// Whether the inventory has any lines of raw material.
+  let hasFeedstock: Bool
   /// The carriers that the inventory counts in a unit that does not convert, or could not count.
   private(set) var uncounted: Set<String> = []
   /// The net calorific value of each carrier, where the entity declares its own: GJ for one of the
@@ -31,12 +35,14 @@ public struct CountedQuantities: Sendable {
         carrier.countedBy != nil
           && !account.methods.contains { $0.isOfUse && carrier.isCounted(by: $0.method) }
       }.map(\.id))
+    hasFeedstock = account.methods.contains { $0.isOfUse && $0.method.isOfFeedstock }
     for method in account.methods where method.isOfUse {
       let unnamed = list.carriers.first { $0.isCounted(by: method.method) }
       for line in 0..<method.lines.count where method.lines.counts(line) {
         let fuel = method.lines.fuels[line]
         guard let carrier = fuel.isEmpty ? unnamed : byFuel[fuel] else { continue }
-        add(Measure(method.lines.quantities[line], method.lines.unit(line)), to: carrier)
+        let quantity = Measure(method.lines.quantities[line], method.lines.unit(line))
+        add(quantity, to: carrier, isFeedstock: method.method.isOfFeedstock)
         if let value = method.ownCalorificValue(line) {
           addHeat(value, of: method.lines.activity[line], to: carrier)
         }
@@ -44,13 +50,15 @@ public struct CountedQuantities: Sendable {
     }
   }
 
-  private mutating func add(_ quantity: Measure, to carrier: Carrier) {
+  private mutating func add(_ quantity: Measure, to carrier: Carrier, isFeedstock: Bool) {
     guard let unit = carrier.measure, quantity.factor(to: unit) != nil else {
       uncounted.insert(carrier.id)
       return
     }
     let converted = quantity.converted(to: unit)
     quantities[carrier.id] = quantities[carrier.id]?.adding(converted) ?? converted
+    guard isFeedstock else { return }
+    feedstock[carrier.id] = feedstock[carrier.id]?.adding(converted) ?? converted
   }
 }
 

@@ -144,6 +144,8 @@ public struct ReportedFigure: Hashable, Sendable {
 public struct NotationEntry: Hashable, Sendable {
   /// The category's code, as written.
   public let category: Located<String>
+  /// The gas, or family of gases, that alone it is about; blank for all.
+  public let gas: Located<String>
   /// The key.
   public let key: NotationKey
   /// Where it is counted, for IE.

@@ -11,6 +11,22 @@ public struct InternedColumn: Hashable, Sendable {
   public subscript(row: Int) -> String {
     names[Int(codes[row])]
   }
+
+  /// The column with its words changed; words that become the same are one.
+  package func map(_ change: (String) -> String) -> InternedColumn {
+    let changed = names.map(change)
+    guard changed != names else { return self }
+    var positions: [String: Int32] = [:]
+    var words: [String] = []
+    let places = changed.map { word -> Int32 in
+      if let known = positions[word] { return known }
+      let next = Int32(words.count)
+      positions[word] = next
+      words.append(word)
+      return next
+    }
+    return InternedColumn(codes: codes.map { places[Int($0)] }, names: words)
+  }
 }
 
 extension CSVTable {

@@ -74,6 +74,12 @@ public struct CategoryTree: Hashable, Sendable {
   /// The categories that totals are given with and without.
   public var landUse: [Category] { categories.filter(\.isLandUse) }
 
+  /// The gases of a category, or families of them; those of the nearest above it that states any, `nil`
+  /// where none does.
+  public func gases(of code: String) -> [String]? {
+    lineage(of: code).lazy.compactMap { self[$0]?.gases }.first
+  }
+
   /// Whether a code lies among the memo items, which no total includes.
   public func isMemo(_ code: String) -> Bool {
     lineage(of: code).contains { self[$0]?.isMemo == true }
@@ -90,6 +96,8 @@ public struct Category: Hashable, Sendable {
   public let parent: String?
   /// Whether it and what is below it stay out of totals.
   public let isMemo: Bool
+  /// The gases it emits, or families of them such as `HFCs`; `nil` where only what is above says so.
+  public let gases: [String]?
   /// Whether totals are given with it and without it: land use, whose removals would hide emissions.
   public let isLandUse: Bool
   /// Where it is declared.

@@ -31,6 +31,8 @@ public struct CheckBounds: Hashable, Sendable {
   public let rivals: [Rivals]
   /// Two places where the same fuel may be counted.
   public let overlaps: [Overlap]
+  /// The gases that stand together: who has a number of one has a number or a key of the others.
+  public let gases: [GasesTogether]
   /// Methods whose tables list the same things, each with the same quantity.
   public let siblings: [Rivals]
   /// Methods of which only one may list a thing.
@@ -54,6 +56,14 @@ public struct CheckBounds: Hashable, Sendable {
     public let category: String?
     /// This year's emissions relative to last year's.
     public let ratio: ClosedRange<Double>
+  }
+
+  /// Gases of a category that stand together.
+  public struct GasesTogether: Hashable, Sendable {
+    /// The category, with all that is below it.
+    public let category: String
+    /// The gases.
+    public let gases: [String]
   }
 
   /// Methods that speak of the same source.

@@ -48,6 +48,8 @@ public struct Sector: Hashable, Sendable {
   public let id: String
   /// Its name.
   public let name: LocalizedText
+  /// Other names that a table may use.
+  public let aliases: [String]
   /// The sector it is part of.
   public let parent: String?
   /// Where it is declared.

@@ -10,6 +10,8 @@ public struct Guideline: Hashable, Sendable {
   public let citation: Citation
   /// The first accounting year it is for; `nil` where that is not known.
   public let firstYear: Int?
+  /// To how many digits it wants figures reported; `nil` where that is not known.
+  public let precision: ReportingPrecision?
   /// How much of it is here.
   public let status: Status
   /// What is and is not in it.
@@ -24,6 +26,8 @@ public struct Guideline: Hashable, Sendable {
   public let conversions: [String]
   /// The methods an inventory under it uses by itself.
   public let methods: [String]
+  /// Methods of others that it rules out, such as those of purchased electricity where the guideline counts none.
+  public let excluded: [String]
   /// Whether it is a collection of methods that an inventory switches on one by one.
   public let isSupplement: Bool
   /// Where it is declared.

@@ -22,10 +22,14 @@ public struct Method: Hashable, Sendable {
   public let approach: Approach
   /// Whether it takes away: a removal, or what was recovered; its results are negative.
   public let isRemoval: Bool
+  /// Whether what its lines are of is used as raw material and not burnt.
+  public let isOfFeedstock: Bool
   /// The category of all its lines; `nil` when each line brings its own.
   public let category: String?
   /// The categories that lines of its table may have, where these are few; any if empty.
   public let tableCategories: [String]
+  /// What it counts, in a sentence: source, gas, and what is left to others; `nil` where nobody wrote it.
+  public let definition: LocalizedText?
   /// What one line stands for.
   public let lines: LocalizedText
   /// The lines that follow from an energy balance.

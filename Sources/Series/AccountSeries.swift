@@ -4,16 +4,24 @@ public import Freezing
 public import Inventories
 import Regulations
 
-/// The accounts of several years of one entity, from first to last.
+/// The accounts of several years of one entity, from first to last, under one set of potentials: that of the
+/// last year.
 public struct AccountSeries: Sendable {
   /// The accounts.
   public let accounts: [EmissionAccount]
+  /// The accounts of years whose own set of potentials is another, as they are under it.
+  public let otherwise: [EmissionAccount]
   /// The years that were frozen when they were filed, beside what follows today.
   public let frozen: [LockComparison]
 
   /// Puts accounts in the order of their years.
   public init(_ accounts: [EmissionAccount], frozen: [LockComparison] = []) {
-    self.accounts = accounts.sorted { $0.inventory.year < $1.inventory.year }
+    let ordered = accounts.sorted { $0.inventory.year < $1.inventory.year }
+    let gwp = ordered.last?.gwp
+    otherwise = ordered.filter { $0.gwp.values != gwp?.values }
+    self.accounts = ordered.map { account in
+      gwp.map { account.gwp.values == $0.values ? account : account.under($0) } ?? account
+    }
     self.frozen = frozen.sorted { $0.filed.year < $1.filed.year }
   }
 
@@ -69,7 +77,9 @@ extension EmissionAccount {
   /// The notation key that the inventory gives a category or one above it.
   func notationKey(of category: String) -> NotationKey? {
     let lineage = tree?.lineage(of: category) ?? [category]
-    return inventory.notation.first { lineage.contains($0.category.value) }?.key
+    return inventory.notation.first {
+      lineage.contains($0.category.value) && $0.gas.value.isEmpty
+    }?.key
   }
 }
 

@@ -1,11 +1,14 @@
 import Accounting
 public import Findings
 import Inventories
+import Quantities
 import Regulations
 
 extension AccountSeries {
   /// What keeps the years from being one series, and what is missing.
-  public var findings: [Finding] { single + entities + repeated + sets + indicators }
+  public var findings: [Finding] {
+    single + entities + repeated + sets + methods + indicators + jumps
+  }
 
   /// One year has no trend.
   private var single: [Finding] {
@@ -28,14 +31,50 @@ extension AccountSeries {
     }
   }
 
-  /// Totals under two sets of potentials are no series.
+  /// Totals under two sets of potentials are no series: all are under the last year's, and it is told.
   private var sets: [Finding] {
     guard let last = accounts.last else { return [] }
-    return accounts.filter { $0.gwp.id != last.gwp.id }.map { account in
-      finding(
-        .warning, .seriesOtherSet, account,
-        ["set": .text(account.gwp.id), "last": .text(last.gwp.id)])
+    return otherwise.flatMap { account -> [Finding] in
+      let now = account.under(last.gwp)
+      let unknown = account.totals.gases.filter { last.gwp.values[$0] == nil }
+      let arguments: [String: Finding.Argument] = [
+        "year": .text("\(account.inventory.year)"), "set": .text(account.gwp.id),
+        "last": .text(last.gwp.id), "gases": .text(unknown.joined(separator: ", ")),
+        "before": .text(account.totals.withIndirect.tidy),
+        "after": .text(now.totals.withIndirect.tidy),
+      ]
+      let told = finding(.note, .seriesOtherSet, account, arguments)
+      return unknown.isEmpty
+        ? [told] : [finding(.error, .seriesGasWithoutPotential, account, arguments)]
     }
+  }
+
+  /// A category whose gas one year's methods compute, and quite others the next: a change of method is no
+  /// change of emissions.
+  private var methods: [Finding] {
+    zip(accounts, accounts.dropFirst()).flatMap { before, after in
+      let (old, new) = (before.methodsBySource, after.methodsBySource)
+      let both = old.compactMap { source, methods in
+        new[source].map { (source: source, old: methods, new: $0) }
+      }
+      return both.filter { $0.old.isDisjoint(with: $0.new) }
+        .sorted { ($0.source.category, $0.source.gas) < ($1.source.category, $1.source.gas) }
+        .map { changed($0.source, $0.old, $0.new, from: before, to: after) }
+    }
+  }
+
+  private func changed(
+    _ source: EmissionSource, _ old: Set<String>, _ new: Set<String>, from before: EmissionAccount,
+    to after: EmissionAccount
+  ) -> Finding {
+    finding(
+      .warning, .seriesOtherMethod, after,
+      [
+        "code": .text(source.category), "name": .name(after.categoryName(source.category)),
+        "gas": .text(source.gas), "before": .name(before.names(of: old)),
+        "after": .name(after.names(of: new)), "first": .text("\(before.inventory.year)"),
+        "year": .text("\(after.inventory.year)"),
+      ])
   }
 
   /// An indicator that is not there is asked for, never taken as zero.
@@ -47,6 +86,27 @@ extension AccountSeries {
       }
     }
   }
+
+  /// An indicator that is quite another than the year before: a slip, or other bounds of the area.
+  private var jumps: [Finding] {
+    zip(accounts, accounts.dropFirst()).flatMap { before, after in
+      Indicator.Kind.allCases.compactMap { kind -> Finding? in
+        guard let old = indicator(kind, of: before)?.value,
+          let new = indicator(kind, of: after)?.value,
+          old > 0, !Self.usualChange.contains(new / old)
+        else { return nil }
+        let arguments: [String: Finding.Argument] = [
+          "indicator": .name(kind.name), "before": .text(old.tidy), "after": .text(new.tidy),
+          "first": .text("\(before.inventory.year)"), "year": .text("\(after.inventory.year)"),
+        ]
+        return finding(.warning, .seriesIndicatorJump, after, arguments)
+      }
+    }
+  }
+
+  /// What people, output, area and energy of a year are usually to those of the year before; our own bounds,
+  /// on which no result depends.
+  private static let usualChange = 0.7...1.4
 
   private func missing(_ kind: Indicator.Kind, in account: EmissionAccount) -> Finding {
     let name: [String: Finding.Argument] = [
@@ -66,11 +126,38 @@ extension AccountSeries {
   }
 }
 
+/// A category and a gas.
+private struct EmissionSource: Hashable {
+  let category: String
+  let gas: String
+}
+
+extension EmissionAccount {
+  /// The methods of the total that have a number of a category and gas.
+  fileprivate var methodsBySource: [EmissionSource: Set<String>] {
+    methods.filter { $0.method.approach == .sectoral }.reduce(into: [:]) { sources, account in
+      for category in account.massByCategory.keys {
+        let source = EmissionSource(category: category, gas: account.method.gas)
+        sources[source, default: []].insert(account.method.id)
+      }
+    }
+  }
+
+  fileprivate func names(of ids: Set<String>) -> LocalizedText {
+    let names = methods.map(\.method).filter { ids.contains($0.id) }.map(\.name)
+    return LocalizedText(
+      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+  }
+}
+
 extension Finding.Code {
   static let seriesOfOne: Self = "series-of-one"
   static let seriesOtherEntity: Self = "series-other-entity"
   static let seriesYearTwice: Self = "series-year-twice"
   static let seriesOtherSet: Self = "series-other-set"
+  static let seriesGasWithoutPotential: Self = "series-gas-without-potential"
+  static let seriesOtherMethod: Self = "series-other-method"
+  static let seriesIndicatorJump: Self = "series-indicator-jump"
   static let seriesIndicatorMissing: Self = "series-indicator-missing"
   static let seriesIndicatorOtherwise: Self = "series-indicator-otherwise"
 }

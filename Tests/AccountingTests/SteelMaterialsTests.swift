@@ -36,6 +36,16 @@ struct SteelMaterialsTests {
     #expect(abs(total - (28435 * 0.02942 * 44 / 12 + 44 - 3.7)) < 1e-9)
   }
 
+  @Test("leave no room for purchased electricity, which the guideline does not count")
+  func electricity() throws {
+    let head = try #require(Self.files["inventory.yaml"])
+    let (_, codes) = try outcome([
+      "inventory.yaml": head + "methods: [purchased-electricity-co2]\n",
+      "activity/purchased-electricity-co2.csv": "条目,数量,单位,凭证\n总表,10,MWh,e\n",
+    ])
+    #expect(codes.contains("method-excluded"))
+  }
+
   @Test(
     "are those of their own table and no others",
     arguments: [

@@ -46,7 +46,8 @@ struct PlantedMistakes {
     return copy
   }
 
-  private static func rows(of file: String, _ columns: [String]) -> [[String]] {
+  /// The rows of a table beside the tests.
+  static func rows(of file: String, _ columns: [String]) -> [[String]] {
     var findings: [Finding] = []
     let table = CSVTable(
       reading: Repository.path("Tests/EndToEndTests/Fixtures/mistakes/\(file)"),

@@ -20,7 +20,7 @@ struct TiredHandTests {
     "Electricity without a factor of the region is an error at the regions, and nothing is filed")
   func region() throws {
     let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
-    try copy.replace("[\"310000\", grid-east, CN]", with: "[CN]", in: "inventory.yaml")
+    try copy.replace("[\"310197\", \"310000\", grid-east, CN]", with: "[CN]", in: "inventory.yaml")
     let run = try Command.run(
       Executable.tanpan, ["report", copy.folder, "--output", copy.path("out")])
     #expect(run.status == 1)
@@ -28,6 +28,17 @@ struct TiredHandTests {
     #expect(run.errors.contains("region-of-code"))
     #expect(!run.errors.contains("blank-technology"))
     #expect(!FileManager.default.fileExists(atPath: copy.path("out/report.txt")))
+  }
+
+  @Test("Five per cent written as a share is told, and a key copied with its name is the key")
+  func asShare() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-suburb-2023")
+    try copy.replace(
+      "cement-process-co2,3,normal", with: "cement-process-co2,0.03,normal", in: "uncertainty.csv")
+    try copy.replace("1.1.3.2,NE", with: "1.1.3.2,未估算（NE）", in: "notation.csv")
+    let run = try Command.run(Executable.tanpan, ["check", copy.folder])
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.contains("small-uncertainty"))
   }
 
   @Test(

@@ -30,6 +30,31 @@ struct RoundTripTests {
     #expect(again.csv.map(\.text) == exchanged.csv.map(\.text))
   }
 
+  @Test("what is uncertain and what is key is there, and adds up as the propagation of errors does")
+  func uncertainty() throws {
+    let exchanged = Exchanged.example("example-district-2023")
+    let rows = try #require(exchanged.tables["propagation"])
+    let total = try #require(rows.last)
+    func number(_ record: ExchangedRecord, _ field: String) -> Double? {
+      if case .number(let value) = record[field] { value } else { nil }
+    }
+    let own = rows.dropLast()
+    let value = own.compactMap { number($0, "value") }.reduce(0, +)
+    let variance = own.map { row -> Double in
+      let share = (number(row, "combined-percent") ?? 0) * (number(row, "value") ?? 0) / value
+      return share * share
+    }.reduce(0, +)
+    #expect(abs((number(total, "value") ?? 0) - value) < 1e-6 * value)
+    #expect(abs((number(total, "combined-percent") ?? 0) - variance.squareRoot()) < 1e-9)
+    let keys = try #require(exchanged.tables["key-categories"])
+    let assessments = Set(keys.compactMap { $0["assessment"] })
+    // The example names no base here: its earlier years lie in folders of their own.
+    #expect(assessments == [.text("level"), .text("level-2")])
+    let levels = keys.filter { $0["assessment"] == .text("level") }
+    #expect(levels.count == own.count)
+    #expect(abs((number(levels[levels.count - 1], "cumulative") ?? 0) - 1) < 1e-9)
+  }
+
   @Test(
     "an adopted folder yields the same account, number by number, on the same lines",
     arguments: Exchanged.examples)

@@ -47,16 +47,14 @@ struct LastYearTests {
 
   /// Columns of last year for three products, of which the first is rounded to the tonne.
   private func withLastYear(_ value: String, _ copy: InventoryCopy) throws {
-    let head = "unit-conversion,code,numerator,denominator,limit"
     let file = "\(Self.folder)/product-energy.csv"
     try copy.replace(
-      head,
-      with: "unit-conversion,code,previous-value,previous-numerator,previous-denominator,"
-        + "numerator,denominator,limit", in: file)
-    for (product, last) in [
-      ("207151,180000", "\(value),206000,175000"), ("22656.7,200000", ",23000,198000"),
-      ("39945.3,30000", ",41000,30500"),
-    ] { try copy.replace(",1000,,\(product)", with: ",1000,,\(last),\(product)", in: file) }
+      "unit-conversion,code,", with: "unit-conversion,code,previous-value,", in: file)
+    for (old, new) in [
+      ("207151,180000,205229,178600", "\(value),207151,180000,206000,175000"),
+      ("22656.7,200000,22853,196500", ",22656.7,200000,23000,198000"),
+      ("39945.3,30000,40778,29400", ",39945.3,30000,41000,30500"),
+    ] { try copy.replace(",1000,,\(old)", with: ",1000,,\(new)", in: file) }
   }
 
   @Test("Without a filing of last year its indicator follows from energy and output, unrounded")
@@ -75,7 +73,8 @@ struct LastYearTests {
     let alone = try filing(of: Self.chemical) { copy in
       try withLastYear("1180", copy)
       try copy.replace(
-        "1180,206000,175000", with: "1180,,", in: "\(Self.folder)/product-energy.csv")
+        "1180,207151,180000,206000,175000", with: "1180,207151,180000,,",
+        in: "\(Self.folder)/product-energy.csv")
     }
     #expect(alone.filing.result.value("product-energy", "合成氨", "previous-value") == 1180)
   }

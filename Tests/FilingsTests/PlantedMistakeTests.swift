@@ -47,22 +47,25 @@ struct PlantedMistakeTests {
         ].sorted())
   }
 
-  @Test("A fertiliser works errs in seven places, and all that follows is told")
+  @Test("A fertiliser works errs in eight places, and all that follows is told")
   func chemical() throws {
     let told = try #require(ExampleFiling("example-chemical-plant-2023-with-mistakes")).told
     #expect(
       told
         == [
           // Heat sold is forgotten.
-          "C-04 energy-structure.csv:7",
+          "C-04 energy-structure.csv:7", "T-33 energy-balance.csv:7",
           // Raw material above consumption; vehicles above consumption.
-          "C-05 energy-structure.csv:2", "C-05 energy-structure.csv:5",
+          "C-05 energy-structure.csv:2", "T-32 energy-structure.csv:2",
+          "C-05 energy-structure.csv:5",
           // Ammonia's energy with two digits swapped.
           "C-19 basic-indicators.csv:4", "C-20 product-energy.csv:2",
           // A negative amount of money.
           "C-26 retrofit-projects.csv:2", "X-02 retrofit-projects.csv:2",
           // Coal at a hundred times its price; electricity counted twice in the inventory.
           "C-29 energy-structure.csv:3", "T-07 energy-balance.csv:3", "T-03 energy-balance.csv:8",
+          // The calorific value of electricity for its primary equivalent.
+          "T-31 energy-balance.csv:8",
         ].sorted())
   }
 

@@ -75,7 +75,7 @@ struct ToldMistakeTests {
     for (file, row) in [
       ("energy-structure.csv", "gasoline,18,371,3395,310,,60,370,19,1.4714,\n"),
       ("energy-conversion.csv", "gasoline,310,,,,,,,,,,,\n"),
-      ("energy-balance.csv", "gasoline,18,371,,19,1.4714,1.4714,9.1509,60,单价：千元/吨\n"),
+      ("energy-balance.csv", "gasoline,18,371,,19,1.4714,1.4714,9.1509,3386,60,单价：千元/吨\n"),
     ] { try copy.replace(row, with: "", in: "\(Self.folder)/\(file)") }
     let findings = try #require(ExampleFiling(in: copy.folder)).findings
     let missing = findings.filter { $0.code.rawValue == "form-carrier-missing" }

@@ -40,6 +40,30 @@ struct SmallDistrictTests {
     #expect(found.findings[0].text("other").hasPrefix("C1: "))
   }
 
+  @Test("a unit that was filed under another code, with other vouchers, is told as a whole")
+  func unitTwin() throws {
+    func unit(_ code: String, _ quantities: [Double]) -> PlantedUnit {
+      let fuels = zip(["raw-coal", "diesel", "gasoline"], quantities)
+      return PlantedUnit(
+        name: code, code: code,
+        lines: fuels.map {
+          .init(label: "\(code)\($0)", fuel: $0, quantity: $1, evidence: code + $0)
+        })
+    }
+    var district = SmallDistrict()
+    district.fuels = ["raw-coal", "diesel", "gasoline"].map { "industry,\($0),9000" }
+    let twins = try district.reconciled(with: [
+      unit("C1", [100, 20, 30]), unit("C2", [100, 20, 30]),
+    ])
+    #expect(twins.codes.contains("reconcile-unit-alike"))
+    let told = try #require(twins.findings.first { $0.code.rawValue == "reconcile-unit-alike" })
+    #expect(told.text("other") == "C1")
+    let others = try district.reconciled(with: [
+      unit("C1", [100, 20, 30]), unit("C2", [100, 20, 31]),
+    ])
+    #expect(!others.codes.contains("reconcile-unit-alike"))
+  }
+
   @Test("many equal digits in two codes are told without a voucher, few are not")
   func equalDigits() throws {
     let codes = try [1234.56, 1_234_000, 123.45].map { quantity in

@@ -32,6 +32,21 @@ struct LibraryTests {
     #expect(Self.loaded.regulation.overlays.isEmpty)
   }
 
+  @Test func `says of every method what it counts, each in its own words`() {
+    let unsaid = Self.methods.filter { $0.definition == nil }.map(\.id)
+    #expect(unsaid.isEmpty, "\(unsaid)")
+    let texts = Self.methods.compactMap(\.definition?.zh)
+    #expect(Set(texts).count == texts.count)
+  }
+
+  /// CETS-AG-03.01-V01-2024: the annual total to a whole tonne, ties up.
+  @Test func `has the precision of steel`() throws {
+    let steel = try #require(Self.loaded.regulation.guidelines["mee-steel-2025"]?.precision)
+    #expect(steel.total(1_234_566.5) == "1234567")
+    #expect(steel.total(2.5) == "3")
+    #expect(steel.quantities.count == 9 && steel.standing == .official)
+  }
+
   @Test func `has bounds for the inventories of every guideline of enterprises`() {
     let regulation = Self.loaded.regulation
     let guidelines = regulation.guidelines.values.filter {

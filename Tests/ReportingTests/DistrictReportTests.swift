@@ -165,6 +165,36 @@ extension DistrictReportTests {
     #expect(shared.map(\.name) == [])
   }
 
+  /// Sums by method, gas, standing and other categories are those of the summary, and the report says so.
+  @Test(arguments: ["example-district-2023", "example-suburb-2023", "shanghai-2007"])
+  func `agrees with itself`(_ name: String) throws {
+    let publication = try #require(SampleReport(name).publication().0)
+    let checks = publication.workbooks.flatMap(\.sheets).flatMap(\.blocks).tables
+      .filter { $0.id == "self-check" }
+    #expect(!checks.isEmpty)
+    for row in checks.flatMap(\.rows) {
+      #expect(row.cells.last?.printed == "相符", "\(row.cells.map(\.printed))")
+    }
+  }
+
+  /// Every category of the guideline that has a key and no number shows it in the other systems as well, and
+  /// the families of gases add up to the total.
+  @Test func `has numbers by family and keys in other systems`() throws {
+    let sample = try SampleReport()
+    let publication = try #require(sample.publication().0)
+    let tables = publication.workbooks.flatMap(\.sheets).flatMap(\.blocks).tables
+    let gpc = try #require(tables.first { $0.id == "conversion-gpc" })
+    let total = try #require(gpc.rows.last)
+    let numbers = total.cells.compactMap(\.value)
+    let sum = numbers.dropLast().reduce(0, +)
+    #expect(numbers.count == 7 && abs(sum - numbers[6]) < 1e-9 * sum)
+    // Coal mining (1.3) does not occur; of own use of energy industries part is IE, part NA.
+    let cells = Dictionary(
+      uniqueKeysWithValues: gpc.rows.map { ($0.cells[0].printed, $0.cells.map(\.printed)) })
+    #expect(cells["I.7.1"]?.dropFirst(2).prefix(7) == ["", "NO", "", "", "", "", "NO"])
+    #expect(cells["I.4.1"]?[8] == "NA, IE")
+  }
+
   /// A plan of draws is part of the inventory, so that a filed interval can be made again.
   @Test func `prints the interval of the draws that the inventory declares, and none else`() throws
   {

@@ -1,8 +1,10 @@
 import Accounting
 import Documents
 import Findings
+import Foundation
 import Freezing
 import Inventories
+import Regulations
 import Series
 import Templates
 import TestSupport
@@ -31,6 +33,47 @@ struct AccountSeriesTests {
     }
   }
 
+  @Test("is under the potentials of its last year, and tells what that makes of the others")
+  func oneSet() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    try copy.replace(
+      "guideline: provincial-2011", with: "guideline: provincial-2011\ngwp: AR5",
+      in: "inventory.yaml")
+    let accounts = try ExampleYears.series().accounts
+    let other = try ExampleYears.account(of: copy.folder)
+    let series = AccountSeries([accounts[0], other, accounts[2]])
+    #expect(other.gwp.id == "AR5")
+    #expect(series.accounts.map(\.gwp.id) == ["SAR", "SAR", "SAR"])
+    #expect(series.accounts[1].totals.withIndirect == accounts[1].totals.withIndirect)
+    #expect(other.totals.withIndirect != accounts[1].totals.withIndirect)
+    #expect(series.findings.map(\.code.rawValue) == ["series-other-set"])
+
+    var findings: [Finding] = []
+    let report = SeriesReport(series, Templates.messages(into: &findings), in: .zh)
+    let sets = try #require(TableIndex(report.document)["series-sets"])
+    #expect(sets.rows.count == 2)
+    #expect(sets[0, "own"]?.value == other.totals.directEquivalent)
+    #expect(sets[0, "here"]?.value == accounts[1].totals.directEquivalent)
+  }
+
+  @Test("refuses a gas that the last year's set has no potential of")
+  func gasWithoutPotential() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-energy-2022")
+    try copy.write(
+      """
+      sets:
+        bare:
+          name: { zh: 光秃, en: Bare }
+          cites: ipcc-sar
+          standing: unverified
+          values: { CO2: 1, CH4: 21, N2O: 310 }
+      """, to: "regulations/Gases/gwp.yaml")
+    try copy.replace("year: 2022", with: "year: 2024\ngwp: bare", in: "inventory.yaml")
+    let last = try ExampleYears.account(of: copy.folder)
+    let series = AccountSeries([try ExampleYears.series().accounts[0], last])
+    #expect(series.findings.contains { $0.code.rawValue == "series-gas-without-potential" })
+  }
+
   @Test("refuses another entity and a year twice")
   func refuses() throws {
     let copy = try InventoryCopy(of: "Inventories/example-district-2022")
@@ -39,6 +82,24 @@ struct AccountSeriesTests {
     let series = AccountSeries([first, try ExampleYears.account(of: copy.folder)])
     let codes = series.findings.filter { $0.severity == .error }.map(\.code.rawValue)
     #expect(codes.sorted() == ["series-other-entity", "series-year-twice"])
+  }
+
+  @Test("asks about people of quite another number than the year before")
+  func indicatorJump() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    let people = try #require(
+      String(contentsOfFile: copy.path("indicators.csv"), encoding: .utf8)
+        .split(separator: "\n").first { $0.hasPrefix("人口,") || $0.contains("常住人口") })
+    let fields = people.split(separator: ",", omittingEmptySubsequences: false)
+    try copy.replace(
+      String(people), with: ([fields[0], "9.1"] + fields.dropFirst(2)).joined(separator: ","),
+      in: "indicators.csv")
+    let accounts = try ExampleYears.series().accounts
+    let series = AccountSeries([
+      accounts[0], try ExampleYears.account(of: copy.folder), accounts[2],
+    ])
+    #expect(
+      series.findings.map(\.code.rawValue) == ["series-indicator-jump", "series-indicator-jump"])
   }
 
   @Test("refuses a single year")

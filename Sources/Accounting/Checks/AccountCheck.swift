@@ -20,7 +20,7 @@ extension EmissionAccount {
     ResultsPlausible(),
     TreatmentsApply(), DeductionsFit(), FactorsUsed(), FactorsPlausible(), FactorsInForce(),
     OutflowsNegative(), BalanceIdentities(), HeadingsAddUp(), SupplyAddsUp(), FeedstockGiven(),
-    CategoriesCovered(),
+    CategoriesCovered(), GasesCovered(),
     GasesConvert(), ReferenceComplete(), PreviousFits(), BaseFits(), ReportedAgrees(),
   ]
 

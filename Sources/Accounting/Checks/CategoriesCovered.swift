@@ -2,7 +2,7 @@ import Findings
 import Inventories
 import Regulations
 
-/// Every category has a number or a notation key with its reason, and no category has both.
+/// Every category has a number or a notation key with its reason, and no category has both of a gas.
 struct CategoriesCovered: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [.keyAndNumber: .warning, .categoriesOpen: .warning]
@@ -12,20 +12,21 @@ struct CategoriesCovered: AccountCheck {
     guard let tree = account.tree else { return [] }
     // The reference approach has one number for all fuels, which says nothing of a sector.
     let counting = account.methods.filter { $0.method.approach != .reference }
-    let numbered = Set(counting.flatMap(\.massByCategory.keys))
+    let numbers = NumberedCategories(counting, tree)
     let keyed = account.inventory.notation
-    return contradicted(keyed, numbered, in: tree) + uncovered(tree, numbered, keyed, account)
+    return contradicted(keyed, numbers, in: account)
+      + uncovered(tree, numbers.categories, keyed, account)
   }
 
   private func contradicted(
-    _ keyed: [NotationEntry], _ numbered: Set<String>, in tree: CategoryTree
+    _ keyed: [NotationEntry], _ numbers: NumberedCategories, in account: EmissionAccount
   ) -> [Finding] {
     keyed.filter { entry in
-      [.notOccurring, .notApplicable, .notEstimated].contains(entry.key)
-        && numbered.contains { tree.lineage(of: $0).contains(entry.category.value) }
+      numbers.gases(below: entry.category.value).contains { entry.isAbout($0, in: account) }
     }.map { entry in
       let arguments: [String: Finding.Argument] = [
-        "code": .text(entry.category.value), "key": .text(entry.key.rawValue),
+        "code": .text(entry.codeWithGas),
+        "key": .text(entry.key.rawValue),
       ]
       return Finding(.warning, .keyAndNumber, arguments, at: entry.place)
     }

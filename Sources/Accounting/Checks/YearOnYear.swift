@@ -93,7 +93,9 @@ struct YearOnYear: AccountCheck {
     _ source: CategoryGas, in account: EmissionAccount
   ) -> Bool {
     let lineage = account.tree?.lineage(of: source.category) ?? [source.category]
-    return account.inventory.notation.contains { lineage.contains($0.category.value) }
+    return account.inventory.notation.contains {
+      lineage.contains($0.category.value) && $0.isAbout(source.gas, in: account)
+    }
   }
 
   /// The band of the nearest category that has one, else that of every category.

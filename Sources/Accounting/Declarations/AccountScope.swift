@@ -74,7 +74,8 @@ extension AccountScope {
   /// What is wrong with the names outside the balance and the tables of activity data.
   var problems: [Finding] {
     let checks: [any DeclarationCheck] = [
-      GuidelineInForce(), FactorsKnown(), ReportedKnown(), UncertaintiesKnown(), CategoriesKnown(),
+      GuidelineInForce(), MethodsAllowed(), FactorsKnown(), ReportedKnown(), UncertaintiesKnown(),
+      CategoriesKnown(),
       RegionsKnown(),
     ]
     return checks.flatMap { $0.findings(in: self) }

@@ -2,13 +2,14 @@ import Findings
 import Inventories
 import Regulations
 
-/// Notation keys and treatments speak of categories that the guideline has.
+/// Notation keys and treatments speak of categories that the guideline has, keys of gases that there are.
 struct CategoriesKnown: DeclarationCheck {
   func findings(in scope: AccountScope) -> [Finding] {
     scope.inventory.notation.flatMap { entry in
       [
         unknown(entry.category.value, at: entry.category.place, in: scope),
         unknown(entry.countedIn, at: entry.countedInPlace, in: scope),
+        unknown(entry.gas, in: scope.regulation),
       ].compactMap(\.self)
     } + scope.inventory.treatments.compactMap { countedIn($0, in: scope) }
   }
@@ -18,6 +19,12 @@ struct CategoriesKnown: DeclarationCheck {
     return .unknown(
       .unknownNotationCategory, code, among: tree.categories.map(\.code), named: tree.named,
       at: place)
+  }
+
+  private func unknown(_ gas: Located<String>, in regulation: Regulation) -> Finding? {
+    let known = regulation.gasesInOrder + regulation.gasFamilies.map(\.id)
+    guard !gas.value.isEmpty, !known.contains(gas.value) else { return nil }
+    return .unknown(.unknownNotationGas, gas.value, among: known, at: gas.place)
   }
 
   /// What a treatment counts elsewhere is counted in a category, or by a method.
@@ -31,4 +38,5 @@ struct CategoriesKnown: DeclarationCheck {
 
 extension Finding.Code {
   static let unknownNotationCategory: Self = "unknown-notation-category"
+  static let unknownNotationGas: Self = "unknown-notation-gas"
 }

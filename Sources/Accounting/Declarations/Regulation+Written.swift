@@ -11,12 +11,12 @@ extension Regulation {
 
   /// The ids and names of sectors.
   var writtenSectors: [String] {
-    sectors.values.sorted { $0.id < $1.id }.flatMap { $0.name.written + [$0.id] }
+    sectors.values.sorted { $0.id < $1.id }.flatMap { $0.name.written + $0.aliases + [$0.id] }
   }
 
-  /// The sector of an id or name.
+  /// The sector of an id, name or other name.
   func sector(named text: String) -> Sector? {
-    sectors[text] ?? sectors.values.first { $0.name.written.contains(text) }
+    sectors[text] ?? sectors.values.first { ($0.name.written + $0.aliases).contains(text) }
   }
 }
 

@@ -137,7 +137,7 @@ struct Binder {
     let isStale = rejected.contains { $0.reason == .notInForce }
     let elsewhere = regionsElsewhere(for: variable, line)
     let technologies =
-      line.technology.isEmpty && hasColumns && elsewhere.isEmpty
+      line.technology.isEmpty && hasColumns && elsewhere.isEmpty && !isStale
       ? technologies(for: variable, line) : []
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name),

@@ -12,6 +12,13 @@ public struct ConvertedTotals: Sendable {
   /// Categories that the conversion does not cover, with tonnes of CO₂e.
   public let unconverted: [String: Double]
 
+  /// Tonnes of a gas at or below a code.
+  public func mass(of gas: String, below code: String) -> Double? {
+    let parts = (masses[gas] ?? [:]).sorted { $0.key < $1.key }
+      .filter { tree.lineage(of: $0.key).contains(code) }.map(\.value)
+    return parts.isEmpty ? nil : parts.compensatedSum
+  }
+
   /// Tonnes of CO₂e at or below a code.
   public func equivalent(below code: String, _ totals: Totals) -> Double? {
     let parts = masses.sorted { $0.key < $1.key }.flatMap { gas, categories in

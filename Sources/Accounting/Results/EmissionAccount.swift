@@ -36,7 +36,15 @@ public struct EmissionAccount: Sendable {
     self.gwp = gwp
     self.balance = balance
     self.methods = methods
-    totals = Totals(methods, gwp: gwp)
+    totals = Totals(methods, gwp: gwp, in: regulation)
+  }
+
+  /// The same account with its totals under another set of potentials.
+  public func under(_ gwp: GWPSet) -> EmissionAccount {
+    EmissionAccount(
+      inventory: inventory, regulation: regulation, guideline: guideline, gwp: gwp,
+      balance: balance,
+      methods: methods, previous: previous, base: base)
   }
 
   /// The year that its trend begins with: the base year, else the year before.

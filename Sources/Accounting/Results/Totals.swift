@@ -6,7 +6,7 @@ public import Regulations
 /// Masses are in tonnes of gas; CO₂e is in tonnes under the account's one GWP set. Only sectoral
 /// lines that count are part of the direct total; the indirect line and memo items stand beside it.
 public struct Totals: Sendable {
-  /// The gases that occur, CO₂ first, then by name.
+  /// The gases that occur, in the order of summaries where that is known, else CO₂ first, then by name.
   public let gases: [String]
   /// Tonnes of gas of the direct total, by gas, then category.
   public let direct: [String: [String: Double]]
@@ -17,17 +17,22 @@ public struct Totals: Sendable {
   /// The CO₂e of a tonne of each gas.
   public let potentials: [String: Double]
 
-  init(_ methods: [MethodAccount], gwp: GWPSet) {
-    self.init(methods, potentials: gwp.values)
+  init(_ methods: [MethodAccount], gwp: GWPSet, in regulation: Regulation) {
+    self.init(methods, potentials: gwp.values, inOrder: regulation.inOrder)
   }
 
-  init(_ methods: [MethodAccount], potentials: [String: Double]) {
+  init(
+    _ methods: [MethodAccount], potentials: [String: Double],
+    inOrder: (Set<String>) -> [String] = { gases in
+      gases.sorted { ($0 != "CO2" ? 1 : 0, $0) < ($1 != "CO2" ? 1 : 0, $1) }
+    }
+  ) {
     self.potentials = potentials
     direct = Self.sums(methods, .sectoral)
     indirect = Self.sums(methods, .indirect)
     memo = Self.sums(methods, .memo)
     let occurring = Set(direct.keys).union(indirect.keys).union(memo.keys)
-    gases = occurring.sorted { ($0 != "CO2" ? 1 : 0, $0) < ($1 != "CO2" ? 1 : 0, $1) }
+    gases = inOrder(occurring)
   }
 
   private static func sums(

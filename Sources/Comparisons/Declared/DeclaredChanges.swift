@@ -56,8 +56,8 @@ struct DeclaredChanges {
   }
 
   private var notation: [DeclaredChange] {
-    ItemComparison<NotationEntry, String>(
-      subject: .notation, key: { entry, _ in entry.category.value },
+    ItemComparison<NotationEntry, [String]>(
+      subject: .notation, key: { entry, _ in [entry.category.value, entry.gas.value] },
       category: { $0.category.value },
       name: { entry, side in
         (side == .before ? before : after).categoryName(entry.category.value)

@@ -3,6 +3,7 @@ import Findings
 import Inventories
 import Parsing
 import Regulations
+import Uncertainties
 
 extension RecordSpec {
   /// The name of the format.
@@ -13,7 +14,7 @@ extension RecordSpec {
   /// Every kind of record, in the order they are written.
   public static let all: [RecordSpec] =
     [about, texts, comments] + TableSpec.all.map(declared)
-    + [methods, lines, values, totals, potentials, sources, findings]
+    + [methods, lines, values, totals, propagation, keyCategories, potentials, sources, findings]
 
   /// The kind of record of a name.
   public static func named(_ name: String) -> RecordSpec? { all.first { $0.name == name } }
@@ -95,6 +96,27 @@ extension RecordSpec {
       FieldSpec("categories"), FieldSpec("category"), FieldSpec("name-zh"), FieldSpec("name-en"),
       FieldSpec("gas"), FieldSpec("mass", .number), FieldSpec("mass-unit", .unit),
       FieldSpec("tco2e", .number),
+    ])
+
+  /// Approach 1: a row of table 3.2 of IPCC 2006, volume 1, chapter 3, and what all rows come to.
+  static let propagation = RecordSpec(
+    "propagation",
+    [
+      FieldSpec("category"), FieldSpec("gas"), FieldSpec("base", .number),
+      FieldSpec("value", .number, required: true), FieldSpec("activity-percent", .number),
+      FieldSpec("factor-percent", .number), FieldSpec("combined-percent", .number, required: true),
+      FieldSpec("variance-share", .number), FieldSpec("trend-points", .number),
+      FieldSpec("correlated-percent", .number), FieldSpec("correlated-trend-points", .number),
+    ])
+
+  static let keyCategories = RecordSpec(
+    "key-categories",
+    [
+      FieldSpec(
+        "assessment", .word(KeyCategories.Assessment.allCases.map(\.rawValue)), required: true),
+      FieldSpec(number, .whole, required: true), FieldSpec("category", required: true),
+      FieldSpec("gas", required: true), FieldSpec("share", .number, required: true),
+      FieldSpec("cumulative", .number, required: true), FieldSpec("is-key", .flag, required: true),
     ])
 
   static let potentials = RecordSpec(

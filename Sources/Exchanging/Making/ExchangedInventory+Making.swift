@@ -20,6 +20,9 @@ extension ExchangedInventory {
     tables[RecordSpec.lines.name] = lines.lines
     tables[RecordSpec.values.name] = lines.values
     tables[RecordSpec.totals.name] = TotalRecords(account: account).records
+    let uncertainty = UncertaintyRecords(account)
+    tables[RecordSpec.propagation.name] = uncertainty.rows
+    tables[RecordSpec.keyCategories.name] = uncertainty.keyCategories
     tables[RecordSpec.potentials.name] = results.potentials
     tables[RecordSpec.sources.name] = results.sources(citedBy: self)
     tables[RecordSpec.findings.name] = findings.map(results.placed).inFileOrder

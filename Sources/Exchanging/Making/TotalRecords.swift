@@ -46,10 +46,15 @@ struct TotalRecords {
   }
 
   private func converted(_ totals: ConvertedTotals) -> [ExchangedRecord] {
-    totals.tree.categories.compactMap { category in
-      totals.equivalent(below: category.code, account.totals).map {
-        record(.direct, totals.tree, category, tco2e: $0)
-      }
+    totals.tree.categories.flatMap { category -> [ExchangedRecord] in
+      guard let all = totals.equivalent(below: category.code, account.totals) else { return [] }
+      return [record(.direct, totals.tree, category, tco2e: all)]
+        + account.totals.gases.compactMap { gas in
+          totals.mass(of: gas, below: category.code).map {
+            let tco2e = $0 * account.totals.potential(of: gas)
+            return record(.direct, totals.tree, category, gas, mass: $0, tco2e: tco2e)
+          }
+        }
     }
   }
 

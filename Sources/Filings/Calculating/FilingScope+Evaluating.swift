@@ -12,6 +12,8 @@ protocol CellValues {
 struct EvaluationTrace {
   /// Whether any cell was stated.
   var isStated = false
+  /// Whether any cell was stated that is not zero.
+  var isMore = false
   /// The cells for the unit to type that were empty.
   var empty: [FilingCell] = []
   /// Whether units were to be added that measure different things.
@@ -64,6 +66,7 @@ extension FilingScope {
     case .cell(let cell, let isNoneWhenEmpty):
       if let value = values.value(of: cell) {
         trace.isStated = true
+        trace.isMore = trace.isMore || value.value != 0
         return value
       }
       if isNoneWhenEmpty { return Measure(0, unit(of: cell)) }
@@ -74,7 +77,8 @@ extension FilingScope {
 
   /// The sum over the records of a table that state anything of what is summed.
   ///
-  /// A record of which a part is missing makes the sum empty: it would be too small otherwise.
+  /// A record of which a part is missing makes the sum empty: it would be too small otherwise. What is
+  /// stated of it may be zeros only; then nothing is missed.
   private func total(
     _ inner: FormExpression, _ context: Context, _ values: inout some CellValues,
     _ trace: inout EvaluationTrace
@@ -89,7 +93,8 @@ extension FilingScope {
       let inside = Context(place, setting: context.setting)
       let value = evaluate(inner, inside, &values, &part)
       trace.isStated = trace.isStated || part.isStated
-      guard part.isStated else { continue }
+      trace.isMore = trace.isMore || part.isMore
+      guard part.isStated, value != nil || part.isMore else { continue }
       if let value {
         let next = sum.map { $0.adding(value) } ?? value
         if next == nil { trace.isAtOdds = true }

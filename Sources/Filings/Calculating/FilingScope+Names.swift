@@ -12,8 +12,7 @@ extension FilingScope {
     case .primaryFactor(let carrier): primaryFactor(carrier ?? self.carrier(context)?.id)
     case .setting(let part): setting(part, context)
     case .months: months(context)
-    case .inventoryQuantity: inventoryQuantity(context)
-    case .inventoryCalorificValue: inventoryCalorificValue(context)
+    case .inventory(let figure): inventory(figure, context)
     case .details: details(context)
     }
   }
@@ -149,17 +148,23 @@ extension FilingScope {
     return .given(Measure(months.compactMap(\.self).reduce(0, +), unit(of: carrier)))
   }
 
-  /// Zero for a carrier that the inventory could count and does not.
-  private func inventoryQuantity(_ context: Context) -> Operand {
-    guard let carrier = carrier(context), let counted, !counted.uncounted.contains(carrier.id)
-    else { return .missing }
-    guard carrier.fuel != nil || carrier.countedBy != nil else { return .missing }
-    return .given(counted.quantities[carrier.id] ?? Measure(0, unit(of: carrier)))
+  private func inventory(_ figure: InventoryFigure, _ context: Context) -> Operand {
+    guard let carrier = carrier(context), let counted else { return .missing }
+    switch figure {
+    case .quantity: return quantity(of: carrier, counted.quantities)
+    case .feedstock:
+      return counted.hasFeedstock ? quantity(of: carrier, counted.feedstock) : .missing
+    case .calorificValue:
+      return counted.calorificValues[carrier.id].map(Operand.given) ?? .missing
+    }
   }
 
-  private func inventoryCalorificValue(_ context: Context) -> Operand {
-    let value = carrier(context).flatMap { counted?.calorificValues[$0.id] }
-    return value.map(Operand.given) ?? .missing
+  /// Zero for a carrier that the inventory could count and does not.
+  private func quantity(of carrier: Carrier, _ quantities: [String: Measure]) -> Operand {
+    guard let counted, !counted.uncounted.contains(carrier.id),
+      carrier.fuel != nil || carrier.countedBy != nil
+    else { return .missing }
+    return .given(quantities[carrier.id] ?? Measure(0, unit(of: carrier)))
   }
 
   private func details(_ context: Context) -> Operand {

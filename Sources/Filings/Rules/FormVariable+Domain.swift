@@ -7,9 +7,13 @@ extension FormVariable {
     switch self {
     case .cell(let name): name.isPrevious ? nil : name.table
     case .everyColumn(let table, _): table
-    case .primaryFactor, .details, .setting, .months, .inventoryQuantity, .inventoryCalorificValue:
-      nil
+    case .primaryFactor, .details, .setting, .months, .inventory: nil
     }
+  }
+
+  /// Whether it stands for how much of a carrier the inventory counts.
+  var isInventoryQuantity: Bool {
+    if case .inventory(let figure) = self { figure.isQuantity } else { false }
   }
 
   /// Whether it names a sum at the foot.
@@ -38,8 +42,7 @@ extension FormVariable {
         && (name.column.map { sheet.position(of: $0) != nil } ?? (name.block == sheet.block))
         && (sheet.layout.records != .single || name.block == sheet.block)
     case .everyColumn(let table, _): table == sheet.table.id
-    case .primaryFactor, .details, .setting, .months, .inventoryQuantity, .inventoryCalorificValue:
-      false
+    case .primaryFactor, .details, .setting, .months, .inventory: false
     }
   }
 }
@@ -61,7 +64,7 @@ extension FormCondition {
     case .compares(let left, _, let right): left.variables + right.variables
     case .all(let parts), .any(let parts): parts.flatMap(\.allVariables)
     case .stated(let variable), .length(let variable, _), .matches(let variable, _),
-      .creditCode(let variable), .filled(let variable):
+      .creditCode(let variable), .filled(let variable), .years(let variable, _):
       [variable]
     case .listed(let variable, let other): [variable, other]
     case .conversion(let number, let units): [number] + units
@@ -74,7 +77,7 @@ extension FormCondition {
     case .compares(let left, _, let right): left.openVariables + right.openVariables
     case .all(let parts), .any(let parts): parts.flatMap(\.openVariables)
     case .listed(let variable, _): [variable]
-    case .stated, .length, .matches, .creditCode, .filled, .conversion: allVariables
+    case .stated, .length, .matches, .creditCode, .filled, .conversion, .years: allVariables
     }
   }
 }

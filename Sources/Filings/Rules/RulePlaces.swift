@@ -43,7 +43,7 @@ struct RulePlaces {
         name.record == .same && name.table == filing.sheets[sheet].table.id
           && filing.sheets[sheet].layout.records != .single
       case .everyColumn(_, let carrier): carrier == nil && !variables.contains(where: \.isTotal)
-      case .months, .inventoryQuantity, .inventoryCalorificValue: true
+      case .months, .inventory: true
       case .primaryFactor, .details, .setting: false
       }
     }

@@ -25,7 +25,7 @@ struct RuleReader: CellValues {
     self.result = result
     self.rule = rule
     asksInventory = (rule.clauses + [rule.onlyWhen, rule.unless].compactMap(\.self))
-      .contains { $0.allVariables.contains(.inventoryQuantity) }
+      .contains { $0.allVariables.contains(where: \.isInventoryQuantity) }
   }
 
   /// A cell of a formula: what follows from what was typed.
@@ -91,6 +91,12 @@ struct RuleReader: CellValues {
         guard let regex = try? Regex(pattern) else { return true }
         return text.wholeMatch(of: regex) != nil
       }
+    case .years(let variable, let span):
+      return words(variable, at: cell, isNeeded: false) { text in
+        let years = text.matches(of: /(?:19|20)[0-9]{2}/).compactMap { Int($0.output) }
+        guard let first = years.min(), let last = years.max() else { return true }
+        return last >= filing.year && first <= filing.year + span
+      }
     case .filled(let variable): return filled(variable) ? .holds : .open
     case .listed(let variable, let other): return listed(variable, in: other, at: cell)
     case .conversion(let number, let units): return conversion(number, units, at: cell)
@@ -150,7 +156,7 @@ struct RuleReader: CellValues {
   }
 
   private func asksInventoryQuantity(_ left: FormExpression, _ right: FormExpression) -> Bool {
-    asksInventory && (left.variables + right.variables).contains(.inventoryQuantity)
+    asksInventory && (left.variables + right.variables).contains(where: \.isInventoryQuantity)
   }
 
   private func compare(

@@ -32,7 +32,7 @@ public struct ImportVocabulary: Sendable {
       add(row.id, [row.name.zh, row.name.en] + row.aliases + [row.id], to: .balanceRows)
     }
     for sector in regulation.sectors.values.sorted(by: { $0.id < $1.id }) {
-      add(sector.id, [sector.name.zh, sector.name.en, sector.id], to: .sectors)
+      add(sector.id, [sector.name.zh, sector.name.en] + sector.aliases + [sector.id], to: .sectors)
     }
     for id in regulation.knownMethods {
       let name = regulation.methods[id]?.name

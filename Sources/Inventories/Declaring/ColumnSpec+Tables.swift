@@ -122,6 +122,7 @@ extension ColumnSpec {
   static let origin = named("source", zh: "来源", en: "source")
   static let notationKey = named(
     "key", zh: "标记", en: "notation key", required: true, holds: .word(of: .notationKeys))
+  static let gas = named("gas", zh: "气体", en: "gas", isKey: true)
   static let countedIn = named(
     "counted-in", zh: "计入", en: "counted in", holds: .word(of: .categories))
   static let uncertainOf = named(

@@ -43,7 +43,8 @@ extension TableSpec {
     "notation", in: .file("notation.csv"),
     title: LocalizedText(zh: "标记", en: "Notation keys"),
     columns: [
-      .category(required: true, isKey: true), .notationKey, .countedIn, .reason(required: true),
+      .category(required: true, isKey: true), .gas, .notationKey, .countedIn,
+      .reason(required: true),
     ])
 
   /// How uncertain activity data and factors are: `uncertainty.csv`.

@@ -32,6 +32,14 @@ package struct CSVRecord {
     Located(text(key), at: place(of: key))
   }
 
+  /// The word in a cell, be it with its name, empty where there is none.
+  func word(_ key: String) -> String { text(key).withoutName }
+
+  /// The word in a cell that must not be empty, be it with its name.
+  func requiredWord(_ key: String, into findings: inout [Finding]) -> Located<String>? {
+    required(key, into: &findings).map { Located($0.value.withoutName, at: $0.place) }
+  }
+
   /// The text of a cell that must not be empty.
   func required(_ key: String, into findings: inout [Finding]) -> Located<String>? {
     let cell = located(key)
@@ -83,7 +91,7 @@ package struct CSVRecord {
     _ key: String, called label: String, into findings: inout [Finding]
   ) -> Value? where Value.RawValue == String {
     guard let cell = required(key, into: &findings) else { return nil }
-    if let value = Value(rawValue: cell.value) { return value }
+    if let value = Value(rawValue: cell.value.withoutName) { return value }
     let known = Value.allCases.map(\.rawValue)
     findings.append(.unknownWord(cell.value, among: known, called: label, at: cell.place))
     return nil

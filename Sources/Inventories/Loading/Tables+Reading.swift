@@ -29,10 +29,10 @@ extension ActivityTable {
     count = table.rowCount
     lines = words("line")
     entities = words("entity")
-    categories = words("category")
+    categories = words("category").map(\.withoutName)
     sectors = words("sector")
     fuels = words("fuel")
-    technologies = words("technology")
+    technologies = words("technology").map(\.withoutName)
     units = words("unit")
     evidence = words("evidence")
     quantities = table.numbers(table.column(named: "quantity"), into: &findings)
@@ -45,7 +45,7 @@ extension ActivityTable {
 
 extension DeclaredFactor {
   init?(_ record: CSVRecord, into findings: inout [Finding]) {
-    guard let parameter = record.required("parameter", into: &findings),
+    guard let parameter = record.requiredWord("parameter", into: &findings),
       let kind: Kind = record.choice("kind", called: "preference", into: &findings)
     else { return nil }
     let value =
@@ -57,12 +57,12 @@ extension DeclaredFactor {
     self.kind = kind
     self.value = value
     valuePlace = record.place(of: "value")
-    method = record.text("method")
+    method = record.word("method")
     methodPlace = record.place(of: "method")
     fuel = record.located("fuel")
     sector = record.text("sector")
     sectorPlace = record.place(of: "sector")
-    technology = record.text("technology")
+    technology = record.word("technology")
     technologyPlace = record.place(of: "technology")
     unit = record.unit(of: "value")
     proxy = record.located("proxy")
@@ -75,7 +75,7 @@ extension DeclaredFactor {
 
 extension ReportedFigure {
   init?(_ record: CSVRecord, into findings: inout [Finding]) {
-    guard let method = record.required("method", into: &findings),
+    guard let method = record.requiredWord("method", into: &findings),
       let value = record.requiredNumber("value", into: &findings),
       record.required("source", into: &findings) != nil
     else { return nil }
@@ -83,7 +83,7 @@ extension ReportedFigure {
     self.value = value
     row = record.located("row")
     fuel = record.located("fuel")
-    category = record.text("category")
+    category = record.word("category")
     categoryPlace = record.place(of: "category")
     unit = record.unit(of: "value")
     tolerance = record.number("tolerance", into: &findings)
@@ -96,7 +96,7 @@ extension ReportedFigure {
 
 extension NotationEntry {
   init?(_ record: CSVRecord, into findings: inout [Finding]) {
-    guard let category = record.required("category", into: &findings),
+    guard let category = record.requiredWord("category", into: &findings),
       let key: NotationKey = record.choice("key", called: "notation", into: &findings),
       record.required("reason", into: &findings) != nil
     else { return nil }
@@ -104,8 +104,9 @@ extension NotationEntry {
       return nil
     }
     self.category = category
+    gas = record.located("gas")
     self.key = key
-    countedIn = record.text("counted-in")
+    countedIn = record.word("counted-in")
     countedInPlace = record.place(of: "counted-in")
     reason = record.text("reason")
     place = record.place
@@ -123,6 +124,12 @@ extension DeclaredUncertainty {
       findings.append(Finding(.error, .negativeUncertainty, at: record.place(of: "percent")))
       return nil
     }
+    if percent > 0, percent < Self.smallest {
+      findings.append(
+        Finding(
+          .note, .smallUncertainty, ["percent": .text(record.text("percent"))],
+          at: record.place(of: "percent")))
+    }
     let hasDistribution = !record.text("distribution").isEmpty
     let distribution: Distribution? =
       hasDistribution
@@ -132,14 +139,20 @@ extension DeclaredUncertainty {
     self.percent = percent
     self.distribution = distribution
     self.reason = reason.value
-    method = record.located("method")
-    category = record.located("category")
+    method = Located(record.word("method"), at: record.place(of: "method"))
+    category = Located(record.word("category"), at: record.place(of: "category"))
     fuel = record.located("fuel")
     place = record.place
   }
 }
 
+extension DeclaredUncertainty {
+  /// Below this a percentage is more likely a share: 0.05 for 5 %.
+  private static var smallest: Double { 1 }
+}
+
 extension Finding.Code {
+  static let smallUncertainty: Self = "small-uncertainty"
   static let negativeUncertainty: Self = "negative-uncertainty"
 }
 

@@ -67,12 +67,13 @@ struct BalanceBuilder {
   }
 
   private var districtSides: [FuelKey: FuelBalance.Side] {
+    let bought = bought
     var sides: [FuelKey: FuelBalance.Side] = [:]
     for method in district.reconciled {
       for line in 0..<method.count where method.counts(line) {
-        let key = FuelKey(
-          key: grouped(method.lines.categories[line], method.method.gas),
-          fuel: method.lines.fuels[line])
+        let place = grouped(method.lines.categories[line], method.method.gas)
+        let own = method.lines.fuels[line]
+        let key = FuelKey(key: place, fuel: own.isEmpty ? bought[place.category] ?? "" : own)
         let factor = district.regulation.fuels[key.fuel].flatMap {
           method.lines.unit(line).factor(to: $0.unit)
         }
@@ -81,6 +82,18 @@ struct BalanceBuilder {
       }
     }
     return sides
+  }
+
+  /// What units buy in a category, where that is one thing: the district's lines there that name no fuel,
+  /// such as those of a table of electricity brought in, are of it.
+  private var bought: [String: String] {
+    let carriers = entries.reduce(into: [String: Set<String>]()) { found, entry in
+      guard let category = entry.category, let fuel = district.regulation.fuels[entry.fuel],
+        [.electricity, .heat].contains(fuel.kind)
+      else { return }
+      found[group(of: category), default: []].insert(fuel.id)
+    }
+    return carriers.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   private var unitSides: [FuelKey: FuelBalance.Side] {

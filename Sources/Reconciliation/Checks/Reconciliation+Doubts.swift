@@ -9,7 +9,7 @@ extension Reconciliation {
   /// Where nothing is proved wrong, but somebody has to look: lines that may be the same tonnes, one
   /// code of two units, and quantities that compare by an assumption or not at all.
   var doubts: [Finding] {
-    likenesses + sharedCodes + quantities(.note, .reconcileConverted) { $0.conversion }
+    likenesses + unitTwins + sharedCodes + quantities(.note, .reconcileConverted) { $0.conversion }
       + quantities(.warning, .reconcileIncomparable) { entry in
         entry.fuel.isEmpty || entry.amount != nil ? nil : ""
       }
@@ -28,6 +28,38 @@ extension Reconciliation {
         ], in: units[pair.unit].account)
     }
   }
+
+  /// Units of different codes whose lines say the same quantities of the same fuels, all of them: a unit that
+  /// was filed twice, whatever its vouchers and lines are called.
+  private var unitTwins: [Finding] {
+    let said = Dictionary(grouping: entries.filter { $0.amount ?? 0 != 0 }, by: \.unit)
+      .mapValues { Set($0.map { FuelAmount(fuel: $0.fuel, amount: $0.amount ?? 0) }) }
+      .filter { $0.value.count >= Self.fewestAlike }
+    return Dictionary(grouping: said.keys.sorted(), by: { said[$0] ?? [] }).values
+      .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+      .flatMap { twins in twins.dropFirst().compactMap { twin(of: twins[0], $0, said) } }
+  }
+
+  private func twin(
+    of first: Int, _ unit: Int, _ said: [Int: Set<FuelAmount>]
+  ) -> Finding? {
+    guard units[first].code != units[unit].code else { return nil }
+    return finding(
+      .warning, .reconcileUnitAlike,
+      [
+        "unit": .text(units[unit].id), "other": .text(units[first].id),
+        "count": .count(said[unit]?.count ?? 0),
+      ], in: units[unit].account)
+  }
+
+  /// A quantity of a fuel.
+  private struct FuelAmount: Hashable {
+    let fuel: String
+    let amount: Double
+  }
+
+  /// Quantities that agree by chance in two units are fewer.
+  private static let fewestAlike = 3
 
   /// Units of the year that have one code, but are called differently.
   private var sharedCodes: [Finding] {
@@ -93,6 +125,7 @@ extension ReconciledUnit {
 
 extension Finding.Code {
   static let reconcileAlike: Self = "reconcile-alike"
+  static let reconcileUnitAlike: Self = "reconcile-unit-alike"
   static let reconcileSharedCode: Self = "reconcile-shared-code"
   static let reconcileConverted: Self = "reconcile-converted"
   static let reconcileIncomparable: Self = "reconcile-incomparable"

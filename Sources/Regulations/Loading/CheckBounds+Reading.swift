@@ -8,6 +8,7 @@ extension CheckBounds {
     let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
     let implied = map.optional("implied-factors", as: .map, into: &findings)
     let jumps = map.optional("year-on-year", as: .list(of: .map), into: &findings) ?? []
+    let gases = map.optional("gases", as: .list(of: .map), into: &findings) ?? []
     let rivals = map.optional("rivals", as: .list(of: .map), into: &findings) ?? []
     let overlaps = map.optional("overlaps", as: .list(of: .map), into: &findings) ?? []
     let siblings = map.optional("siblings", as: .list(of: .map), into: &findings) ?? []
@@ -31,6 +32,7 @@ extension CheckBounds {
     self.slip = slip
     impliedFactors = implied.flatMap { ImpliedFactors($0, into: &findings) }
     self.jumps = jumps.compactMap { Jump($0, into: &findings) }
+    self.gases = gases.compactMap { GasesTogether($0, into: &findings) }
     self.rivals = rivals.compactMap { Rivals($0, into: &findings) }
     self.overlaps = overlaps.compactMap { Overlap($0, into: &findings) }
     self.siblings = siblings.compactMap { Rivals($0, into: &findings) }
@@ -59,6 +61,17 @@ extension CheckBounds.Jump {
     map.finish(into: &findings)
     guard let ratio else { return nil }
     self.init(category: category, ratio: ratio)
+  }
+}
+
+extension CheckBounds.GasesTogether {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let category = map.required("category", as: .string, into: &findings)
+    let gases = map.required("gases", as: .list(of: .string), into: &findings)
+    map.finish(into: &findings)
+    guard let category, let gases else { return nil }
+    self.init(category: category, gases: gases)
   }
 }
 

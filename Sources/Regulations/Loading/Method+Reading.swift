@@ -9,9 +9,11 @@ extension Method {
     let gas = map.required("gas", as: .string, into: &findings)
     let scope = map.required("scope", as: .integer, into: &findings)
     let approach = map.required("approach", as: YAMLReading<Approach>.choice, into: &findings)
+    definition = map.optional("definition", as: .localizedText, into: &findings)
     let lines = map.required("lines", as: .localizedText, into: &findings)
     let formula = map.required("formula", as: .methodFormula, into: &findings)
     isRemoval = map.optional("removal", as: .bool, into: &findings) ?? false
+    isOfFeedstock = map.optional("feedstock", as: .bool, into: &findings) ?? false
     category = map.optional("category", as: .string, into: &findings)
     tableCategories =
       map.optional("table-categories", as: .list(of: .string), into: &findings) ?? []

@@ -78,6 +78,7 @@ extension Category {
     let code = map.required("code", as: .string, into: &findings)
     let name = map.required("name", as: .localizedText, into: &findings)
     isMemo = map.optional("memo", as: .bool, into: &findings) ?? false
+    gases = map.optional("gases", as: .list(of: .string), into: &findings)
     isLandUse = map.optional("land-use", as: .bool, into: &findings) ?? false
     map.finish(into: &findings)
     place = map.place

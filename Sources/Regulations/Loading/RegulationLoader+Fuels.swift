@@ -59,6 +59,7 @@ extension Sector {
   fileprivate init?(_ entry: YAMLEntry<YAMLMap>, into findings: inout [Finding]) {
     var map = entry.value
     let name = map.required("name", as: .localizedText, into: &findings)
+    aliases = map.optional("aliases", as: .list(of: .string), into: &findings) ?? []
     parent = map.optional("within", as: .string, into: &findings)
     map.finish(into: &findings)
     guard let name else { return nil }

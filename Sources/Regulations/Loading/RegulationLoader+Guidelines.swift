@@ -1,5 +1,6 @@
 import Findings
 import Parsing
+import Quantities
 
 extension RegulationLoader {
   /// Reads a guideline with its balance layout and its methods.
@@ -77,12 +78,16 @@ extension Guideline {
     let citation = map.required("citation", as: .citation, into: &findings)
     let status = map.required("status", as: YAMLReading<Status>.choice, into: &findings)
     firstYear = map.optional("from", as: .year, into: &findings)
+    precision = map.optional("precision", as: .map, into: &findings).flatMap {
+      ReportingPrecision($0, into: &findings)
+    }
     note = map.optional("note", as: .localizedText, into: &findings)
     entities = map.optional("entities", as: .list(of: .string), into: &findings) ?? []
     gwp = map.optional("gwp", as: .string, into: &findings)
     categories = map.optional("categories", as: .string, into: &findings)
     conversions = map.optional("conversions", as: .list(of: .string), into: &findings) ?? []
     methods = map.optional("methods", as: .list(of: .string), into: &findings) ?? []
+    excluded = map.optional("excludes", as: .list(of: .string), into: &findings) ?? []
     isSupplement = map.optional("supplement", as: .bool, into: &findings) ?? false
     _ = map.optional("electricity-kind", as: .string, into: &findings)
     guard let name, let citation, let status else { return nil }
@@ -91,6 +96,39 @@ extension Guideline {
     self.citation = citation
     self.status = status
     place = map.place
+  }
+}
+
+extension ReportingPrecision {
+  /// Reads `{ cites: …, standing: …, rounding: half-up, total: 0, quantities: [ … ] }`.
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let citation = Citation(required: &map, into: &findings)
+    let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
+    let rounding = map.required(
+      "rounding", as: YAMLReading<DecimalRounding>.choice, into: &findings)
+    let total = map.required("total", as: .integer, into: &findings)
+    let maps = map.optional("quantities", as: .list(of: .map), into: &findings) ?? []
+    quantities = maps.compactMap { Quantity($0, into: &findings) }
+    note = map.optional("note", as: .localizedText, into: &findings)
+    map.finish(into: &findings)
+    guard let citation, let standing, let rounding, let total else { return nil }
+    self.citation = citation
+    self.standing = standing
+    self.rounding = rounding
+    self.total = total
+  }
+}
+
+extension ReportingPrecision.Quantity {
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let name = map.required("name", as: .localizedText, into: &findings)
+    let decimals = map.required("decimals", as: .integer, into: &findings)
+    map.finish(into: &findings)
+    guard let name, let decimals else { return nil }
+    self.name = name
+    self.decimals = decimals
   }
 }
 

@@ -72,7 +72,28 @@ struct ProseValues {
     ]
     values.merge(reference) { $1 }
     values.merge(energy) { $1 }
+    values.merge(precision) { $1 }
     return values
+  }
+
+  /// To how many digits the guideline wants figures, and the total so rounded.
+  private var precision: [String: TemplateValue] {
+    guard let precision = account.guideline.precision else { return ["hasPrecision": .flag(false)] }
+    func digits(_ count: Int) -> String {
+      count == 0
+        ? context.label("precision-whole")
+        : context.label("precision-decimals", ["count": .count(count)])
+    }
+    let quantities = precision.quantities.map { "\(context.name($0.name)) \(digits($0.decimals))" }
+    return [
+      "hasPrecision": .flag(true),
+      "precisionCitation": .text(
+        context.citation(precision.citation, standing: precision.standing)),
+      "precisionTotal": .text(digits(precision.total)),
+      "precision": .text(quantities.joined(separator: context.label("precision-separator"))),
+      "rounding": .text(context.label("rounding-\(precision.rounding.rawValue)")),
+      "roundedTotal": .text(precision.total(totals.directEquivalent)),
+    ]
   }
 
   private var gasNames: String {
@@ -125,7 +146,7 @@ struct ProseValues {
     account.inventory.notation.filter { $0.key == .notEstimated }.map { entry in
       .map([
         "code": .text(entry.category.value),
-        "name": .text(context.categoryName(entry.category.value)), "reason": .text(entry.reason),
+        "name": .text(context.nameWithGas(of: entry)), "reason": .text(entry.reason),
       ])
     }
   }
@@ -172,6 +193,7 @@ struct ProseValues {
       "method": .text(context.name(method.name)), "methodID": .text(method.id),
       "citation": .text(context.citation(method.citation, standing: method.standing)),
       "formula": .text(method.formula.expression.printed(result: method.formula.result.symbol)),
+      "definition": .text(method.definition.map(context.name) ?? ""),
       "lines": .text(context.name(method.lines)), "count": .text("\(account.count)"),
       "where": .list(letters(of: method)), "gas": .text(method.approach.isOfGas ? method.gas : ""),
       "total": .text(DisplayNumber(account.total, .mass).description),

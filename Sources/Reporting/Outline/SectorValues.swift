@@ -60,7 +60,7 @@ struct SectorValues {
       .map { entry in
         .map([
           "code": .text(entry.category.value),
-          "name": .text(context.categoryName(entry.category.value)),
+          "name": .text(context.nameWithGas(of: entry)),
           "key": .text(entry.key.rawValue), "reason": .text(entry.reason),
         ])
       }
@@ -68,6 +68,12 @@ struct SectorValues {
 }
 
 extension ReportContext {
+  /// The name of a category with a notation key, with the gas where the key is of one alone.
+  func nameWithGas(of entry: NotationEntry) -> String {
+    let name = categoryName(entry.category.value)
+    return entry.gas.value.isEmpty ? name : "\(name) \(entry.gas.value)"
+  }
+
   /// Whether a method has lines in a category or below it.
   func hasLines(_ method: MethodAccount, below code: String) -> Bool {
     method.lines.categories.names.contains { account.tree?.lineage(of: $0).contains(code) == true }

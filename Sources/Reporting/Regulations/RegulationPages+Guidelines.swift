@@ -21,6 +21,8 @@ extension RegulationPages {
       fact("id", guideline.id),
       fact("citation", cited(guideline.citation, withNumber: true)),
       fact("status", words.choice("status", guideline.status.rawValue)),
+      fact("first-year", guideline.firstYear.map { "\($0)" } ?? words["not-obtained"]),
+      fact("precision", precision(of: guideline) ?? words["not-obtained"]),
       fact("scope-note", guideline.note?[words.language]),
       fact("entities", words.joined(guideline.entities.map { words.choice("entity", $0) })),
       fact("gwp", guideline.gwp),

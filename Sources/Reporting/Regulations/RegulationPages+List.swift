@@ -1,5 +1,6 @@
 public import Documents
 import Findings
+import Quantities
 import Regulations
 
 extension RegulationPages {
@@ -25,10 +26,19 @@ extension RegulationPages {
       .text("id") { $0.id }
       .text("name") { words.name($0.name) }
       .text("status") { words.choice("status", $0.status.rawValue) }
+      .text("first-year") { $0.firstYear.map { "\($0)" } ?? words["not-obtained"] }
       .count("method-count") { methods(of: $0).count }
       .text("gwp") { $0.gwp }
       .text("categories") { $0.categories }
       .table(of: guidelines)
+  }
+
+  /// To how many digits the annual total is reported, and how it is rounded.
+  func precision(of guideline: Guideline) -> String? {
+    guideline.precision.map { precision in
+      let digits = words("total-digits", ["count": .count(precision.total)])
+      return "\(digits), \(words.choice("rounding", precision.rounding.rawValue))"
+    }
   }
 
   func methodList(_ methods: [Method]) -> Table {

@@ -37,6 +37,7 @@ extension RegulationPages {
       fact("scope", "\(method.scope)"),
       fact("approach", words.choice("approach", method.approach.rawValue)),
       fact("category", category ?? words["category-by-line"]),
+      method.definition.flatMap { fact("definition", words.name($0)) },
       fact("lines", method.lines[words.language]),
     ].compactMap(\.self)
   }

@@ -1,88 +1,146 @@
 import Accounting
 import Documents
 import Findings
+import Inventories
 import Regulations
 
-/// The direct total in each other category system, leaf by leaf from the summary.
+/// The direct total in each other category system, by family of gases, with the notation keys of what has no
+/// number: leaf by leaf from the summary.
 struct ConversionTables: ReportTable {
   static let id = "conversions"
 
   func tables(in context: ReportContext) -> [Table] {
-    context.account.conversions.map { table($0, in: context) }
+    guard let tree = context.account.tree else { return [] }
+    return context.account.conversions.map { converted in
+      table(ConversionRows(converted, from: tree, in: context), in: context)
+    }
   }
 
-  private func table(_ converted: ConvertedTotals, in context: ReportContext) -> Table {
-    let writer = ConversionRows(converted: converted, context: context)
+  private func table(_ writer: ConversionRows, in context: ReportContext) -> Table {
+    let unit = context.equivalentUnit
+    let families = writer.families.map {
+      Table.Column(id: .gas($0.id), heading: $0.id, unit: unit, role: .computed)
+    }
+    let citation = writer.converted.conversion
     return Table(
       id: writer.id,
-      title: context.label("table-conversion", ["tree": .name(converted.tree.name)]),
+      title: context.label("table-conversion", ["tree": .name(writer.converted.tree.name)]),
       columns: [
         Table.Column(id: "code", heading: context.label("column-code")),
         Table.Column(id: "name", heading: context.label("column-category")),
+      ] + families + [
         Table.Column(
-          id: "equivalent", heading: context.label("column-equivalent"),
-          unit: context.equivalentUnit,
+          id: "equivalent", heading: context.label("column-equivalent"), unit: unit,
           role: .computed),
         Table.Column(id: "from", heading: context.label("column-from"), role: .note),
       ], rows: writer.rows,
       notes: [
-        context.citation(converted.conversion.citation, standing: converted.conversion.standing)
+        context.label("note-conversion-keys"),
+        context.citation(citation.citation, standing: citation.standing),
       ])
   }
 }
 
-/// Writes the rows of a conversion: those that have a number, parents as sums of children.
+/// Writes the rows of a conversion: those that have a number or a key, parents as sums of children.
 private struct ConversionRows {
   let converted: ConvertedTotals
-  let context: ReportContext
+  let families: [SummaryFamily]
+  private let context: ReportContext
+  private let summary: SummaryRows
+  private let own: CategoryTree
+  private let keys: ConvertedKeys
+  private let shown: [Regulations.Category]
+
+  init(_ converted: ConvertedTotals, from tree: CategoryTree, in context: ReportContext) {
+    self.converted = converted
+    self.context = context
+    own = tree
+    summary = SummaryRows(tree: tree, context: context)
+    families = SummaryFamily.all(in: context.account)
+    let keys = ConvertedKeys(summary, converted)
+    self.keys = keys
+    let totals = context.account.totals
+    shown = converted.tree.categories.filter { category in
+      converted.equivalent(below: category.code, totals) != nil || keys.has(below: category.code)
+    }
+  }
 
   var id: Table.ID { Table.ID(rawValue: "conversion-\(converted.tree.id)") }
 
   private var totals: Totals { context.account.totals }
 
-  private var shown: [Regulations.Category] {
-    converted.tree.categories.filter { converted.equivalent(below: $0.code, totals) != nil }
-  }
-
   var rows: [Table.Row] {
-    let shown = shown
-    let rows = shown.enumerated().map { index, category in row(index, category, shown) }
-    let tops = shown.enumerated().filter { $0.element.parent == nil }
-      .map { CellAddress(id, row: $0.offset, column: "equivalent") }
-    let total = shown.filter { $0.parent == nil }
-      .compactMap { converted.equivalent(below: $0.code, totals) }.reduce(0, +)
-    return rows + [
-      Table.Row(
-        [
-          .empty, .text(context.label("row-direct-total")),
-          .formula(
-            SheetFormula.sum(of: tops), cached: total / context.totalUnit.scale, .total,
-            role: .total),
-          .empty,
-        ], role: .total)
-    ]
+    shown.indices.map(row) + [total]
   }
 
-  private func row(
-    _ index: Int, _ category: Regulations.Category, _ shown: [Regulations.Category]
-  ) -> Table.Row {
-    let value = converted.equivalent(below: category.code, totals) ?? 0
-    let children = shown.enumerated().filter { $0.element.parent == category.code }
-      .map { CellAddress(id, row: $0.offset, column: "equivalent") }
-    let sources = sources(of: category.code)
-    let formula =
-      (children.isEmpty ? [] : [SheetFormula.sum(of: children)]) + sources.map(\.formula)
-    let codes = sources.map(\.code).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+  private var total: Table.Row {
+    let tops = shown.indices.filter { shown[$0].parent == nil }
+    let cells =
+      families.map { total(.gas($0.id), $0.gases, over: tops) } + [
+        total("equivalent", totals.gases, over: tops)
+      ]
     return Table.Row(
-      [
-        .text(category.code), .text(context.name(category.name)),
-        .formula(
-          SheetFormula.sum(of: formula),
-          cached: value / context.totalUnit.scale, .total, role: .computed),
-        .text(codes.joined(separator: ", ")),
-      ], role: children.isEmpty ? .item : .subtotal, indentation: category.level - 1)
+      [.empty, .text(context.label("row-direct-total"))] + cells + [.empty], role: .total)
+  }
+
+  /// The sum of the rows that have a number of some gases.
+  private func total(_ column: Table.Column.ID, _ gases: [String], over tops: [Int]) -> Cell {
+    let numbered = tops.filter { value(of: gases, below: shown[$0].code) != nil }
+    guard let value = value(of: gases, below: nil), !numbered.isEmpty else { return .empty }
+    let parts = numbered.map { CellAddress(id, row: $0, column: column) }
+    return .formula(
+      SheetFormula.sum(of: parts), cached: value / context.totalUnit.scale, .total, role: .total)
+  }
+
+  private func row(_ index: Int) -> Table.Row {
+    let category = shown[index]
+    let columns = families.map { Table.Column.ID.gas($0.id) }
+    let codes = sources(of: category.code, totals.gases).map(\.code) + keys.codes(of: category.code)
+    return Table.Row(
+      [.text(category.code), .text(context.name(category.name))]
+        + columns.map { cell($0, index) } + [
+          cell("equivalent", index), .text(codes.unique.joined(separator: ", ")),
+        ], role: children(of: index).isEmpty ? .item : .subtotal,
+      indentation: category.level - 1)
+  }
+
+  private func children(of index: Int) -> [Int] {
+    shown.indices.filter { shown[$0].parent == shown[index].code }
+  }
+
+  /// What a row has in a column: the sum of what is below it and of its own, or else its keys.
+  private func cell(_ column: Table.Column.ID, _ index: Int) -> Cell {
+    let code = shown[index].code
+    let family = families.first { column == .gas($0.id) }
+    guard let value = value(of: family?.gases ?? totals.gases, below: code) else {
+      return keys.cell(of: code, family?.gases)
+    }
+    if family == nil { return all(index, value) }
+    let gases = family?.gases ?? []
+    let parts = children(of: index).filter {
+      self.value(of: gases, below: shown[$0].code) != nil
+    }.map { "\(CellAddress(id, row: $0, column: column))" as SheetFormula }
+    return .formula(
+      SheetFormula.sum(of: parts + sources(of: code, gases).map(\.formula)),
+      cached: value / context.totalUnit.scale, .total, role: .computed)
+  }
+
+  /// The families of a row together.
+  private func all(_ index: Int, _ value: Double) -> Cell {
+    guard let first = families.first, let last = families.last else { return .empty }
+    let range = CellRange(id, row: index, from: .gas(first.id), to: .gas(last.id))
+    return .formula(
+      "SUM(\(range))", cached: value / context.totalUnit.scale, .total, role: .computed)
+  }
+
+  /// Tonnes of CO₂e of some gases at or below a code; `nil` where there is none.
+  private func value(of gases: [String], below code: String?) -> Double? {
+    let parts = gases.flatMap { gas in
+      (converted.masses[gas] ?? [:]).sorted { $0.key < $1.key }
+        .filter { entry in code.map(converted.tree.lineage(of: entry.key).contains) ?? true }
+        .map { $0.value * totals.potential(of: gas) }
+    }
+    return parts.isEmpty ? nil : parts.reduce(0, +)
   }
 
   private struct Source {
@@ -91,14 +149,14 @@ private struct ConversionRows {
   }
 
   /// The summary's leaves that answer to a code, gas by gas.
-  private func sources(of code: String) -> [Source] {
-    guard let tree = context.account.tree else { return [] }
-    let summary = tree.categories.filter { !tree.isMemo($0.code) }
-    return totals.gases.flatMap { gas -> [Source] in
+  private func sources(of code: String, _ gases: [String]) -> [Source] {
+    gases.flatMap { gas -> [Source] in
       (totals.direct[gas] ?? [:]).keys.sorted()
         .filter { converted.conversion.target(of: $0, gas: gas) == code }
         .compactMap { leaf in
-          guard let row = summary.firstIndex(where: { $0.code == leaf }) else { return nil }
+          guard let row = summary.categories.firstIndex(where: { $0.code == leaf }) else {
+            return nil
+          }
           let cell = CellAddress(.summary, row: row, column: .gas(gas))
           let scale: SheetFormula = gas == "CO2" ? "" : context.totalUnit.divisor
           return Source(
@@ -106,5 +164,4 @@ private struct ConversionRows {
         }
     }
   }
-
 }

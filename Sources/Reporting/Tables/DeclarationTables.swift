@@ -89,7 +89,7 @@ struct NotationTable: ReportTable {
     let rows = entries.map { entry in
       Table.Row([
         .text(entry.category.value), .text(context.categoryName(entry.category.value)),
-        .notationKey(entry.key.rawValue),
+        .text(entry.gas.value), .notationKey(entry.key.rawValue),
         .text(context.label("key-\(entry.key.rawValue)")), .text(entry.countedIn),
         .text(entry.reason),
       ])
@@ -100,6 +100,7 @@ struct NotationTable: ReportTable {
         columns: [
           Table.Column(id: "code", heading: context.label("column-code")),
           Table.Column(id: "name", heading: context.label("column-category")),
+          Table.Column(id: "gas", heading: context.label("column-gas")),
           Table.Column(id: "key", heading: context.label("column-key"), alignment: .center),
           Table.Column(id: "meaning", heading: context.label("column-meaning")),
           Table.Column(

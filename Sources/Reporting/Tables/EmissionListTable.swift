@@ -95,7 +95,8 @@ struct EmissionListRows {
     case .key(let entry):
       return Table.Row(
         names + [
-          .empty, .notationKey(entry.key.rawValue, comment: entry.reason), .empty, .empty,
+          .text(entry.gas.value), .notationKey(entry.key.rawValue, comment: entry.reason), .empty,
+          .empty,
         ])
     case .emission(let gas, let mass, let formula):
       let potential = context.account.totals.potential(of: gas)

@@ -27,25 +27,16 @@ private struct FamilySummaryRows {
   let context: ReportContext
   private let summary: SummaryRows
   /// The families that occur, then the gases that are in none.
-  private let families: [(id: String, gases: [String])]
+  private let families: [SummaryFamily]
 
   init(tree: CategoryTree, context: ReportContext) {
     self.tree = tree
     self.context = context
     summary = SummaryRows(tree: tree, context: context)
-    families = Self.families(in: context.account)
+    families = SummaryFamily.all(in: context.account)
   }
 
   private var totals: Totals { context.account.totals }
-
-  private static func families(in account: EmissionAccount) -> [(id: String, gases: [String])] {
-    let gases = account.totals.gases.filter { account.totals.direct[$0] != nil }
-    let known = account.regulation.gasFamilies.map { family in
-      (id: family.id, gases: family.gases.filter(gases.contains))
-    }.filter { !$0.gases.isEmpty }
-    let counted = Set(known.flatMap(\.gases))
-    return known + gases.filter { !counted.contains($0) }.map { (id: $0, gases: [$0]) }
-  }
 
   var columns: [Table.Column] {
     let unit = context.equivalentUnit
@@ -66,16 +57,19 @@ private struct FamilySummaryRows {
   }
 
   private func row(_ index: Int, _ category: Regulations.Category) -> Table.Row {
-    let cells = families.map { family in
+    let numbers = families.map { family in
       cell(index, family.gases, role: .computed) {
         totals.mass(of: $0, in: tree, below: category.code)
       }
     }
-    let isEmpty = cells.allSatisfy(\.isEmpty)
+    let isEmpty = numbers.allSatisfy(\.isEmpty)
+    let cells = zip(numbers, families).map { number, family in
+      number.isEmpty ? summary.keyCell(category, family.gases.first ?? family.id) : number
+    }
     let sum = totals.equivalent(in: tree, below: category.code)
     return Table.Row(
       [.text(category.code), .text(context.name(category.name))] + cells
-        + [isEmpty ? summary.keyCell(category) : all(index, sum ?? 0, .computed)],
+        + [isEmpty ? summary.keyCell(category, nil) : all(index, sum ?? 0, .computed)],
       role: tree.children(of: category.code).isEmpty ? .item : .subtotal,
       indentation: category.level - 1)
   }
@@ -107,5 +101,23 @@ private struct FamilySummaryRows {
     let range = CellRange(
       "summary-equivalent", row: index, from: .gas(first.id), to: .gas(last.id))
     return .formula("SUM(\(range))", cached: value / context.totalUnit.scale, .total, role: role)
+  }
+}
+
+/// A column of summaries by family: the gases of a family that occur, or a gas that is in none.
+struct SummaryFamily {
+  /// What the column is called.
+  let id: String
+  /// Its gases.
+  let gases: [String]
+
+  /// The families that occur, then the gases that are in none.
+  static func all(in account: EmissionAccount) -> [SummaryFamily] {
+    let gases = account.totals.gases.filter { account.totals.direct[$0] != nil }
+    let known = account.regulation.gasFamilies.map { family in
+      SummaryFamily(id: family.id, gases: family.gases.filter(gases.contains))
+    }.filter { !$0.gases.isEmpty }
+    let counted = Set(known.flatMap(\.gases))
+    return known + gases.filter { !counted.contains($0) }.map { SummaryFamily(id: $0, gases: [$0]) }
   }
 }

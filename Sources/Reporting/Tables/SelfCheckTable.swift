@@ -89,7 +89,9 @@ struct SelfCheckTable: ReportTable {
     _ summary: CellAddress, _ direct: Double, _ context: ReportContext
   ) -> [Comparison] {
     ConversionTables().tables(in: context).compactMap { table in
-      guard let total = table.rows.last?.cells[2].value else { return nil }
+      guard let column = table.columns.firstIndex(where: { $0.id == "equivalent" }),
+        let total = table.rows.last?.cells[column].value
+      else { return nil }
       return Comparison(
         name: context.label("check-conversion", ["tree": .text(table.title)]),
         left: "\(summary)",

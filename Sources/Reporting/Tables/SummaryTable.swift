@@ -70,7 +70,8 @@ struct SummaryRows {
     let children = tree.children(of: category.code)
     let gasCells = gases.map { cell(index, category, children, gas: $0) }
     let isEmpty = gasCells.allSatisfy { $0.value == nil }
-    let tail = isEmpty ? [keyCell(category), .empty] : [equivalent(index, category), share(index)]
+    let tail =
+      isEmpty ? [keyCell(category, nil), .empty] : [equivalent(index, category), share(index)]
     return Table.Row(
       [.text(category.code), .text(context.name(category.name))] + gasCells + tail,
       role: children.isEmpty ? .item : .subtotal, indentation: category.level - 1)
@@ -80,7 +81,7 @@ struct SummaryRows {
     _ index: Int, _ category: Regulations.Category, _ children: [Regulations.Category], gas: String
   ) -> Cell {
     guard let mass = totals.mass(of: gas, in: tree, below: category.code) else {
-      return keyCell(category)
+      return keyCell(category, gas)
     }
     let scale = gas == "CO2" ? context.totalUnit.scale : 1
     let formula =
@@ -136,14 +137,31 @@ struct SummaryRows {
     return .formula("\(own)/\(all)", cached: value / total, .share, role: .computed)
   }
 
-  /// A category without a number shows its key, or its parents' key.
-  func keyCell(_ category: Regulations.Category) -> Cell {
-    let keys = Dictionary(
-      context.account.inventory.notation.map { ($0.category.value, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let entry = tree.lineage(of: category.code).lazy.compactMap { keys[$0] }.first
-    guard let entry else { return .empty }
-    return .notationKey(entry.key.rawValue, comment: entry.reason)
+  /// A category without a number of a gas shows its key, or its parents' key, where it has that gas at
+  /// all; without a gas, the key of all of them.
+  func keyCell(_ category: Regulations.Category, _ gas: String?) -> Cell {
+    keyEntry(category, gas).map { .notationKey($0.key.rawValue, comment: $0.reason) } ?? .empty
+  }
+
+  /// The key that holds of a category without a number of a gas; without a gas, that of all of them.
+  func keyEntry(_ category: Regulations.Category, _ gas: String?) -> NotationEntry? {
+    let entries = tree.lineage(of: category.code).lazy.flatMap { keys[$0] ?? [] }
+    return entries.first { entry in
+      guard let gas else { return entry.gas.value.isEmpty }
+      return entry.gas.value.isEmpty
+        ? hasGas(gas, category) : entry.isAbout(gas, in: context.account)
+    }
+  }
+
+  /// The keys of each category, those of single gases first.
+  private var keys: [String: [NotationEntry]] {
+    Dictionary(grouping: context.account.inventory.notation, by: \.category.value)
+      .mapValues { $0.filter { !$0.gas.value.isEmpty } + $0.filter(\.gas.value.isEmpty) }
+  }
+
+  /// Whether a category is one of a gas, as far as its tree says.
+  private func hasGas(_ gas: String, _ category: Regulations.Category) -> Bool {
+    tree.gases(of: category.code)?.contains { context.account.regulation.means($0, gas) } ?? true
   }
 
   // MARK: Totals

@@ -66,11 +66,12 @@ public struct SeriesReport {
 }
 
 extension SeriesReport {
-  /// The years that were frozen; nothing where none was.
+  /// The years that were frozen, and those of other potentials; nothing where there are none.
   private var recalculation: [(id: String, blocks: [Block])] {
-    guard !series.frozen.isEmpty else { return [] }
-    let table = RecalculationTable(series: series, words: words).table
-    return [(id: "recalculation", blocks: [.table(table)])]
+    let frozen = RecalculationTable(series: series, words: words).table
+    let sets = SetsTable(series: series, words: words).table
+    let tables = (series.frozen.isEmpty ? [] : [frozen]) + (series.otherwise.isEmpty ? [] : [sets])
+    return tables.isEmpty ? [] : [(id: "recalculation", blocks: tables.map(Block.table))]
   }
 }
 
@@ -93,6 +94,7 @@ extension Table.ID {
   static let seriesGases: Self = "series-gases"
   static let seriesIndicators: Self = "series-indicators"
   static let seriesDrivers: Self = "series-drivers"
+  static let seriesSets: Self = "series-sets"
   static let seriesRecalculation: Self = "series-recalculation"
 }
 

@@ -18,7 +18,7 @@ struct YearTable {
         column("total", "row-with-indirect"), column("change", "series-column-yearly"),
         Table.Column(
           id: "relative", heading: words.label("series-column-relative"), role: .computed),
-      ], rows: series.accounts.indices.map(row))
+      ], rows: series.accounts.indices.map(row), notes: [words.gwpNote(of: series)])
   }
 
   /// Columns of the direct and the indirect part of each year.

@@ -18,6 +18,8 @@ public indirect enum FormCondition: Hashable, Sendable {
   case listed(FormVariable, in: FormVariable)
   /// A number that is the conversion between units that texts name: value, numerator, denominator.
   case conversion(FormVariable, [FormVariable])
+  /// A text whose years, where it names any, touch the span of so many years after the reported one.
+  case years(FormVariable, span: Int)
   /// A unified social credit code whose check digit fits.
   case creditCode(FormVariable)
 

@@ -19,8 +19,9 @@ struct FormNames {
     if path.first == "setting" { return .setting(part: path.count > 1 ? path[1] : nil) }
     if path == ["details"] { return .details }
     if path == ["monitored", "month"] { return .months }
-    if path == ["inventory", "quantity"] { return .inventoryQuantity }
-    if path == ["inventory", "calorific-value"] { return .inventoryCalorificValue }
+    if path.count == 2, path[0] == "inventory", let figure = InventoryFigure(rawValue: path[1]) {
+      return .inventory(figure)
+    }
     if path == ["column"] { return .everyColumn(table: nil, carrier: nil) }
     let carrier = Self.carrier(of: &path)
     if let cell = cell(path, carrier, isPrevious) { return .cell(cell) }

@@ -54,6 +54,12 @@ struct FormParser {
     case "stated": return .stated(try argument())
     case "credit-code-valid": return .creditCode(try argument())
     case "filled": return .filled(try argument())
+    case "years-within":
+      position += 1
+      guard take(.sign("(")) else { throw fault() }
+      let variable = try variable()
+      guard take(.sign(",")), let span = try number(), take(.sign(")")) else { throw fault() }
+      return .years(variable, span: Int(span))
     case "listed":
       let names = try arguments()
       guard names.count == 2 else { throw fault() }

@@ -15,12 +15,23 @@ public enum FormVariable: Hashable, Sendable {
   case details
   /// A threshold that whoever uses the rule sets, or one end of it.
   case setting(part: String?)
-  /// What the greenhouse gas inventory of the same unit counts of the carrier.
-  case inventoryQuantity
-  /// The net calorific value of the carrier that the greenhouse gas inventory declares of its own.
-  case inventoryCalorificValue
+  /// What the greenhouse gas inventory of the same unit says of the carrier.
+  case inventory(InventoryFigure)
   /// The sum of the months given beside the report.
   case months
+}
+
+/// What a greenhouse gas inventory says of a carrier.
+public enum InventoryFigure: String, Sendable {
+  /// How much of it is counted.
+  case quantity
+  /// How much of what is counted is raw material.
+  case feedstock
+  /// Its net calorific value, where the inventory declares one of its own.
+  case calorificValue = "calorific-value"
+
+  /// Whether nothing in the inventory is zero of it.
+  public var isQuantity: Bool { self != .calorificValue }
 }
 
 /// Where a cell stands, as a formula says it.
