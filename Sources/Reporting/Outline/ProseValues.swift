@@ -57,7 +57,7 @@ struct ProseValues {
       "emissions": .list(emissions), "secondFigures": .list(secondFigures),
       "notEstimated": .list(notEstimated), "hasNotEstimated": .flag(!notEstimated.isEmpty),
       "people": .list(people),
-      "facts": .list(facts),
+      "facts": .list(facts), "hasFacts": .flag(!facts.isEmpty),
       "checks": .text("\(Inventory.checks.count + EmissionAccount.checks.count)"),
       "unapplied": .text("\(account.unappliedChecks.count)"),
       "answered": .text("\(Set(inventory.answers.map(\.code)).count)"),
