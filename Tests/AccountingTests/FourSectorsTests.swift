@@ -31,6 +31,56 @@ struct FourSectorsTests {
     }
   }
 
+  @Test("Area converted times what is lost of each hectare comes to what biomass typed comes to")
+  func conversionByArea() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-suburb-2023")
+    for table in ["burning-co2", "burning-ch4", "burning-n2o", "decay-co2"] {
+      try copy.remove("activity/forest-conversion-\(table).csv")
+    }
+    // 12 × (90 − 5) = 1,020 t burnt on and off site, 10 × (95 − 5) = 900 t decayed.
+    try copy.write("条目,数量,单位,凭证\n乔木林,12,公顷,e\n", to: "activity/forest-conversion-biomass.csv")
+    try copy.write(
+      "条目,数量,单位,凭证\n乔木林,10,公顷,e\n", to: "activity/forest-conversion-mean-biomass.csv")
+    let values = [("biomass", 90), ("mean-biomass", 95)].flatMap { method, before in
+      [("before", before), ("after", 5)].map { side, value in
+        "biomass-\(side)-conversion,forest-conversion-\(method),,,,measured,\(value),t/ha,,e,r,s\n"
+      }
+    }
+    try copy.append(values.joined(), to: "factors.csv")
+    let other = try copy.outcome().made()
+    let tree = try #require(account.tree)
+    for (category, gas) in [("4.2.1", "CO2"), ("4.2.1", "CH4"), ("4.2.1", "N2O"), ("4.2.2", "CO2")]
+    {
+      let typed = try #require(account.totals.mass(of: gas, in: tree, below: category))
+      let computed = try #require(other.totals.mass(of: gas, in: tree, below: category))
+      #expect(agree(typed, computed), "\(category) \(gas)")
+    }
+  }
+
+  @Test("Waste landfilled by component has the carbon of each, and none of plastics")
+  func landfillByComposition() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-suburb-2023")
+    try copy.remove("activity/landfill-ch4.csv")
+    try copy.write(
+      """
+      条目,技术,数量,单位,凭证
+      厨余,waste-food,60000,吨,e
+      纸类,waste-paper,10000,吨,e
+      塑料,waste-plastic,30000,吨,e
+
+      """, to: "activity/landfill-carbon.csv")
+    try copy.replace(
+      "degradable-organic-carbon,,", with: "degradable-organic-carbon,landfill-ch4,",
+      in: "factors.csv")
+    try copy.append(
+      "methane-correction-factor,landfill-composition-ch4,,,,measured,0.8,1,,e,r,s\n",
+      to: "factors.csv")
+    let made = try copy.outcome().made()
+    let method = try #require(made.methods.first { $0.method.id == "landfill-composition-ch4" })
+    // (60,000 × 0.15 + 10,000 × 0.4) tC × 0.8 × 0.5 × 0.5 × 16 / 12 × (1 − 0.1)
+    #expect(agree(method.total, 3120))
+  }
+
   @Test("Removals are negative, and the total without land use is larger by them")
   func removals() throws {
     let tree = try #require(account.tree)

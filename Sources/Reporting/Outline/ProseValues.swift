@@ -57,6 +57,10 @@ struct ProseValues {
       "emissions": .list(emissions), "secondFigures": .list(secondFigures),
       "notEstimated": .list(notEstimated), "hasNotEstimated": .flag(!notEstimated.isEmpty),
       "people": .list(people),
+      "facts": .list(facts), "hasFacts": .flag(!facts.isEmpty),
+      "checks": .text("\(Inventory.checks.count + EmissionAccount.checks.count)"),
+      "unapplied": .text("\(account.unappliedChecks.count)"),
+      "answered": .text("\(Set(inventory.answers.map(\.code)).count)"),
       "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
       "hasIndirect": .flag(!account.methods(.indirect).isEmpty),
       "hasBalance": .flag(account.balance != nil),
@@ -148,6 +152,12 @@ struct ProseValues {
         "code": .text(entry.category.value),
         "name": .text(context.nameWithGas(of: entry)), "reason": .text(entry.reason),
       ])
+    }
+  }
+
+  private var facts: [TemplateValue] {
+    account.inventory.entity.facts.map { fact in
+      .map(["name": .text(context.name(fact.name)), "value": .text(context.name(fact.value))])
     }
   }
 
