@@ -12,10 +12,10 @@ public struct ConvertedTotals: Sendable {
   /// Categories that the conversion does not cover, with tonnes of CO₂e.
   public let unconverted: [String: Double]
 
-  /// Tonnes of a gas at or below a code.
-  public func mass(of gas: String, below code: String) -> Double? {
+  /// Tonnes of a gas at or below a code; without a code, of all.
+  public func mass(of gas: String, below code: String?) -> Double? {
     let parts = (masses[gas] ?? [:]).sorted { $0.key < $1.key }
-      .filter { tree.lineage(of: $0.key).contains(code) }.map(\.value)
+      .filter { entry in code.map(tree.lineage(of: entry.key).contains) ?? true }.map(\.value)
     return parts.isEmpty ? nil : parts.compensatedSum
   }
 

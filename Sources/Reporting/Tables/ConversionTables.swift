@@ -47,14 +47,12 @@ private struct ConversionRows {
   let families: [SummaryFamily]
   private let context: ReportContext
   private let summary: SummaryRows
-  private let own: CategoryTree
   private let keys: ConvertedKeys
   private let shown: [Regulations.Category]
 
   init(_ converted: ConvertedTotals, from tree: CategoryTree, in context: ReportContext) {
     self.converted = converted
     self.context = context
-    own = tree
     summary = SummaryRows(tree: tree, context: context)
     families = SummaryFamily.all(in: context.account)
     let keys = ConvertedKeys(summary, converted)
@@ -135,10 +133,8 @@ private struct ConversionRows {
 
   /// Tonnes of CO₂e of some gases at or below a code; `nil` where there is none.
   private func value(of gases: [String], below code: String?) -> Double? {
-    let parts = gases.flatMap { gas in
-      (converted.masses[gas] ?? [:]).sorted { $0.key < $1.key }
-        .filter { entry in code.map(converted.tree.lineage(of: entry.key).contains) ?? true }
-        .map { $0.value * totals.potential(of: gas) }
+    let parts = gases.compactMap { gas in
+      converted.mass(of: gas, below: code).map { $0 * totals.potential(of: gas) }
     }
     return parts.isEmpty ? nil : parts.reduce(0, +)
   }

@@ -23,6 +23,15 @@ struct SummaryTable: ReportTable {
 struct SummaryRows {
   let tree: CategoryTree
   let context: ReportContext
+  /// The keys of each category, those of single gases first.
+  private let keys: [String: [NotationEntry]]
+
+  init(tree: CategoryTree, context: ReportContext) {
+    self.tree = tree
+    self.context = context
+    keys = Dictionary(grouping: context.account.inventory.notation, by: \.category.value)
+      .mapValues { $0.filter { !$0.gas.value.isEmpty } + $0.filter(\.gas.value.isEmpty) }
+  }
 
   private var totals: Totals { context.account.totals }
   private var gases: [String] { totals.gases }
@@ -151,12 +160,6 @@ struct SummaryRows {
       return entry.gas.value.isEmpty
         ? hasGas(gas, category) : entry.isAbout(gas, in: context.account)
     }
-  }
-
-  /// The keys of each category, those of single gases first.
-  private var keys: [String: [NotationEntry]] {
-    Dictionary(grouping: context.account.inventory.notation, by: \.category.value)
-      .mapValues { $0.filter { !$0.gas.value.isEmpty } + $0.filter(\.gas.value.isEmpty) }
   }
 
   /// Whether a category is one of a gas, as far as its tree says.
