@@ -41,7 +41,8 @@ struct LedgerTable {
     let method = unit.account.methods[entry.line.method]
     return Table.Row(
       [
-        .number(Double(entry.unit + 1), .plain), .text(unit.id), .text(unit.code),
+        .number(Double(entry.unit + 1), .plain), .text(found.title(of: entry.unit)[words.language]),
+        .text(unit.code),
         .text(method.title(entry.line.line)[words.language]), .text(entry.gas),
         .text(found.fuelName(entry.fuel)[words.language]),
         .number(method.results[entry.line.line], .tonnes),
