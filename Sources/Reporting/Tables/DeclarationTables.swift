@@ -33,11 +33,13 @@ struct CoverTable: ReportTable {
           "\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
         unit
       ),
-      (
-        context.label("row-with-indirect"),
-        .formula("\(all)", cached: account.totals.withIndirect / scale, .total, role: .total), unit
-      ),
-      (context.label("cover-program"), .text(context.version), ""),
+      (context.label("row-with-indirect"), context.withIndirect("\(all)"), unit),
+    ]
+    let missing = context.missingWords.map { words -> [(String, Cell, String)] in
+      [(context.label("cover-not-estimated"), .text(words), "")]
+    }
+    let program: [(String, Cell, String)] = [
+      (context.label("cover-program"), .text(context.version), "")
     ]
     return [
       Table(
@@ -47,7 +49,9 @@ struct CoverTable: ReportTable {
           Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
           Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
-        rows: (entity + facts + rows).map { Table.Row([.text($0.0), $0.1, .text($0.2)]) })
+        rows: (entity + facts + rows + (missing ?? []) + program).map {
+          Table.Row([.text($0.0), $0.1, .text($0.2)])
+        })
     ]
   }
 }
