@@ -81,9 +81,11 @@ public struct PublicationBuilder {
     let blocks = blocks(of: part, method: nil)
     guard !blocks.isEmpty, let name = part.name.map(context.name) else { return [] }
     let groups = part.isApart ? blocks.apart : [blocks]
-    return groups.map { group in
-      let title = groups.count == 1 ? name : group.tables.first?.title ?? name
-      return plan(part, name: Self.sheetName(title), title: title, group)
+    guard groups.count > 1 else { return [plan(part, name: name, title: name, blocks)] }
+    return groups.enumerated().map { index, group in
+      let title = group.tables.first?.title ?? name
+      let short = Self.sheetName(title)
+      return plan(part, name: short == title ? title : "\(name) \(index + 1)", title: title, group)
     }
   }
 
