@@ -30,7 +30,8 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    QuantitiesPositive(), SignsRight(), DepositsWhole(), ResultsUsual(), YearsMeant(),
+    QuantitiesPositive(), HeatCounted(), SignsRight(), DepositsWhole(), ResultsUsual(),
+    YearsMeant(),
     LinesUnlike(), RemovalsWithin(),
     FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),

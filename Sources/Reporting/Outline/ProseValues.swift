@@ -61,8 +61,10 @@ struct ProseValues {
       "facts": .list(facts), "hasFacts": .flag(!facts.isEmpty),
       "checks": .text("\(Inventory.checks.count + EmissionAccount.checks.count)"),
       "unapplied": .text("\(account.unappliedChecks.count)"),
+      "isUnapplied": .flag(!account.unappliedChecks.isEmpty),
       "answered": .text("\(Set(inventory.answers.map(\.code)).count)"),
-      "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
+      "warnings": .text("\(warnings)"), "isWarned": .flag(warnings > 0),
+      "isAnswered": .flag(!inventory.answers.isEmpty),
       "hasIndirect": .flag(context.hasIndirect),
       "missing": .text(context.missingWords ?? ""),
       "isMissing": .flag(context.missingWords != nil),
@@ -82,6 +84,8 @@ struct ProseValues {
     values.merge(PrecisionValues(in: context).values) { $1 }
     return values
   }
+
+  private var warnings: Int { context.findings.count { $0.severity == .warning } }
 
   private var gasNames: String {
     totals.gases.filter { totals.direct[$0] != nil }.joined(
