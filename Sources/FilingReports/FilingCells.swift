@@ -55,8 +55,19 @@ struct FilingCells {
       }
     case .change(_, let name) where field.id == "indicator":
       return .text(words.name(name), role: .label)
+    case .change(let changed, _) where field.id == "indicator-code":
+      return .text(code(of: changed), role: .reference)
     case .single, .row, .line, .change: return Cell(.empty, role: .reference)
     }
+  }
+
+  /// The code that the line of a change has in its own table; empty where it has none.
+  private func code(of changed: FilingCell) -> String {
+    let sheet = result.filing.sheets[changed.sheet]
+    guard
+      let column = sheet.table.blocks[sheet.block].columns.firstIndex(where: { $0.id == "code" })
+    else { return "" }
+    return sheet.cell(changed.record, column)?.text ?? ""
   }
 
   /// Typed cells are open, all else is locked.
@@ -83,7 +94,11 @@ struct FilingCells {
 
   private func style(of place: FilingCell) -> NumberStyle {
     if case .typed = result.definition(of: place) { return Self.typed }
-    if case .printed("%", _) = result.scope.entry(of: place).unit { return .decimals(2) }
+    if case .printed(let unit, _) = result.scope.entry(of: place).unit,
+      let decimals = result.filing.form.decimals[unit]
+    {
+      return .decimals(decimals)
+    }
     return .atMost(Self.digits)
   }
 

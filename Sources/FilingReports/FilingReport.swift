@@ -127,11 +127,20 @@ public struct FilingReport {
 
   private func sheet(_ table: FormTable, _ made: [Table]) -> SheetPlan {
     let title = table.title(in: words.language)
-    let signature: [Block] =
-      form.tables.contains(table) ? [.paragraph(words.label("signature"))] : []
+    let signed: [Block] =
+      form.tables.contains(table) ? [.paragraph(signature)] : []
     return SheetPlan(
       name: Self.sheetName(title), title: made.count == 1 ? "" : title,
-      blocks: made.map(Block.table) + signature)
+      blocks: made.map(Block.table) + signed)
+  }
+
+  /// Who signs, as the first table says, with room for what it does not.
+  private var signature: String {
+    let names = ["responsible", "filled-by", "filed-on"].map { field in
+      let said = result.filing.text("basic", field)
+      return (field, Finding.Argument.text(said.isEmpty ? words.label("signature-blank") : said))
+    }
+    return words.label("signature", Dictionary(uniqueKeysWithValues: names))
   }
 
   private func sheet(_ key: String, _ tables: [Table]) -> SheetPlan {
@@ -171,7 +180,7 @@ public struct FilingReport {
   }
 
   private var notes: [String] {
-    [form.note.map(words.name), words.label("cover-note"), words.label("signature")]
+    [form.note.map(words.name), words.label("cover-note"), signature]
       .compactMap(\.self)
   }
 

@@ -44,12 +44,24 @@ struct RuleTables {
         Table.Column(
           id: "answer", heading: words.label("column-answer"), preferredWidth: .term, role: .input),
       ],
-      rows: verdicts.filter(\.isForReviewer).map { verdict in
-        Table.Row([
-          .text(verdict.rule.id), .text(words.name(verdict.rule.name)),
-          .text(verdict.rule.note.map(words.name) ?? "", role: .note), Cell(.empty, role: .input),
-        ])
+      rows: verdicts.compactMap { verdict in
+        question(verdict).map { asked in
+          Table.Row([
+            .text(verdict.rule.id), .text(words.name(asked)),
+            .text(verdict.rule.note.map(words.name) ?? "", role: .note), Cell(.empty, role: .input),
+          ])
+        }
       })
+  }
+
+  /// What the reviewer is asked: all of a rule that no program decides, or what of one is left; of a
+  /// rule whose tables are not filled in nothing is.
+  private func question(_ verdict: RuleVerdict) -> LocalizedText? {
+    switch verdict.outcome {
+    case .forReviewer: verdict.rule.name
+    case .notJudged: nil
+    case .holds, .broken, .notApplied: verdict.rule.leftToReviewer
+    }
   }
 
   private func told(_ verdict: RuleVerdict) -> String {

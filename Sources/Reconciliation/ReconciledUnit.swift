@@ -1,4 +1,5 @@
 public import Accounting
+import Findings
 import Inventories
 public import Regulations
 
@@ -22,6 +23,9 @@ public struct ReconciledUnit: Sendable {
 
   /// The name of its folder.
   public var id: String { account.inventory.id }
+
+  /// What the entity is called.
+  var entityName: LocalizedText { account.inventory.entity.name }
 
   /// Whether it can be one of a district's units.
   var isEnterprise: Bool { account.inventory.entity.kind == .enterprise }

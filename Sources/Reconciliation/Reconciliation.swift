@@ -103,9 +103,18 @@ public struct Reconciliation: Sendable {
     "\(units[unit].id): \(units[unit].account.id(of: line))"
   }
 
-  /// What a line is called for people: the unit's folder, the method's name and the line.
+  /// What a unit is called for people: its entity's name, and its folder where another has the same.
+  public func title(of unit: Int) -> LocalizedText {
+    let name = units[unit].entityName
+    guard units.count(where: { $0.entityName == name }) > 1 else { return name }
+    let id = units[unit].id
+    return LocalizedText(zh: "\(name.zh)（\(id)）", en: "\(name.en) (\(id))")
+  }
+
+  /// What a line is called for people: the unit, the method's name and the line.
   public func title(of unit: Int, _ line: LineReference) -> LocalizedText {
     let title = units[unit].account.methods[line.method].title(line.line)
-    return LocalizedText(zh: "\(units[unit].id)：\(title.zh)", en: "\(units[unit].id): \(title.en)")
+    let name = self.title(of: unit)
+    return LocalizedText(zh: "\(name.zh)：\(title.zh)", en: "\(name.en): \(title.en)")
   }
 }

@@ -10,6 +10,10 @@ public struct Guideline: Hashable, Sendable {
   public let citation: Citation
   /// The first accounting year it is for; `nil` where that is not known.
   public let firstYear: Int?
+  /// The last accounting year before another took its place; `nil` where none is known to have.
+  public let lastYear: Int?
+  /// The guideline that took its place, by its id.
+  public let successor: String?
   /// To how many digits it wants figures reported; `nil` where that is not known.
   public let precision: ReportingPrecision?
   /// How much of it is here.

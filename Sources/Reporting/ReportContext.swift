@@ -20,6 +20,8 @@ public struct ReportContext: Sendable {
   public let version: String
   /// The values that lines use, each with its row.
   let factors: FactorIndex
+  /// The methods in the order that a report goes through them.
+  let methods: [MethodAccount]
   /// Where things stand in the methods' tables, by method.
   private let layouts: [String: CalculationLayout]
   /// How uncertain the account is, where anything says so.
@@ -36,6 +38,7 @@ public struct ReportContext: Sendable {
     self.language = language
     self.version = version
     factors = FactorIndex(account)
+    methods = MethodOrder(account).methods
     layouts = Dictionary(
       account.methods.map { ($0.method.id, CalculationLayout($0)) },
       uniquingKeysWith: { first, _ in first })

@@ -31,6 +31,8 @@ public struct FormRule: Hashable, Sendable, Identifiable {
   public let standing: Standing
   /// Who decides it.
   public let decidedBy: Decider
+  /// What of it no program can decide, to be asked beside it; `nil` for nothing.
+  public let leftToReviewer: LocalizedText?
   /// The document it is from.
   public let source: String
   /// What a reader should know.

@@ -33,6 +33,8 @@ public struct StatutoryForm: Sendable, Identifiable {
   public let rules: [FormRule]
   /// The coefficients and thresholds that whoever files it has to say.
   public let settings: [FormSetting]
+  /// To how many decimals computed numbers are printed, by their unit; others as they come.
+  public let decimals: [String: Int]
   /// For whom it differs.
   public let variants: [FormVariant]
   /// What a reader should know.

@@ -15,8 +15,8 @@ extension Chart {
     for text in [title, categoryAxis, valueAxis, description].compactMap(\.self) {
       try TextRole.chartText.checkNoFormula(text, limit: Chart.textLimit)
     }
-    if let numberFormat {
-      try TextRole.numberFormat.check(numberFormat, bytes: FormatCheck.byteLimit)
+    for format in [numberFormat, axisFormat].compactMap(\.self) {
+      try TextRole.numberFormat.check(format, bytes: FormatCheck.byteLimit)
     }
     for item in series { try check(item, in: workbook) }
   }

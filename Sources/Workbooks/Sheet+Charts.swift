@@ -63,7 +63,9 @@ extension UnsafeMutablePointer<lxw_chart> {
     chart_axis_set_label_position(categories, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     if let name = chart.categoryAxis { chart_axis_set_name(categories, name) }
     if let name = chart.valueAxis { chart_axis_set_name(values, name) }
-    if let format = chart.numberFormat { chart_axis_set_num_format(values, format) }
+    if let format = chart.axisFormat ?? chart.numberFormat {
+      chart_axis_set_num_format(values, format)
+    }
     guard isLying else { return }
     // The first category on top, as in the table, and the numbers still below.
     chart_axis_set_reverse(categories)

@@ -76,6 +76,17 @@ struct PublishedResultTests {
     }
   }
 
+  @Test("Fuels that are taken out of one row count each at its own factor, whatever unit it is in")
+  func mixedUnits() throws {
+    let district = try InventoryCopy(of: "Inventories/example-district-2023").outcome()
+    let industry = try #require(
+      district.account?.reportedComparisons.first { $0.row?.id == "industry" })
+    // 32,000 t of petroleum products and 1,200 × 10⁴ m³ of gas went into products.
+    let oil = 32000 * 40.19 * 20e-3 * 0.98 * 44 / 12
+    let gas = 1200 * 352 * 15.3e-3 * 0.99 * 44 / 12
+    #expect(agree(try #require(industry.byBoundary), (oil + gas) / 1e4, to: 1e-9))
+  }
+
   @Test(
     "The published figure over the whole row is the factor that CEADs uses in every sector",
     arguments: [

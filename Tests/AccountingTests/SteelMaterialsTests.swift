@@ -82,6 +82,15 @@ struct SteelMaterialsTests {
     #expect(codes.contains("guideline-not-yet") && !codes.contains("no-value"))
   }
 
+  @Test("The guideline before it is asked about for years that have the new one")
+  func succeeded() throws {
+    let yaml = try #require(Self.files["inventory.yaml"])
+    let older = yaml.replacing("mee-steel-2025", with: "ndrc-steel-2013")
+    #expect(try outcome(["inventory.yaml": older]).1.contains("guideline-succeeded"))
+    let before = older.replacing("year: 2024", with: "year: 2023")
+    #expect(try !outcome(["inventory.yaml": before]).1.contains("guideline-succeeded"))
+  }
+
   @Test("Coke sold is no implied factor below zero")
   func sold() throws {
     let (_, codes) = try outcome([

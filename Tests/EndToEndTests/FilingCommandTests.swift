@@ -25,6 +25,19 @@ struct FilingCommandTests {
     }
   }
 
+  @Test("What of a rule no program can decide is asked of the reviewer, and who signed is printed")
+  func reviewer() throws {
+    let room = try TemporaryFolder()
+    let inventory = Repository.path("Inventories/example-steel-works-2023")
+    _ = try tanpan(["report", inventory, "--output", room.path])
+    let file = "\(room.path)/example-steel-works-2023-energy-utilisation.txt"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let list = try #require(text.components(separatedBy: "审核人员核对清单").last)
+    #expect(list.contains("X-01") && list.contains("应盖章的表没有公章"))
+    #expect(list.contains("C-20") && !list.contains("K-05"))
+    #expect(text.contains("填报负责人：示例"))
+  }
+
   @Test("What is typed into the form is written into its files, and nothing else changes")
   func typed() throws {
     let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")

@@ -17,7 +17,7 @@ struct ExampleTownTests {
   func agrees() throws {
     let found = try #require(Self.found)
     let told = found.findings.filter { $0.severity != .note }
-    #expect(told.map(\.code.rawValue) == Array(repeating: "reconcile-nobody", count: 4))
+    #expect(told.map(\.code.rawValue) == Array(repeating: "reconcile-nowhere", count: 4))
     let lost = found.entries.filter { $0.status == .nobody }.map(\.mass).reduce(0, +)
     // 228,000 × 0.728 − 200,000 × 0.2 − 30,000 × 0.375 − 38,000 × 0.16, each × 44 / 12
     #expect(abs(lost - 398_398) < 0.01)
@@ -37,6 +37,15 @@ struct ExampleTownTests {
     #expect(abs(services.units - 811.66) < 0.01)
     #expect(abs(industry.units - 124_049.03) < 0.01)
     #expect(balances.filter { $0.category != "M.6" }.allSatisfy { $0.district >= $0.units })
+  }
+
+  @Test(
+    "say where a residual is no use of others, as the works gives heat and the town's figure is bought"
+  )
+  func outward() throws {
+    let found = try #require(Self.found)
+    let told = found.findings.filter { $0.code == "reconcile-outward" }
+    #expect(told.map { $0.text("category") } == ["M.6"])
   }
 
   @Test("say the same electricity: the town's table, which names no fuel, and the units' meters")

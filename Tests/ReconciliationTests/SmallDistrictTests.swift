@@ -14,7 +14,8 @@ struct SmallDistrictTests {
     #expect(found.told == ["first counted 1.1.3.1", "second twice 1.1.3.1"])
     #expect(found.codes == ["reconcile-twice"])
     #expect(
-      found.findings[0].text("other") == "first: CO2 from burning solid and liquid fossil fuels/锅炉")
+      found.findings[0].text("other")
+        == "示例单位 (first): CO2 from burning solid and liquid fossil fuels/锅炉")
     #expect(abs(found.equivalent(of: .twice) - 120 * coal) < 1e-9 * 120 * coal)
   }
 
@@ -37,7 +38,7 @@ struct SmallDistrictTests {
     #expect(found.told == ["C1 counted 1.1.3.1", "C2 counted 1.1.3.1"])
     #expect(found.codes == ["reconcile-alike"])
     #expect(found.findings[0].text("amount") == "100")
-    #expect(found.findings[0].text("other").hasPrefix("C1: "))
+    #expect(found.findings[0].text("other").hasPrefix("示例单位 (C1): "))
   }
 
   @Test("a unit that was filed under another code, with other vouchers, is told as a whole")
@@ -57,7 +58,7 @@ struct SmallDistrictTests {
     ])
     #expect(twins.codes.contains("reconcile-unit-alike"))
     let told = try #require(twins.findings.first { $0.code.rawValue == "reconcile-unit-alike" })
-    #expect(told.text("other") == "C1")
+    #expect(told.text("other") == "示例单位 (C1)")
     let others = try district.reconciled(with: [
       unit("C1", [100, 20, 30]), unit("C2", [100, 20, 31]),
     ])
@@ -251,6 +252,6 @@ struct SmallDistrictTests {
       found.district, [ReconciledUnit(found.units[0].account, placement: nil)])
     #expect(bare.told == ["works nobody —"])
     #expect(bare.findings.map(\.severity) == [.error, .warning])
-    #expect(bare.codes == ["reconcile-no-placement", "reconcile-nobody"])
+    #expect(bare.codes == ["reconcile-no-placement", "reconcile-nowhere"])
   }
 }

@@ -135,7 +135,7 @@ struct AccountSeriesTests {
     #expect(years[1, "change"]?.value == totals[1] - totals[0])
     #expect(years[0, "change"]?.isEmpty == true)
     let people = try #require(index["series-indicators"])[2, "per-population"]?.value
-    #expect(people == totals[2] / 100.8)
+    #expect(people == totals[2] / 100.8 / 1e4)
     let categories = try #require(index["series-categories"])
     let items = categories.rows.filter { $0.role == .item }.compactMap { $0.cells[4].value }
     #expect(abs(items.reduce(0, +) - series.accounts[2].totals.directEquivalent) < 1e-6)

@@ -30,7 +30,9 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    SignsRight(), DepositsWhole(), ResultsUsual(), YearsMeant(), LinesUnlike(), RemovalsWithin(),
+    QuantitiesPositive(), HeatCounted(), SignsRight(), DepositsWhole(), ResultsUsual(),
+    YearsMeant(),
+    LinesUnlike(), RemovalsWithin(),
     FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),

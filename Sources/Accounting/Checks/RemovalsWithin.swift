@@ -62,7 +62,8 @@ struct RemovalsWithin: AccountCheck {
       }.map { (method: method, line: $0, result: method.results[$0]) }
     }
     guard lines.contains(where: { $0.result > 0 }),
-      let least = lines.min(by: { $0.result < $1.result })
+      let least = lines.min(by: { $0.result < $1.result }),
+      !least.method.isNegative(least.line)
     else { return nil }
     let arguments: [String: Finding.Argument] = [
       "category": .name(account.categoryName(key.category)), "gas": .text(key.gas),

@@ -3,15 +3,18 @@ import Inventories
 import Quantities
 import Regulations
 
-/// What is emitted is above zero and what is removed below: only a slip turns either round.
+/// What is emitted is above zero and what is removed below: only a slip turns either round, or a stock
+/// that changes the other way.
 struct SignsRight: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [.negativeResult: .warning, .positiveRemoval: .warning]
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.methods(.sectoral).flatMap { method in
-      (0..<method.count).filter { Self.isTurned(method.result($0) ?? 0, in: method) }.map { line in
+    account.methods(.sectoral).lazy.filter { !$0.method.isChange }.flatMap { method in
+      (0..<method.count).filter {
+        Self.isTurned(method.result($0) ?? 0, in: method) && !method.isNegative($0)
+      }.map { line in
         let arguments: [String: Finding.Argument] = [
           "line": .text(method.id(line)), "value": .text(method.results[line].tidy),
           "unit": .text(method.unit.symbol),

@@ -22,20 +22,20 @@ public struct ReportedComparison: Sendable {
   public let activity: Double
   /// The activity data before anything was taken out of a row.
   public let gross: Double
+  /// Our figure as it were with nothing taken out, line by line, for fuels are not added up in units
+  /// of their own; `nil` where a line has nothing left to go by.
+  public let untouched: Double?
 
   /// Published minus ours.
   public var difference: Double? { ours.map { figure.value - $0 } }
 
   /// The part of the difference that comes from another factor, at the gross quantity.
-  public var byFactor: Double? {
-    guard let ours, activity != 0 else { return nil }
-    return figure.value - gross * ours / activity
-  }
+  public var byFactor: Double? { untouched.map { figure.value - $0 } }
 
   /// The part that comes from what we took out of the row.
   public var byBoundary: Double? {
-    guard let ours, activity != 0 else { return nil }
-    return (gross - activity) * ours / activity
+    guard let ours, let untouched else { return nil }
+    return untouched - ours
   }
 
   /// Whether the difference is larger than the published figure's own tolerance.
@@ -69,7 +69,18 @@ extension EmissionAccount {
       figure: figure, method: account.method, row: row, fuel: fuel, unit: unit,
       ours: lines.isEmpty ? nil : lines.map { account.results[$0] }.compensatedSum * factor,
       activity: lines.map { account.lines.quantities[$0] }.compensatedSum,
-      gross: lines.map { gross(account, $0) }.compensatedSum)
+      gross: lines.map { gross(account, $0) }.compensatedSum,
+      untouched: lines.isEmpty ? nil : untouched(account, lines).map { $0 * factor })
+  }
+
+  /// The sum of the results with nothing taken out; every result follows its quantity.
+  private func untouched(_ account: MethodAccount, _ lines: [Int]) -> Double? {
+    let results = lines.compactMap { line -> Double? in
+      let (quantity, gross) = (account.lines.quantities[line], gross(account, line))
+      if gross == quantity { return account.results[line] }
+      return quantity == 0 ? nil : account.results[line] * gross / quantity
+    }
+    return results.count == lines.count ? results.compensatedSum : nil
   }
 
   private func matches(

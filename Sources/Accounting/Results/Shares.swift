@@ -1,5 +1,5 @@
 import Formulas
-import Regulations
+public import Regulations
 
 /// What share of the direct total rests on what.
 ///
@@ -8,6 +8,8 @@ import Regulations
 public struct Shares: Sendable {
   /// What emissions and removals come to by basis, from sure to unsure.
   public let byBasis: [(basis: Basis, amount: Amount)]
+  /// What they come to by the standing of the formula, from sure to unsure.
+  public let byFormula: [(standing: Standing, amount: Amount)]
   /// What lines come to that use another fuel's value.
   public let proxies: Amount
   /// What all lines come to.
@@ -37,7 +39,10 @@ public struct Shares: Sendable {
     }
   }
 
-  init(_ parts: [Basis: Amount], proxies: Amount) {
+  init(_ parts: [Basis: Amount], formulas: [Standing: Amount], proxies: Amount) {
+    byFormula = Standing.allCases.compactMap { standing in
+      formulas[standing].map { (standing: standing, amount: $0) }
+    }
     byBasis = Basis.all.map { (basis: $0, amount: parts[$0] ?? Amount()) }
     total = Amount.sum(byBasis.map(\.amount))
     self.proxies = proxies
@@ -58,16 +63,18 @@ extension EmissionAccount {
   /// What share of the direct total rests on each standing, and on proxies.
   public var shares: Shares {
     var parts: [Basis: Shares.Amount] = [:]
+    var formulas: [Standing: Shares.Amount] = [:]
     var proxies = Shares.Amount()
     for account in methods(.sectoral) {
       let potential = totals.potential(of: account.method.gas)
       for line in 0..<account.count where account.counts(line) {
         let amount = account.results[line] * potential
         parts[basis(line, of: account), default: .init()].add(amount)
+        formulas[account.method.standing, default: .init()].add(amount)
         if account.usesProxy(line) { proxies.add(amount) }
       }
     }
-    return Shares(parts, proxies: proxies)
+    return Shares(parts, formulas: formulas, proxies: proxies)
   }
 
   /// What a line's CO₂e rests on: the least sure of its values, its gas's GWP with them.

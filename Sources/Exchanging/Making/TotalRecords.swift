@@ -9,12 +9,18 @@ struct TotalRecords {
 
   /// The records, in the order of the trees.
   var records: [ExchangedRecord] {
-    [
-      record(.direct, tco2e: account.totals.directEquivalent),
+    [record(.direct, tco2e: account.totals.directEquivalent)] + withIndirect + direct
+      + leaves(.indirect, account.totals.indirect) + leaves(.memo, account.totals.memo)
+      + account.conversions.flatMap(converted)
+  }
+
+  /// The totals of and with indirect emissions; none where those are not known.
+  private var withIndirect: [ExchangedRecord] {
+    guard !account.methods(.indirect).isEmpty else { return [] }
+    return [
       record(.indirect, tco2e: account.totals.indirectEquivalent),
       record(.withIndirect, tco2e: account.totals.withIndirect),
-    ] + direct + leaves(.indirect, account.totals.indirect) + leaves(.memo, account.totals.memo)
-      + account.conversions.flatMap(converted)
+    ]
   }
 
   private var direct: [ExchangedRecord] {

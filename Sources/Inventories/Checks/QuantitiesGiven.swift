@@ -1,23 +1,15 @@
 import Findings
 import Parsing
 
-/// Every table of activity data has lines, and every line a quantity that is not negative.
+/// Every table of activity data has lines, and every line a quantity.
 struct QuantitiesGiven: InventoryCheck {
   var codes: [Finding.Code: Finding.Severity] {
-    [.negativeQuantity: .error, .tableWithoutLines: .error, .missingQuantity: .error]
+    [.tableWithoutLines: .error, .missingQuantity: .error]
   }
 
   func findings(in inventory: Inventory) -> [Finding] {
     inventory.activities.flatMap { table in
-      empty(table)
-        + suspects(table.quantities).compactMap { line -> Finding? in
-          if !table.quantities.isPresent[line] {
-            return blank(table, line)
-          }
-          return Finding(
-            .error, .negativeQuantity, ["value": .number(table.quantities.values[line])],
-            at: table.place(line, "quantity"))
-        }
+      empty(table) + absent(table.quantities).compactMap { blank(table, $0) }
     }
   }
 
@@ -26,10 +18,9 @@ struct QuantitiesGiven: InventoryCheck {
     table.count == 0 ? [Finding(.error, .tableWithoutLines, at: table.method.place)] : []
   }
 
-  /// The lines without a number or with one below zero.
-  private func suspects(_ quantities: NumberColumn) -> [Int] {
-    let (values, isPresent) = (quantities.values, quantities.isPresent)
-    return values.indices.filter { !isPresent[$0] || values[$0] < 0 }
+  /// The lines without a number.
+  private func absent(_ quantities: NumberColumn) -> [Int] {
+    quantities.isPresent.indices.filter { !quantities.isPresent[$0] }
   }
 
   /// A cell that holds something that is no number has had its finding already.
@@ -40,7 +31,6 @@ struct QuantitiesGiven: InventoryCheck {
 }
 
 extension Finding.Code {
-  static let negativeQuantity: Self = "negative-quantity"
   static let tableWithoutLines: Self = "table-without-lines"
   static let missingQuantity: Self = "missing-quantity"
 }

@@ -47,7 +47,7 @@ extension Reconciliation {
     return finding(
       .warning, .reconcileUnitAlike,
       [
-        "unit": .text(units[unit].id), "other": .text(units[first].id),
+        "unit": .name(title(of: unit)), "other": .name(title(of: first)),
         "count": .count(said[unit]?.count ?? 0),
       ], in: units[unit].account)
   }
@@ -116,11 +116,6 @@ extension Reconciliation {
         "lines": names(of: entries),
       ], at: lines.place(first.line.line))
   }
-}
-
-extension ReconciledUnit {
-  /// What it calls itself.
-  fileprivate var entityName: LocalizedText { account.inventory.entity.name }
 }
 
 extension Finding.Code {

@@ -62,11 +62,11 @@ extension Reconciliation {
     case (.twice, .sameLine(let unit, let line)):
       return told(.warning, .reconcileTwice, ["other": .name(title(of: unit, line))])
     case (.twice, .supplied(let unit)):
-      return told(.warning, .reconcileSupplied, ["other": .text(units[unit].id)])
+      return told(.warning, .reconcileSupplied, ["other": .name(title(of: unit))])
     case (.nobody, .key(let key)):
       return told(.warning, .reconcileNobodyKey, ["key": .text(key)])
     case (.nobody, _):
-      return told(.warning, .reconcileNobody)
+      return told(.warning, entry.category == nil ? .reconcileNowhere : .reconcileNobody)
     case (.elsewhere, _):
       return told(.note, .reconcileElsewhere)
     default: return []
@@ -101,7 +101,25 @@ extension Reconciliation {
           "unit": .text(balance.unit?.symbol ?? ""), "lines": names(of: lines),
         ])
     }
-    return categories + fuels + carriers.filter(\.isShort).map(shortCarrier)
+    return categories + outward + fuels + carriers.filter(\.isShort).map(shortCarrier)
+  }
+
+  /// Categories of what comes in, of which units say that they give: the district's number is without.
+  private var outward: [Finding] {
+    categories.filter { $0.units < 0 && $0.district > 0 }.map { balance in
+      let lines = entries.filter {
+        $0.status.isInCategory && $0.mass < 0 && $0.gas == balance.gas
+          && group(of: $0) == balance.category
+      }
+      return Finding(
+        .note, .reconcileOutward,
+        [
+          "category": .text(balance.category),
+          "name": .name(district.categoryName(balance.category)), "gas": .text(balance.gas),
+          "district": .text(printed(balance.district)), "units": .text(printed(balance.units)),
+          "lines": names(of: lines),
+        ])
+    }
   }
 
   private func shortCarrier(_ balance: CarrierBalance) -> Finding {
@@ -203,6 +221,8 @@ extension Finding.Code {
   static let reconcileTwice: Self = "reconcile-twice"
   static let reconcileSupplied: Self = "reconcile-supplied"
   static let reconcileNobody: Self = "reconcile-nobody"
+  static let reconcileNowhere: Self = "reconcile-nowhere"
+  static let reconcileOutward: Self = "reconcile-outward"
   static let reconcileNobodyKey: Self = "reconcile-nobody-key"
   static let reconcileElsewhere: Self = "reconcile-elsewhere"
   static let reconcileResidualNegative: Self = "reconcile-residual-negative"

@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Regulations
 
 /// A row for each category and gas of the district: statistics, units, residual.
 struct CategoryTable {
@@ -18,7 +19,7 @@ struct CategoryTable {
         words.column("residual", unit: "t", role: .computed),
         words.column("potential", role: .factor),
         words.column("residual-equivalent", unit: "tCO2e", role: .computed),
-      ], rows: found.categories.indices.map(row) + [total],
+      ], rows: found.categories.indices.map(row) + totals,
       notes: [words.label("reconcile-note-categories")])
   }
 
@@ -50,14 +51,26 @@ struct CategoryTable {
     return "SUMIFS(\(masses),\(keys),\(key))"
   }
 
-  /// Tonnes of gases do not add up, those of CO₂e do.
-  private var total: Table.Row {
-    let rows = 0..<found.categories.count
-    let range = CellRange(.reconcileCategories, rows: rows, column: "residual-equivalent")
-    let sum = found.categories.map { $0.residual * found.potential(of: $0.gas) }.reduce(0, +)
+  /// Tonnes of gases do not add up, those of CO₂e do: what is direct, and what is indirect beside it,
+  /// which would be counted with the direct emissions of others if both were one sum.
+  private var totals: [Table.Row] {
+    let isMemo = found.categories.map { found.district.tree?.isMemo($0.category) == true }
+    let direct = isMemo.indices.filter { !isMemo[$0] }
+    let indirect = isMemo.indices.filter { isMemo[$0] }
+    return [("reconcile-row-direct", direct), ("reconcile-row-indirect", indirect)]
+      .filter { !$0.1.isEmpty }.map(total)
+  }
+
+  private func total(_ label: String, of positions: [Int]) -> Table.Row {
+    let sum = positions.map { position in
+      let balance = found.categories[position]
+      return balance.residual * found.potential(of: balance.gas)
+    }.reduce(0, +)
+    let cells = positions.map { "\(at($0, "residual-equivalent"))" as SheetFormula }
+    let formula = cells.dropFirst().reduce(cells[0]) { "\($0)+\($1)" }
     return Table.Row(
-      [.text(words.label("reconcile-row-total"))] + Array(repeating: .empty, count: 6)
-        + [.formula(range.map { "SUM(\($0))" } ?? "0", cached: sum, .tonnes, role: .total)],
+      [.text(words.label(label))] + Array(repeating: .empty, count: 6)
+        + [.formula(formula, cached: sum, .tonnes, role: .total)],
       role: .total)
   }
 }

@@ -14,8 +14,8 @@ struct LedgerTable {
     Table(
       id: .reconcileLedger, title: words.label("reconcile-table-ledger"),
       columns: [
-        words.column("number"), words.column("unit"), words.column("code"),
-        words.column("line"), words.column("gas"), words.column("fuel"),
+        words.column("number"), words.column("unit"), words.column("line"),
+        words.column("gas"), words.column("fuel"),
         words.column("line-mass", unit: "t", role: .input),
         words.column("share", role: .input), words.column("mass", unit: "t", role: .computed),
         words.column("potential", role: .factor),
@@ -41,7 +41,7 @@ struct LedgerTable {
     let method = unit.account.methods[entry.line.method]
     return Table.Row(
       [
-        .number(Double(entry.unit + 1), .plain), .text(unit.id), .text(unit.code),
+        .number(Double(entry.unit + 1), .plain), .text(found.title(of: entry.unit)[words.language]),
         .text(method.title(entry.line.line)[words.language]), .text(entry.gas),
         .text(found.fuelName(entry.fuel)[words.language]),
         .number(method.results[entry.line.line], .tonnes),

@@ -70,9 +70,6 @@ public struct ReconciliationReport {
   private var findings: Block {
     guard !told.isEmpty else { return .paragraph(words.label("reconcile-nothing")) }
     return .list(
-      told.map { finding in
-        let fact = words.catalogue.fact(of: finding, in: words.language)
-        return "\(fact) [\(finding.code.rawValue)]"
-      }, numbered: true)
+      told.map { words.catalogue.fact(of: $0, in: words.language) }, numbered: true)
   }
 }

@@ -33,7 +33,7 @@ public struct ReconciliationWords: Sendable {
     case .sameLine(let unit, let line):
       label("reconcile-why-same", ["line": .name(found.title(of: unit, line))])
     case .supplied(let unit):
-      label("reconcile-why-supplied", ["unit": .text(found.units[unit].id)])
+      label("reconcile-why-supplied", ["unit": .name(found.title(of: unit))])
     case .key(let key): label("reconcile-why-key", ["key": .text(key)])
     case .noNumber: label("reconcile-why-no-number")
     case .noCategory: label("reconcile-why-no-category")

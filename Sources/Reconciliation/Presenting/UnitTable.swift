@@ -35,7 +35,8 @@ struct UnitTable {
     let unit = found.units[position]
     return Table.Row(
       [
-        .number(Double(position + 1), .plain), .text(unit.id), .text(unit.code),
+        .number(Double(position + 1), .plain), .text(found.title(of: position)[words.language]),
+        .text(unit.code),
         .text("\(unit.account.inventory.year)"), .number(found.filed(by: position), .tonnes),
       ] + LedgerEntry.Status.allCases.map { sum(position, $0) } + [check(position)])
   }

@@ -78,6 +78,8 @@ extension Guideline {
     let citation = map.required("citation", as: .citation, into: &findings)
     let status = map.required("status", as: YAMLReading<Status>.choice, into: &findings)
     firstYear = map.optional("from", as: .year, into: &findings)
+    lastYear = map.optional("until", as: .year, into: &findings)
+    successor = map.optional("then", as: .string, into: &findings)
     precision = map.optional("precision", as: .map, into: &findings).flatMap {
       ReportingPrecision($0, into: &findings)
     }

@@ -64,6 +64,17 @@ struct CellResolver {
     return (first.sheet, SheetReferences.CellRange(first.cell, last.cell))
   }
 
+  /// The numbers in a range of one table.
+  func values(in range: Documents.CellRange) -> [Double] {
+    guard let layout = tables[range.first.table]?.layout,
+      let column = layout.position(of: range.first.column)
+    else { return [] }
+    return layout.table.rows.indices.clamped(to: range.first.row..<range.last.row + 1)
+      .compactMap { row in
+        layout.table.rows[row].visibleCells.first { $0.position == column }?.cell.value
+      }
+  }
+
   /// A formula as the sheet `sheet` writes it, or the first address in it that is nowhere.
   func text(of formula: SheetFormula, on sheet: String) -> Result<String, UnknownAddress> {
     var text = ""

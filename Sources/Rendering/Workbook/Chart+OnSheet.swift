@@ -18,6 +18,7 @@ extension Documents.Chart {
     chart.legend = kind == .pie ? .right : lines.count > 1 ? .bottom : .none
     chart.labels = kind == .pie ? .percentages : lines.count == 1 && kind != .line ? .values : .none
     chart.numberFormat = sheetFormat
+    chart.axisFormat = largest(in: resolver) < Self.largestWithDecimals ? nil : Self.whole
     chart.pieceColors = kind == .pie ? ChartPalette.all : []
     (chart.width, chart.height) = (width, (sheetRows - 1) * SheetMetrics.pixelsPerRow)
     chart.description = title
@@ -26,12 +27,14 @@ extension Documents.Chart {
 
   /// How many rows the chart covers.
   ///
-  /// Lying bars need one each, or their names are left out; many standing columns need room below
+  /// Lying bars need room each, or their names are left out; many standing columns need room below
   /// for names that no longer fit level.
   var sheetRows: Int {
     let names = categories.last.row - categories.first.row + 1
     switch kind {
-    case .bar: return max(SheetMetrics.chartRows, names - 1 + SheetMetrics.rowsAroundBars)
+    case .bar:
+      return max(
+        SheetMetrics.chartRows, names * SheetMetrics.rowsOfBar + SheetMetrics.rowsAroundBars)
     case .column, .stackedColumn:
       return SheetMetrics.chartRows
         + (names > SheetMetrics.namesThatStandLevel ? SheetMetrics.rowsOfSlantedNames : 0)
@@ -47,6 +50,15 @@ extension Documents.Chart {
     case .pie: .pie
     case .line: .line
     }
+  }
+
+  /// Steps of an axis that reaches this far are whole numbers.
+  private static let largestWithDecimals = 10.0
+  private static let whole = "#,##0"
+
+  /// The largest number that is drawn, whatever its sign.
+  private func largest(in resolver: CellResolver) -> Double {
+    series.flatMap { resolver.values(in: $0.values) }.map(abs).max() ?? 0
   }
 
   /// The format of the numbers, where the style says how many decimals they have.

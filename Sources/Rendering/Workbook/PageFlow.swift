@@ -19,16 +19,27 @@ struct PageFlow {
     used = titleRows > 0 ? SheetMetrics.titleHeight + SheetMetrics.standardRowHeight : 0
   }
 
-  /// How many rows to leave empty before a block, which then follows.
-  mutating func rowsToSkip(before block: Block) -> Int {
+  /// Rows left empty before a block, and after how many of them a page is to end.
+  struct Gap {
+    let rows: Int
+    let pageEnd: Int
+  }
+
+  /// The rows to leave empty before a block, which then follows; `nil` where it fits.
+  ///
+  /// The break stands before the page is full by any measure: rows that overflow it would be a page of
+  /// their own, with nothing on it.
+  mutating func gap(before block: Block) -> Gap? {
     let height = heights.height(of: block)
     guard case .chart = block, used + height > pageHeight else {
       used = (used + height).truncatingRemainder(dividingBy: pageHeight)
-      return 0
+      return nil
     }
-    let rest = ((pageHeight - used) / SheetMetrics.standardRowHeight).rounded(.up)
+    let rest = (pageHeight - used) / SheetMetrics.standardRowHeight
     used = height + 2 * Double(Self.slack) * SheetMetrics.standardRowHeight
-    return Int(rest) + Self.slack
+    return Gap(
+      rows: Int(rest.rounded(.up)) + Self.slack,
+      pageEnd: max(0, Int(rest.rounded(.down)) - Self.slack))
   }
 
   /// Rows by which programs may disagree about the end of a page; repeated heads take as many.

@@ -29,9 +29,10 @@ struct SheetLayout {
     var row = plan.title.isEmpty ? 0 : 2
     var flow = PageFlow(widths: widths, isLandscape: isLandscape, titleRows: row)
     for block in plan.blocks {
-      let skipped = plan.blocks.charts.isEmpty ? 0 : flow.rowsToSkip(before: block)
-      row += skipped
-      if skipped > 0 { pageBreaks.append(row) }
+      if !plan.blocks.charts.isEmpty, let gap = flow.gap(before: block) {
+        pageBreaks.append(row + gap.pageEnd)
+        row += gap.rows
+      }
       placements.append(Placement(block: block, top: row))
       if case .table(let table) = block {
         let layout = TableLayout(table, top: row)
@@ -68,7 +69,8 @@ struct SheetLayout {
 
   private static func isLandscape(_ plan: SheetPlan, _ widths: ColumnWidths) -> Bool {
     switch plan.orientation {
-    case .portrait: false
+    // A page that would be shrunk beyond reading lies on its side, whatever was asked for.
+    case .portrait: widths.total * SheetMetrics.smallestScale > SheetMetrics.portraitWidth
     case .landscape: true
     case .automatic: widths.total > SheetMetrics.portraitWidth
     }

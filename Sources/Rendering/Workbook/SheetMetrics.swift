@@ -29,16 +29,20 @@ package enum SheetMetrics {
   package static let portraitWidth = 92.0
   package static let landscapeWidth = 136.0
 
+  /// How small an upright page may be printed.
+  static let smallestScale = 0.6
+
   static let pixelsPerCharacter = 7.0
   static let pixelsPerRow = 20
   static let widestChart = 860
   /// How many rows of standard height a chart covers, with an empty one at its end.
   static let chartRows = 16
-  /// How many rows the title and axis of a chart of lying bars take.
+  /// How many rows a lying bar takes, and how many the title and axis of such a chart.
+  static let rowsOfBar = 2
   static let rowsAroundBars = 6
   /// How many names fit level under standing columns, and the rows that slanted ones take.
   static let namesThatStandLevel = 8
-  static let rowsOfSlantedNames = 10
+  static let rowsOfSlantedNames = 8
 
   /// What A4 has inside the margins, in points.
   static let portraitPage = (width: 523.0, height: 733.0)

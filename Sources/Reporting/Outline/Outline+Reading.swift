@@ -59,7 +59,8 @@ extension YAMLReading where Value == Outline.Part {
         explained: map.optional("explain", as: .integer, into: &findings) ?? 0,
         orientation: orientation?.orientation ?? .automatic,
         isProtected: map.optional("protected", as: .bool, into: &findings) ?? true,
-        place: node.place)
+        isTitled: map.optional("titled", as: .bool, into: &findings) ?? true,
+        isApart: map.optional("apart", as: .bool, into: &findings) ?? false, place: node.place)
       map.finish(into: &findings)
       return part
     }

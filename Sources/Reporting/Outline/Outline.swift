@@ -65,6 +65,10 @@ public struct Outline: Sendable {
     public let orientation: SheetPlan.Orientation
     /// Whether the sheet's computed cells are locked.
     public let isProtected: Bool
+    /// Whether its name is printed above what it holds.
+    public let isTitled: Bool
+    /// Whether each of its tables has a sheet of its own, on every page of which its head is printed.
+    public let isApart: Bool
     /// Where it is declared.
     public let place: Place
   }

@@ -48,8 +48,9 @@ struct ProseValues {
       "direct": total(totals.directEquivalent),
       "indirect": total(totals.indirectEquivalent),
       "withIndirect": total(totals.withIndirect),
-      "gasNames": .text(gasNames), "gases": .list(gases), "sectors": .list(sectors),
-      "standings": .list(standings),
+      "gasNames": .text(gasNames), "gases": .list(gases),
+      "areas": .list(AreaValues(in: context).values),
+      "standings": .list(standings), "formulaStandings": .text(context.formulaStandings),
       "hasRemovals": .flag(account.shares.total.removals != 0),
       "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
@@ -60,9 +61,13 @@ struct ProseValues {
       "facts": .list(facts), "hasFacts": .flag(!facts.isEmpty),
       "checks": .text("\(Inventory.checks.count + EmissionAccount.checks.count)"),
       "unapplied": .text("\(account.unappliedChecks.count)"),
+      "isUnapplied": .flag(!account.unappliedChecks.isEmpty),
       "answered": .text("\(Set(inventory.answers.map(\.code)).count)"),
-      "warnings": .text("\(context.findings.count { $0.severity == .warning })"),
-      "hasIndirect": .flag(!account.methods(.indirect).isEmpty),
+      "warnings": .text("\(warnings)"), "isWarned": .flag(warnings > 0),
+      "isAnswered": .flag(!inventory.answers.isEmpty),
+      "hasIndirect": .flag(context.hasIndirect),
+      "missing": .text(context.missingWords ?? ""),
+      "isMissing": .flag(context.missingWords != nil),
       "hasBalance": .flag(account.balance != nil),
       "hasReported": .flag(!inventory.reported.isEmpty),
       "hasNotes": .flag(!inventory.notes.isEmpty),
@@ -76,29 +81,11 @@ struct ProseValues {
     ]
     values.merge(reference) { $1 }
     values.merge(energy) { $1 }
-    values.merge(precision) { $1 }
+    values.merge(PrecisionValues(in: context).values) { $1 }
     return values
   }
 
-  /// To how many digits the guideline wants figures, and the total so rounded.
-  private var precision: [String: TemplateValue] {
-    guard let precision = account.guideline.precision else { return ["hasPrecision": .flag(false)] }
-    func digits(_ count: Int) -> String {
-      count == 0
-        ? context.label("precision-whole")
-        : context.label("precision-decimals", ["count": .count(count)])
-    }
-    let quantities = precision.quantities.map { "\(context.name($0.name)) \(digits($0.decimals))" }
-    return [
-      "hasPrecision": .flag(true),
-      "precisionCitation": .text(
-        context.citation(precision.citation, standing: precision.standing)),
-      "precisionTotal": .text(digits(precision.total)),
-      "precision": .text(quantities.joined(separator: context.label("precision-separator"))),
-      "rounding": .text(context.label("rounding-\(precision.rounding.rawValue)")),
-      "roundedTotal": .text(precision.total(totals.directEquivalent)),
-    ]
-  }
+  private var warnings: Int { context.findings.count { $0.severity == .warning } }
 
   private var gasNames: String {
     totals.gases.filter { totals.direct[$0] != nil }.joined(
@@ -118,21 +105,6 @@ struct ProseValues {
 
   private func share(of amount: Double) -> Double? {
     totals.directEquivalent == 0 ? nil : amount / totals.directEquivalent
-  }
-
-  /// The sectors of the chart, largest first.
-  private var sectors: [TemplateValue] {
-    guard let table = SectorsTable().tables(in: context).first else { return [] }
-    return table.rows.map { row -> (String, Double) in
-      (row.cells[0].printed, row.cells.dropFirst().compactMap(\.value).reduce(0, +))
-    }
-    .sorted { $0.1 > $1.1 }
-    .map { name, amount in
-      .map([
-        "name": .text(name), "equivalent": .text(DisplayNumber(amount, .total).description),
-        "share": percent(share(of: amount * context.totalUnit.scale)),
-      ])
-    }
   }
 
   private var standings: [TemplateValue] {

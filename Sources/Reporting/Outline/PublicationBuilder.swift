@@ -68,7 +68,7 @@ public struct PublicationBuilder {
   private mutating func sheets() -> [SheetPlan] {
     var plans: [SheetPlan] = []
     for part in outline.sheets where !part.isContents {
-      plans += part.isPerMethod ? methodSheets(part) : [sheet(part)].compactMap(\.self)
+      plans += part.isPerMethod ? methodSheets(part) : sheets(of: part)
     }
     guard let position = outline.sheets.firstIndex(where: \.isContents) else { return plans }
     let contents = contents(outline.sheets[position], of: plans)
@@ -76,10 +76,17 @@ public struct PublicationBuilder {
     return plans
   }
 
-  private mutating func sheet(_ part: Outline.Part) -> SheetPlan? {
+  /// The sheet of a part, or one for each of its tables where these are long.
+  private mutating func sheets(of part: Outline.Part) -> [SheetPlan] {
     let blocks = blocks(of: part, method: nil)
-    guard !blocks.isEmpty, let name = part.name else { return nil }
-    return plan(part, name: context.name(name), title: context.name(name), blocks)
+    guard !blocks.isEmpty, let name = part.name.map(context.name) else { return [] }
+    let groups = part.isApart ? blocks.apart : [blocks]
+    guard groups.count > 1 else { return [plan(part, name: name, title: name, blocks)] }
+    return groups.enumerated().map { index, group in
+      let title = group.tables.first?.title ?? name
+      let short = Self.sheetName(title)
+      return plan(part, name: short == title ? title : "\(name) \(index + 1)", title: title, group)
+    }
   }
 
   private mutating func methodSheets(_ part: Outline.Part) -> [SheetPlan] {
@@ -102,7 +109,8 @@ public struct PublicationBuilder {
   ) -> SheetPlan {
     let isSaidBelow = blocks.tables.first?.title == title
     return SheetPlan(
-      name: name, title: isSaidBelow ? "" : title, blocks: blocks, orientation: part.orientation,
+      name: name, title: isSaidBelow || !part.isTitled ? "" : title, blocks: blocks,
+      orientation: part.orientation,
       isProtected: part.isProtected)
   }
 
@@ -180,7 +188,7 @@ public struct PublicationBuilder {
   }
 
   private func methods(of part: Outline.Part) -> [MethodAccount] {
-    context.account.methods.filter { account in
+    context.methods.filter { account in
       account.count > 0
         && (part.approaches.isEmpty || part.approaches.contains(account.method.approach.rawValue))
         && (part.sector.map { context.hasLines(account, below: $0) } ?? true)
@@ -270,6 +278,19 @@ public struct PublicationBuilder {
     }
     let table = type(of: kind).tables(called: outline.table, of: all(of: kind)).first
     return table.flatMap { Chart(outline, over: $0, in: context) }
+  }
+}
+
+extension [Block] {
+  /// Each table with what stands before it.
+  fileprivate var apart: [[Block]] {
+    reduce(into: []) { groups, block in
+      if groups.last?.tables.isEmpty == true {
+        groups[groups.count - 1].append(block)
+      } else {
+        groups.append([block])
+      }
+    }
   }
 }
 

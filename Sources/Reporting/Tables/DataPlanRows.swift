@@ -73,7 +73,8 @@ struct DataPlanRows {
       kind: context.label("preference-\(candidate.provenance.rawValue)"),
       Declared(
         isMetered: declared != nil && candidate.provenance != .proxy,
-        how: declared?.reason ?? "", evidence: context.source(of: candidate),
+        how: candidate.provenance == .measured ? declared?.reason ?? "" : "",
+        evidence: context.source(of: candidate),
         responsible: declared?.signed ?? ""))
   }
 

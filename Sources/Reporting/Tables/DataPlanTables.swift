@@ -44,3 +44,22 @@ struct DataPlanTables: ReportTable, MethodTable {
     ]
   }
 }
+
+/// The other half of the plan, which is too wide for one page: how each parameter is measured, and what
+/// is done where data are missing.
+struct DataPlanMeasuringTables: ReportTable {
+  static let id = "data-plan-measuring"
+
+  func tables(in context: ReportContext) -> [Table] {
+    DataPlanTables().tables(in: context).map { plan in
+      let half = plan.showing(Self.columns, in: context)
+      return Table(
+        id: Table.ID(rawValue: "measuring-\(plan.id.rawValue)"), title: half.title,
+        columns: half.columns, rows: half.rows)
+    }
+  }
+
+  private static let columns = [
+    "parameter", "for", "instrument", "accuracy", "frequency", "missing", "cross-check",
+  ]
+}

@@ -33,11 +33,13 @@ struct CoverTable: ReportTable {
           "\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
         unit
       ),
-      (
-        context.label("row-with-indirect"),
-        .formula("\(all)", cached: account.totals.withIndirect / scale, .total, role: .total), unit
-      ),
-      (context.label("cover-program"), .text(context.version), ""),
+      (context.label("row-with-indirect"), context.withIndirect("\(all)"), unit),
+    ]
+    let missing = context.missingWords.map { words -> [(String, Cell, String)] in
+      [(context.label("cover-not-estimated"), .text(words), "")]
+    }
+    let program: [(String, Cell, String)] = [
+      (context.label("cover-program"), .text(context.version), "")
     ]
     return [
       Table(
@@ -47,7 +49,9 @@ struct CoverTable: ReportTable {
           Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
           Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
-        rows: (entity + facts + rows).map { Table.Row([.text($0.0), $0.1, .text($0.2)]) })
+        rows: (entity + facts + rows + (missing ?? []) + program).map {
+          Table.Row([.text($0.0), $0.1, .text($0.2)])
+        })
     ]
   }
 }
@@ -114,9 +118,11 @@ struct NotationTable: ReportTable {
 /// What the checks found, in words.
 struct FindingsTable: ReportTable {
   static let id = "findings"
+  /// What only helps whoever edits the files, and says nothing of the inventory.
+  private static let onlyForEditors: Set<Finding.Code> = ["other-encoding"]
 
   func tables(in context: ReportContext) -> [Table] {
-    let findings = context.orderedFindings
+    let findings = context.orderedFindings.filter { !Self.onlyForEditors.contains($0.code) }
     guard !findings.isEmpty else { return [] }
     let rows = findings.enumerated().map { index, finding in
       Table.Row([
@@ -202,9 +208,19 @@ struct AnswersTable: ReportTable {
           Table.Column(id: "person", heading: context.label("column-name")),
         ],
         rows: answers.map {
-          Table.Row([.text($0.code), .text($0.subject), .text($0.answer), .text($0.person)])
+          Table.Row([
+            .text(looks(of: $0.code, context)), .text($0.subject), .text($0.answer),
+            .text($0.person),
+          ])
         })
     ]
+  }
+
+  /// What the check of a finding looks at; the code of a finding that no check of the account makes.
+  private func looks(of code: String, _ context: ReportContext) -> String {
+    let checks: [any Check] = Inventory.checks + EmissionAccount.checks
+    let check = checks.first { $0.codes.keys.contains { $0.rawValue == code } }
+    return check.map { context.label("check-looks-\($0.id)") } ?? code
   }
 }
 

@@ -16,7 +16,7 @@ struct BalanceCoalTable: ReportTable {
     return [
       Table(
         id: .coalEquivalents, title: context.label("table-balance-coal"), columns: writer.columns,
-        rows: balance.rows.map(writer.row))
+        rows: balance.rows.map(writer.row), notes: [context.label("note-balance-coal")])
     ]
   }
 }

@@ -82,7 +82,7 @@ private struct MonteCarloRows {
     let gas = own.count == 1 ? own[0].0.gas : ""
     return [Part(names: [name, .text(gas)], interval: interval, depth: depth)]
       + gases.map { row, interval in
-        Part(names: [.empty, .text(row.gas)], interval: interval, depth: depth)
+        Part(names: [name, .text(row.gas)], interval: interval, depth: depth + 1)
       }
   }
 

@@ -20,6 +20,7 @@ struct ReferenceTable: ReportTable {
         id: "reference", title: context.label("table-reference"), columns: writer.columns,
         rows: rows + [writer.total(comparison)],
         notes: [context.label("note-reference")]
+          + [writer.factorNote(comparison)].compactMap(\.self)
           + (comparison.isSupplyIncomplete ? [context.label("note-reference-stocks")] : []))
     ]
   }
@@ -95,6 +96,24 @@ private struct ReferenceRows {
     return Table.Row(
       [.text(context.name(fuel.fuel.name)), .text(unit)] + cells + co2 + [difference])
   }
+
+  /// The fuels of which both approaches count as much and yet do not come to the same; `nil` for none.
+  func factorNote(_ comparison: ReferenceComparison) -> String? {
+    let fuels = comparison.fuels.filter { fuel in
+      let masses = masses(fuel)
+      return abs(fuel.apparent - fuel.burnt) <= Self.same * abs(fuel.burnt)
+        && abs(masses.reference - masses.sectoral) > Self.noticed * abs(masses.sectoral)
+    }
+    guard !fuels.isEmpty else { return nil }
+    let names = fuels.map { context.name($0.fuel.name) }
+    return context.label(
+      "note-reference-factors",
+      ["fuels": .text(names.joined(separator: context.label("name-separator")))])
+  }
+
+  /// Shares by which quantities are the same, and results are told to differ.
+  private static let same = 1e-6
+  private static let noticed = 0.01
 
   /// Each item as a formula over balance cells, with the sign that makes the items add up.
   private func items(_ fuel: FuelDifference) -> [(SheetFormula, Double)] {

@@ -43,7 +43,8 @@ enum ReportTables {
     SectorsTable(), MemoTable(),
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
     KeyCategoriesTable(), YearsTable(), MonteCarloTable(), DecayTables(), FamilySummaryTable(),
-    DataPlanTables(), EmissionListTable(), ActivityListTable(), FactorListTable(),
+    DataPlanTables(), DataPlanMeasuringTables(), EmissionListTable(), ActivityListTable(),
+    FactorListTable(),
     SecondFiguresTable(),
   ]
 }

@@ -86,15 +86,16 @@ struct ReportedTable: ReportTable {
 
   private static let digits = 6
 
-  /// The part of the difference by factor and the part by boundary, from gross and net activity.
+  /// The part of the difference by factor and the part by boundary, from what is ours with and
+  /// without what was taken out.
   private func split(
     _ comparison: ReportedComparison, _ published: Double,
     _ own: (Table.Column.ID) -> CellAddress, _ style: NumberStyle
   ) -> [Cell] {
-    guard let byFactor = comparison.byFactor, let byBoundary = comparison.byBoundary else {
-      return [.empty, .empty]
-    }
-    let share = (comparison.gross / comparison.activity).neat
+    guard let byFactor = comparison.byFactor, let byBoundary = comparison.byBoundary,
+      let ours = comparison.ours, let untouched = comparison.untouched, ours != 0
+    else { return [.empty, .empty] }
+    let share = (untouched / ours).neat
     return [
       .formula(
         "\(own("published"))-\(own("ours"))*\(share)", cached: byFactor, style, role: .computed),

@@ -81,7 +81,7 @@ struct ScopesTable: ReportTable {
     }
     let total = Table.Row(
       [
-        .text(context.label("row-with-indirect")),
+        .text(context.label(context.hasIndirect ? "row-with-indirect" : "row-direct-total")),
         .formula(
           "SUM(\(range))", cached: account.totals.withIndirect / context.totalUnit.scale, .total,
           role: .total),
@@ -106,21 +106,14 @@ struct MemoTable: ReportTable {
 
   func tables(in context: ReportContext) -> [Table] {
     let methods = context.account.methods(.memo) + context.account.methods(.indirect)
-    let rows = methods.flatMap { account in
-      context.layout(of: account).masses.sorted { $0.key < $1.key }.map { code, mass -> Table.Row in
-        let formula =
-          context.layout(of: account).sum(of: "result", where: [("category", code)]) ?? "0"
-        return Table.Row(
-          [
-            .text(code), .text(context.categoryName(code)),
-            .text(context.name(account.method.name)), .text(account.method.gas),
-            .formula(formula, cached: mass, .mass, role: .computed),
-            .text(
-              context.label(
-                account.method.approach == .indirect ? "row-with-indirect" : "counted-nowhere")),
-          ], role: .memo)
-      }
+    let codes = context.account.tree?.categories.map(\.code) ?? []
+    let entries = methods.flatMap { account in
+      context.layout(of: account).masses.keys.map { (code: $0, account: account) }
     }
+    let rows = entries.sorted {
+      (codes.firstIndex(of: $0.code) ?? codes.count, $0.code, $0.account.method.id)
+        < (codes.firstIndex(of: $1.code) ?? codes.count, $1.code, $1.account.method.id)
+    }.map { row(of: $0.account, $0.code, context) }
     guard !rows.isEmpty else { return [] }
     return [
       Table(
@@ -136,6 +129,24 @@ struct MemoTable: ReportTable {
         ], rows: rows)
     ]
   }
+
+  /// What a method comes to in a category.
+  private func row(
+    of account: MethodAccount, _ code: String, _ context: ReportContext
+  ) -> Table.Row {
+    let layout = context.layout(of: account)
+    let total =
+      account.method.approach == .indirect ? "row-with-indirect" : "counted-nowhere"
+    return Table.Row(
+      [
+        .text(code), .text(context.categoryName(code)), .text(context.name(account.method.name)),
+        .text(account.method.gas),
+        .formula(
+          layout.sum(of: "result", where: [("category", code)]) ?? "0",
+          cached: layout.masses[code] ?? 0, .mass, role: .computed),
+        .text(context.label(total)),
+      ], role: .memo)
+  }
 }
 
 /// The top sectors for a chart: a category of the second-deepest level a row, a gas a column.
@@ -146,7 +157,7 @@ struct SectorsTable: ReportTable {
     guard let tree = context.account.tree else { return [] }
     let totals = context.account.totals
     let gases = totals.gases.filter { totals.direct[$0] != nil }
-    let categories = shown(in: tree, totals)
+    let categories = Self.shown(in: tree, totals)
     guard !categories.isEmpty else { return [] }
     let summary = tree.categories.filter { !tree.isMemo($0.code) }
     let rows = categories.map { category -> Table.Row in
@@ -169,7 +180,7 @@ struct SectorsTable: ReportTable {
   }
 
   /// Below fuel combustion its sectors, elsewhere the groups themselves.
-  private func shown(in tree: CategoryTree, _ totals: Totals) -> [Regulations.Category] {
+  static func shown(in tree: CategoryTree, _ totals: Totals) -> [Regulations.Category] {
     let groups = tree.categories.filter { $0.level == 2 && !tree.isMemo($0.code) }
     return groups.flatMap { group -> [Regulations.Category] in
       let children = tree.children(of: group.code)

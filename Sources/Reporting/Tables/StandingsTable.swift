@@ -13,7 +13,10 @@ struct StandingsTable: ReportTable {
     let shares = context.account.shares
     guard shares.total.magnitude != 0 else { return [] }
     let rows = StandingRows(shares: shares, context: context)
-    let notes = [context.label("note-standings")]
+    let notes = [
+      context.label("note-standings"),
+      context.label("note-formula-standings", ["shares": .text(context.formulaStandings)]),
+    ]
     return [
       Table(
         id: "standings", title: context.label("table-standings"), columns: columns(rows),
@@ -38,6 +41,17 @@ struct StandingsTable: ReportTable {
         role: .computed),
     ]
     return amounts + (rows.haveRemovals ? [removals] : []) + [share]
+  }
+}
+
+extension ReportContext {
+  /// What share of emissions and removals is computed by formulas of each standing, in words.
+  var formulaStandings: String {
+    let shares = account.shares
+    return shares.byFormula.map { part in
+      let share = shares.share(of: part.amount).map { DisplayNumber($0, .share).description } ?? "—"
+      return "\(label("standing-\(part.standing.rawValue)")) \(share)"
+    }.joined(separator: label("name-separator"))
   }
 }
 

@@ -67,10 +67,11 @@ struct SummaryRows {
   }
 
   var notes: [String] {
-    [
-      context.label("note-summary-keys"),
-      context.citation(tree.citation, standing: tree.standing),
-    ]
+    let missing = context.missingWords.map {
+      context.label("note-totals-lack", ["categories": .text($0)])
+    }
+    return [context.label("note-summary-keys")] + [missing].compactMap(\.self)
+      + [context.citation(tree.citation, standing: tree.standing)]
   }
 
   // MARK: Categories
@@ -211,14 +212,7 @@ struct SummaryRows {
   private var withIndirect: Table.Row {
     let direct = CellAddress(.summary, row: totalRow, column: "equivalent")
     let indirect = CellAddress(.summary, row: totalRow + 1, column: "equivalent")
-    let cell: Cell =
-      context.account.methods(.indirect).isEmpty
-      ? .formula(
-        "\(direct)", cached: totals.directEquivalent / context.totalUnit.scale, .total, role: .total
-      )
-      : .formula(
-        "\(direct)+\(indirect)", cached: totals.withIndirect / context.totalUnit.scale, .total,
-        role: .total)
+    let cell = context.withIndirect("\(direct)+\(indirect)")
     return plain(context.label("row-with-indirect"), cell, .total)
   }
 

@@ -27,6 +27,31 @@ private struct UncertaintyRows {
   let propagation: Propagation
   let context: ReportContext
   let layout: SensitivityLayout
+  /// The rows of which no source of a kind has an uncertainty, so that none can be printed.
+  private let unknown: Set<RowKind>
+
+  init(propagation: Propagation, context: ReportContext, layout: SensitivityLayout) {
+    self.propagation = propagation
+    self.context = context
+    self.layout = layout
+    unknown = Self.unknown(in: propagation.model)
+  }
+
+  /// A row and a kind of source.
+  private struct RowKind: Hashable {
+    let row: Int
+    let kind: UncertainSource.Kind
+  }
+
+  private static func unknown(in model: UncertaintyModel) -> Set<RowKind> {
+    func rows(where isWanted: (UncertainSource) -> Bool) -> Set<RowKind> {
+      Set(
+        model.terms.filter { isWanted(model.sources[$0.source]) }.map {
+          RowKind(row: $0.row, kind: model.sources[$0.source].kind)
+        })
+    }
+    return rows { $0.spread == nil }.subtracting(rows { $0.spread != nil })
+  }
 
   private var table: PropagationTable { propagation.table }
   private var hasTrend: Bool { table.baseTotal != nil }
@@ -97,8 +122,8 @@ private struct UncertaintyRows {
     let year = cell(index, "current")
     let level: [Cell] = [
       yearCell(row),
-      computed(spread(index, row, .activity), row.activity),
-      computed(spread(index, row, .factor), row.factor),
+      uncertainty(index, row, .activity, row.activity),
+      uncertainty(index, row, .factor, row.factor),
       computed(
         "SQRT(\(cell(index, "activity-uncertainty"))^2+\(cell(index, "factor-uncertainty"))^2)",
         row.combined),
@@ -119,6 +144,14 @@ private struct UncertaintyRows {
     return .formula(
       "(\(context.lineSum(row.category, row.gas)))*\(context.potentialAddress(row.gas))",
       cached: row.value, .mass, role: .computed)
+  }
+
+  /// The uncertainty of a row by one kind of source, blank where nobody has said any.
+  private func uncertainty(
+    _ index: Int, _ row: PropagationRow, _ kind: UncertainSource.Kind, _ value: Double
+  ) -> Cell {
+    unknown.contains(RowKind(row: index, kind: kind))
+      ? .empty : computed(spread(index, row, kind), value)
   }
 
   /// The root of the squares that the sensitivity table has for a row and a kind of source.

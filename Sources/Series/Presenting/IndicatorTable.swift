@@ -47,7 +47,11 @@ struct IndicatorTable {
     Table.Column(
       id: Table.Column.ID(rawValue: "per-\(kind.rawValue)"),
       heading: words.label("series-per-\(kind.rawValue)"),
-      unit: "tCO2e/\(series.model(of: kind)?.unit ?? "")", role: .computed)
+      unit: unit(of: kind).name, role: .computed)
+  }
+
+  private func unit(of kind: Indicator.Kind) -> IntensityUnit {
+    IntensityUnit(per: series.model(of: kind)?.unit ?? "")
   }
 
   private func id(_ kind: Indicator.Kind) -> Table.Column.ID {
@@ -61,9 +65,11 @@ struct IndicatorTable {
     let intensities = zip(kinds, values).map { kind, value -> Cell in
       guard let value, value > 0 else { return .empty }
       let own = CellAddress(.seriesIndicators, row: position, column: id(kind))
+      let scale = unit(of: kind).scale
+      let per: SheetFormula = scale == 1 ? "" : "/\(scale)"
       return .formula(
-        "\(total)/\(own)", cached: account.totals.withIndirect / value, .significant(Self.digits),
-        role: .computed)
+        "\(total)/\(own)\(per)", cached: account.totals.withIndirect / value / scale,
+        .significant(Self.digits), role: .computed)
     }
     return Table.Row(
       [.text("\(account.inventory.year)")] + values.map { $0.map { .number($0) } ?? .empty }

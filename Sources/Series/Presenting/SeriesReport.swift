@@ -28,7 +28,9 @@ public struct SeriesReport {
   /// The workbook and the Markdown.
   public var publication: Publication {
     let sheets = parts.map { part in
-      SheetPlan(name: words.label("series-section-\(part.id)"), blocks: part.blocks)
+      SheetPlan(
+        name: words.label("series-section-\(part.id)"), blocks: part.blocks,
+        orientation: part.blocks.charts.isEmpty ? .automatic : .portrait)
     }
     return Publication(
       id: "series", title: words.label("series-title"), properties: Document.Properties(),

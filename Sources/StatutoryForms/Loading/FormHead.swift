@@ -14,6 +14,7 @@ struct FormHead {
   let supplements: [String]
   let companions: [String]
   let settings: [FormSetting]
+  let decimals: [String: Int]
   let variants: [DraftVariant]
   let note: LocalizedText?
 
@@ -28,6 +29,8 @@ struct FormHead {
     supplements = map.optional("supplements", as: .list(of: .string), into: &findings) ?? []
     companions = map.optional("companions", as: .list(of: .string), into: &findings) ?? []
     settings = map.optional("settings", as: .list(of: .formSetting), into: &findings) ?? []
+    let printed = map.optional("decimals", as: .entries(of: .integer), into: &findings) ?? []
+    decimals = Dictionary(printed.map { ($0.key, $0.value) }) { first, _ in first }
     variants = map.optional("variants", as: .list(of: .formVariant), into: &findings) ?? []
     note = map.optional("note", as: .localizedText, into: &findings)
     for key in ["further", "entities", "code", "basis"] { _ = map.has(key) }

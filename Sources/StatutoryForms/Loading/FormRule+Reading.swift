@@ -17,6 +17,7 @@ struct DraftRule: Sendable {
   let severity: Finding.Severity
   let standing: Standing
   let decidedBy: FormRule.Decider
+  let leftToReviewer: LocalizedText?
   let source: String
   let note: LocalizedText?
   let place: Place
@@ -40,6 +41,7 @@ struct DraftRule: Sendable {
     let standing = map.required("standing", as: YAMLReading<Standing>.choice, into: &findings)
     let decider = map.required(
       "decided-by", as: YAMLReading<FormRule.Decider>.choice, into: &findings)
+    leftToReviewer = map.optional("reviewer", as: .localizedText, into: &findings)
     let source = map.required("source", as: .string, into: &findings)
     let note = map.optional("note", as: .localizedText, into: &findings)
     for key in ["seen", "match"] { _ = map.has(key) }
@@ -75,7 +77,8 @@ struct DraftRule: Sendable {
         value(shown.text).map { FormRule.Shown(name: shown.name, value: $0) }
       }, setting: setting,
       severity: severity,
-      standing: standing, decidedBy: decidedBy, source: source, note: note, place: place)
+      standing: standing, decidedBy: decidedBy, leftToReviewer: leftToReviewer,
+      source: source, note: note, place: place)
   }
 }
 

@@ -33,7 +33,7 @@ public struct StatutoryFormLoader {
       supplements: ordered(supplements.map(\.table), as: head.supplements),
       companions: ordered(companions.map(\.table), as: head.companions),
       carriers: carriers(path), rules: rules(path, all),
-      settings: head.settings, variants: variants(head.variants, all),
+      settings: head.settings, decimals: head.decimals, variants: variants(head.variants, all),
       note: head.note, formulas: formulas,
       alternatives: read(tables.map { ($0.table, $0.alternatives) }, all),
       brought: read(drafts.map { ($0.table, $0.brought) }, all),

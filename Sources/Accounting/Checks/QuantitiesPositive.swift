@@ -1,0 +1,43 @@
+import Findings
+import Inventories
+import Parsing
+import Regulations
+
+/// A quantity of a table is not below zero, unless it is a change over the year: then it is asked about,
+/// for what is lost may have been counted as converted as well.
+struct QuantitiesPositive: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] {
+    [.negativeQuantity: .error, .negativeChange: .warning]
+  }
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    account.inventory.activities.flatMap { table in
+      let isChange = account.regulation.methods[table.method.value]?.isChange == true
+      return negative(table.quantities).map { line in
+        finding(
+          isChange ? .negativeChange : .negativeQuantity,
+          [
+            "line": .text(table.lines[line]),
+            "value": .number(table.quantities.values[line]),
+          ], at: table.place(line, "quantity"))
+      }
+    }
+  }
+
+  /// The lines with a number below zero.
+  private func negative(_ quantities: NumberColumn) -> [Int] {
+    quantities.values.indices.filter { quantities.isPresent[$0] && quantities.values[$0] < 0 }
+  }
+}
+
+extension MethodAccount {
+  /// Whether a line of a table has a quantity below zero, which is told by itself.
+  func isNegative(_ line: Int) -> Bool {
+    lines.activity[line] < 0 && lines.place(line) != nil
+  }
+}
+
+extension Finding.Code {
+  static let negativeQuantity: Self = "negative-quantity"
+  static let negativeChange: Self = "negative-change"
+}
