@@ -9,21 +9,19 @@ struct HeatCounted: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] { [.heatUncounted: .warning] }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    guard let balance = account.balance, !isCounted(in: account) else { return [] }
-    let heat = balance.fuels.filter { $0.kind == .heat }
+    guard let balance = account.balance else { return [] }
+    let heat = balance.fuels.filter { $0.kind == .heat && !isCounted($0, in: account) }
     let rows = balance.rows.filter { $0.role == .inflow || $0.role == .import }
     return rows.flatMap { row in
       heat.compactMap { fuel in finding(row, fuel, in: balance) }
     }
   }
 
-  /// Whether an indirect method has a line of anything but electricity.
-  private func isCounted(in account: EmissionAccount) -> Bool {
+  /// Whether an indirect method that goes by the fuel's unit, as electricity does not, has a line.
+  private func isCounted(_ fuel: Fuel, in account: EmissionAccount) -> Bool {
     account.methods(.indirect).contains { method in
-      (0..<method.count).contains { line in
-        let fuel = account.regulation.fuels[method.lines.fuels[line]]
-        return method.counts(line) && fuel?.kind != .electricity
-      }
+      method.method.formula.activity?.letter.unit == fuel.unit
+        && (0..<method.count).contains(where: method.counts)
     }
   }
 

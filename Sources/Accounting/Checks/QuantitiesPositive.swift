@@ -33,7 +33,8 @@ struct QuantitiesPositive: AccountCheck {
 extension MethodAccount {
   /// Whether a line of a table has a quantity below zero, which is told by itself.
   func isNegative(_ line: Int) -> Bool {
-    lines.activity[line] < 0 && lines.place(line) != nil
+    guard case .table = lines.origin else { return false }
+    return lines.activity[line] < 0
   }
 }
 

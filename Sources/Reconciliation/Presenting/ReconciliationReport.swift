@@ -27,7 +27,10 @@ public struct ReconciliationReport {
   /// The workbook, the Markdown and the text, with what else is to stand beside them.
   public func publication(with attachments: [Publication.Attachment]) -> Publication {
     let sheets = parts.map { part in
-      SheetPlan(name: words.label("reconcile-section-\(part.id)"), blocks: part.blocks)
+      let name = words.label("reconcile-section-\(part.id)")
+      // Tables have titles of their own.
+      return SheetPlan(
+        name: name, title: part.blocks.tables.isEmpty ? name : "", blocks: part.blocks)
     }
     return Publication(
       id: "reconcile", title: title, properties: Document.Properties(),

@@ -66,6 +66,7 @@ struct ProseValues {
       "warnings": .text("\(warnings)"), "isWarned": .flag(warnings > 0),
       "isAnswered": .flag(!inventory.answers.isEmpty),
       "hasIndirect": .flag(context.hasIndirect),
+      "hasUncertainty": .flag(context.propagation != nil),
       "missing": .text(context.missingWords ?? ""),
       "isMissing": .flag(context.missingWords != nil),
       "hasBalance": .flag(account.balance != nil),

@@ -33,11 +33,11 @@ struct DataPlanTables: ReportTable, MethodTable {
     return [
       column("parameter", width: .term), column("for", "applies-to", width: .term),
       column("value", role: .reference), column("unit"), column("provenance"),
-      column("how", "obtained-how", width: .remark, role: .input),
+      column("how", "obtained-how", width: .term, role: .input),
       column("instrument", width: .signature, role: .input),
       column("accuracy", width: .signature, role: .input),
       column("frequency", width: .signature, role: .input),
-      column("evidence", width: .term, role: .input),
+      column("evidence", width: .remark, role: .input),
       column("missing", width: .signature, role: .input),
       column("cross-check", width: .signature, role: .input),
       column("responsible", width: .signature, role: .input),

@@ -14,8 +14,10 @@ struct KeyCategoriesTable: ReportTable {
       let share = context.account.bounds?.keyShare
     else { return [] }
     return KeyCategories.Assessment.allCases.compactMap { assessment in
-      KeyCategories(propagation.table, by: assessment, threshold: share)
-        .map { table(of: $0, by: assessment, share, context) }
+      KeyCategories(propagation.table, by: assessment, threshold: share).flatMap {
+        // A single category has no trend among others.
+        $0.key.isEmpty ? nil : table(of: $0, by: assessment, share, context)
+      }
     }
   }
 
