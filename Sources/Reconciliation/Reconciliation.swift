@@ -29,6 +29,8 @@ public struct Reconciliation: Sendable {
   private let groups: [String: String]
   /// The positions of ``fuels`` by category, gas and fuel.
   private let fuelPositions: [[String]: Int]
+  /// What each unit is called for people.
+  private let titles: [LocalizedText]
 
   /// Holds units against a district, as its `units.csv` says where they sit.
   public init(
@@ -38,6 +40,7 @@ public struct Reconciliation: Sendable {
     let balances = BalanceBuilder(district, ledger.entries)
     self.district = district
     self.units = units
+    titles = Self.titles(of: units)
     self.rows = rows
     entries = ledger.entries
     alike = ledger.alike
@@ -104,11 +107,17 @@ public struct Reconciliation: Sendable {
   }
 
   /// What a unit is called for people: its entity's name, and its folder where another has the same.
-  public func title(of unit: Int) -> LocalizedText {
-    let name = units[unit].entityName
-    guard units.count(where: { $0.entityName == name }) > 1 else { return name }
-    let id = units[unit].id
-    return LocalizedText(zh: "\(name.zh)（\(id)）", en: "\(name.en) (\(id))")
+  public func title(of unit: Int) -> LocalizedText { titles[unit] }
+
+  private static func titles(of units: [ReconciledUnit]) -> [LocalizedText] {
+    let count = units.reduce(into: [LocalizedText: Int]()) {
+      $0[$1.entityName, default: 0] += 1
+    }
+    return units.map { unit in
+      let name = unit.entityName
+      guard count[name, default: 0] > 1 else { return name }
+      return LocalizedText(zh: "\(name.zh)（\(unit.id)）", en: "\(name.en) (\(unit.id))")
+    }
   }
 
   /// What a line is called for people: the unit, the method's name and the line.
