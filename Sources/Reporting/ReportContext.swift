@@ -20,6 +20,8 @@ public struct ReportContext: Sendable {
   public let version: String
   /// The values that lines use, each with its row.
   let factors: FactorIndex
+  /// What share of the total rests on what.
+  let shares: Shares
   /// The methods in the order that a report goes through them.
   let methods: [MethodAccount]
   /// Where things stand in the methods' tables, by method.
@@ -38,6 +40,7 @@ public struct ReportContext: Sendable {
     self.language = language
     self.version = version
     factors = FactorIndex(account)
+    shares = account.shares
     methods = MethodOrder(account).methods
     layouts = Dictionary(
       account.methods.map { ($0.method.id, CalculationLayout($0)) },

@@ -51,8 +51,8 @@ struct ProseValues {
       "gasNames": .text(gasNames), "gases": .list(gases),
       "areas": .list(AreaValues(in: context).values),
       "standings": .list(standings), "formulaStandings": .text(context.formulaStandings),
-      "hasRemovals": .flag(account.shares.total.removals != 0),
-      "proxyShare": percent(account.shares.share(of: account.shares.proxies)),
+      "hasRemovals": .flag(context.shares.total.removals != 0),
+      "proxyShare": percent(context.shares.share(of: context.shares.proxies)),
       "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
       "alternatives": .list(alternatives), "methods": .list(methods),
       "emissions": .list(emissions), "secondFigures": .list(secondFigures),
@@ -109,7 +109,7 @@ struct ProseValues {
   }
 
   private var standings: [TemplateValue] {
-    let shares = account.shares
+    let shares = context.shares
     return shares.byBasis.filter { $0.amount.magnitude != 0 }.map { part in
       .map([
         "basis": .text(context.basisName(part.basis)),

@@ -62,7 +62,7 @@ struct SelfCheckTable: ReportTable {
 
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account
-    guard let tree = account.tree, account.shares.total.magnitude != 0 else { return [] }
+    guard let tree = account.tree, context.shares.total.magnitude != 0 else { return [] }
     let scale = context.totalUnit.scale
     let row = tree.categories.count { !tree.isMemo($0.code) }
     let summary = CellAddress(.summary, row: row, column: "equivalent")
@@ -81,7 +81,7 @@ struct SelfCheckTable: ReportTable {
       name: context.label("check-standings"), left: "\(summary)",
       right:
         "\(CellAddress("standings", row: Basis.all.count, column: "equivalent"))\(context.totalUnit.divisor)",
-      values: (direct, account.shares.total.equivalent / scale))
+      values: (direct, context.shares.total.equivalent / scale))
     return [byMethod, byGas, byStanding] + conversions(summary, direct, context)
   }
 

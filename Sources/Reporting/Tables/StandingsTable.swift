@@ -10,7 +10,7 @@ struct StandingsTable: ReportTable {
   static let id = "standings"
 
   func tables(in context: ReportContext) -> [Table] {
-    let shares = context.account.shares
+    let shares = context.shares
     guard shares.total.magnitude != 0 else { return [] }
     let rows = StandingRows(shares: shares, context: context)
     let notes = [
@@ -47,8 +47,7 @@ struct StandingsTable: ReportTable {
 extension ReportContext {
   /// What share of emissions and removals is computed by formulas of each standing, in words.
   var formulaStandings: String {
-    let shares = account.shares
-    return shares.byFormula.map { part in
+    shares.byFormula.map { part in
       let share = shares.share(of: part.amount).map { DisplayNumber($0, .share).description } ?? "—"
       return "\(label("standing-\(part.standing.rawValue)")) \(share)"
     }.joined(separator: label("name-separator"))
