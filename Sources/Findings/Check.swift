@@ -16,6 +16,9 @@ extension Check {
     }
   }
 
+  /// The key of what it looks at, in the catalogue of messages.
+  public var looksLabel: String { "check-looks-\(id)" }
+
   /// A finding of this check, as bad as it says.
   public func finding(
     _ code: Finding.Code, _ arguments: [String: Finding.Argument] = [:], at place: Place? = nil

@@ -5,9 +5,6 @@ import Inventories
 import Regulations
 
 extension ReportContext {
-  /// Whether there are indirect emissions to be added; without any, the total with them is not known.
-  var hasIndirect: Bool { !account.methods(.indirect).isEmpty }
-
   /// The entries that say that something is not estimated or not told and that the direct total would
   /// have had.
   var missingFromDirect: [NotationEntry] {
@@ -32,7 +29,7 @@ extension ReportContext {
 
   /// The total with indirect emissions, and NE where none of those is known.
   func withIndirect(_ formula: SheetFormula) -> Cell {
-    guard hasIndirect else { return .notationKey("NE") }
+    guard account.hasIndirect else { return .notationKey("NE") }
     return .formula(
       formula, cached: account.totals.withIndirect / totalUnit.scale, .total, role: .total)
   }

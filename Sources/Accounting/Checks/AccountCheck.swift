@@ -26,14 +26,14 @@ extension EmissionAccount {
 
   /// Checks of single values, whose errors do not keep the rest from being judged: all that is wrong is
   /// told at once.
-  private static let values: [any AccountCheck] = [MeasuredWithinRange(), TotalsPositive()]
+  private static let values: [any AccountCheck] = [
+    QuantitiesPositive(), MeasuredWithinRange(), TotalsPositive(),
+  ]
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    QuantitiesPositive(), HeatCounted(), SignsRight(), DepositsWhole(), ResultsUsual(),
-    YearsMeant(),
-    LinesUnlike(), RemovalsWithin(),
-    FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
+    HeatCounted(), SignsRight(), DepositsWhole(), ResultsUsual(), YearsMeant(), LinesUnlike(),
+    RemovalsWithin(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),

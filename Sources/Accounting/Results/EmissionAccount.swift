@@ -55,6 +55,9 @@ public struct EmissionAccount: Sendable {
     methods.filter { $0.method.approach == approach && $0.count > 0 }
   }
 
+  /// Whether there are indirect emissions to be added; without any, the total with them is not known.
+  public var hasIndirect: Bool { !methods(.indirect).isEmpty }
+
   /// The category tree of the guideline.
   public var tree: CategoryTree? {
     guideline.categories.flatMap { regulation.trees[$0] }

@@ -16,7 +16,7 @@ struct TotalRecords {
 
   /// The totals of and with indirect emissions; none where those are not known.
   private var withIndirect: [ExchangedRecord] {
-    guard !account.methods(.indirect).isEmpty else { return [] }
+    guard account.hasIndirect else { return [] }
     return [
       record(.indirect, tco2e: account.totals.indirectEquivalent),
       record(.withIndirect, tco2e: account.totals.withIndirect),

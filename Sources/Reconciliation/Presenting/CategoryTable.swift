@@ -66,8 +66,7 @@ struct CategoryTable {
       let balance = found.categories[position]
       return balance.residual * found.potential(of: balance.gas)
     }.reduce(0, +)
-    let cells = positions.map { "\(at($0, "residual-equivalent"))" as SheetFormula }
-    let formula = cells.dropFirst().reduce(cells[0]) { "\($0)+\($1)" }
+    let formula = SheetFormula.sum(of: positions.map { at($0, "residual-equivalent") })
     return Table.Row(
       [.text(words.label(label))] + Array(repeating: .empty, count: 6)
         + [.formula(formula, cached: sum, .tonnes, role: .total)],

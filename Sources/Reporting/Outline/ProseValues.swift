@@ -65,7 +65,7 @@ struct ProseValues {
       "answered": .text("\(Set(inventory.answers.map(\.code)).count)"),
       "warnings": .text("\(warnings)"), "isWarned": .flag(warnings > 0),
       "isAnswered": .flag(!inventory.answers.isEmpty),
-      "hasIndirect": .flag(context.hasIndirect),
+      "hasIndirect": .flag(account.hasIndirect),
       "hasUncertainty": .flag(context.propagation != nil),
       "missing": .text(context.missingWords ?? ""),
       "isMissing": .flag(context.missingWords != nil),

@@ -35,8 +35,8 @@ struct CoverTable: ReportTable {
       ),
       (context.label("row-with-indirect"), context.withIndirect("\(all)"), unit),
     ]
-    let missing = context.missingWords.map { words -> [(String, Cell, String)] in
-      [(context.label("cover-not-estimated"), .text(words), "")]
+    let missing = [context.missingWords].compactMap(\.self).map { words -> (String, Cell, String) in
+      (context.label("cover-not-estimated"), .text(words), "")
     }
     let program: [(String, Cell, String)] = [
       (context.label("cover-program"), .text(context.version), "")
@@ -49,7 +49,7 @@ struct CoverTable: ReportTable {
           Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
           Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
-        rows: (entity + facts + rows + (missing ?? []) + program).map {
+        rows: (entity + facts + rows + missing + program).map {
           Table.Row([.text($0.0), $0.1, .text($0.2)])
         })
     ]
@@ -220,7 +220,7 @@ struct AnswersTable: ReportTable {
   private func looks(of code: String, _ context: ReportContext) -> String {
     let checks: [any Check] = Inventory.checks + EmissionAccount.checks
     let check = checks.first { $0.codes.keys.contains { $0.rawValue == code } }
-    return check.map { context.label("check-looks-\($0.id)") } ?? code
+    return check.map { context.label($0.looksLabel) } ?? code
   }
 }
 

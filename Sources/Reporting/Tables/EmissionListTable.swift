@@ -80,7 +80,7 @@ struct EmissionListRows {
     let without = total(
       context.entityLabel("row-total-without-indirect"), rows: 0..<direct.count,
       value: totals.directEquivalent)
-    guard !context.account.methods(.indirect).isEmpty else { return items + [without] }
+    guard context.account.hasIndirect else { return items + [without] }
     return items + [
       without,
       total(

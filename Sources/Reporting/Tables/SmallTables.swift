@@ -81,7 +81,7 @@ struct ScopesTable: ReportTable {
     }
     let total = Table.Row(
       [
-        .text(context.label(context.hasIndirect ? "row-with-indirect" : "row-direct-total")),
+        .text(context.label(account.hasIndirect ? "row-with-indirect" : "row-direct-total")),
         .formula(
           "SUM(\(range))", cached: account.totals.withIndirect / context.totalUnit.scale, .total,
           role: .total),
