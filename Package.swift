@@ -30,6 +30,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    // Values that are kept once, however often what holds them is copied.
+    .target(name: "Sharing", swiftSettings: library),
     // Units in which substances do not cancel, conversions, legal rounding.
     .target(name: "Quantities", swiftSettings: library),
     // What is wrong, where, and what to do about it; words in two languages.
@@ -56,14 +58,14 @@ let package = Package(
       name: "Filings",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "StatutoryForms", "Accounting",
+        "StatutoryForms", "Accounting", "Sharing",
       ],
       swiftSettings: library),
     // Selects values, binds formulas, adds up.
     .target(
       name: "Accounting",
       dependencies: [
-        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories", "Sharing",
       ],
       swiftSettings: library),
     // How sure an account is: propagation, sampling, key categories.
@@ -112,7 +114,9 @@ let package = Package(
     // Document → plain text, Markdown, SVG, workbook.
     .target(
       name: "Rendering",
-      dependencies: ["Documents", "Findings", "SheetReferences", "Workbooks", mustache],
+      dependencies: [
+        "Documents", "Findings", "SheetReferences", "Workbooks", "Sharing", mustache,
+      ],
       swiftSettings: library),
     // A filing as its workbook and its texts.
     .target(
