@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: library),
     // What an entity declares; knows no regulation.
     .target(
-      name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing"],
+      name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing", "Locations"],
       swiftSettings: library),
     // What a unit states on a statutory form, and what follows from it.
     .target(
@@ -115,7 +115,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Documents", "Findings", "SheetReferences", "Workbooks", "Sharing", mustache,
+        "Documents", "Findings", "SheetReferences", "Workbooks", "Sharing", mustache, "Locations",
       ],
       swiftSettings: library),
     // A filing as its workbook and its texts.
@@ -132,6 +132,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
+        "Locations",
       ],
       swiftSettings: library),
     // A filled workbook of a statutory form, read back into an inventory.
@@ -172,7 +173,7 @@ let package = Package(
       name: "Exchanging",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Uncertainties",
+        "Accounting", "Uncertainties", "Locations",
       ],
       swiftSettings: library),
     // Several years of one entity: trends, and why they differ.
@@ -191,7 +192,7 @@ let package = Package(
         "Documents",
       ],
       swiftSettings: library),
-    // Where the data folders are on this machine.
+    // Where files and the data folders are on this machine.
     .target(name: "Locations", swiftSettings: library),
     // Regulation as data; no code but its one accessor.
     .target(

@@ -1,6 +1,7 @@
 import Filings
 import Findings
 import Forms
+import Parsing
 import StatutoryForms
 import WorkbookReading
 
@@ -13,7 +14,25 @@ struct FilingCellReading {
   func typed(_ row: Int, _ column: Int, as field: FormField, isComputed: Bool = false) -> String {
     guard let cell = sheet.grid[row, column], cell.formula == nil || !isComputed else { return "" }
     if field.kind == .date, let day = day(cell.value) { return day }
-    return sheet.text(row, column)
+    let text = sheet.text(row, column)
+    // A per cent sign behind the number says what the head says already.
+    if field.isOfPercents, text.hasSuffix("%") || text.hasSuffix("％") {
+      return String(text.dropLast()).trimmed
+    }
+    return text
+  }
+
+  /// Why the number of a cell is not the one that is meant; `nil` where nothing says so.
+  ///
+  /// A cell that shows 78% holds 0.78: in a column of per cents nobody knows which is meant.
+  func misread(_ row: Int, _ column: Int, as field: FormField) -> Finding.Code? {
+    guard let cell = sheet.grid[row, column] else { return nil }
+    switch cell.value {
+    case .date: return .dateForNumber
+    case .number:
+      return field.isOfPercents && sheet.showsPercent(row, column) ? .percentShown : nil
+    case .text, .boolean, .error, .empty: return nil
+    }
   }
 
   /// Whether a cell holds a formula whose value no program has worked out.
@@ -32,4 +51,11 @@ struct FilingCellReading {
   }
 
   private static let latestYear = 9999.0
+}
+
+extension FormField {
+  /// Whether its numbers are per cents.
+  fileprivate var isOfPercents: Bool {
+    if case .printed("%", _) = unit { true } else { false }
+  }
 }

@@ -11,8 +11,8 @@ import WorkbookReading
 
 /// Reads a filled workbook of a statutory form back into the files of an inventory.
 ///
-/// The workbook is that of the report, with room for more: what it was made with is found by sheet,
-/// heads and names of rows; cells with formulas are left alone.
+/// The workbook is that of the report, or the same with room for more: what it was made with is
+/// found by sheet, heads and names of rows; cells with formulas are left alone.
 public struct FilingImport {
   private let preparation: FilingPreparation
   private let inventory: Inventory
@@ -38,31 +38,59 @@ public struct FilingImport {
       return nil
     }
     findings += origin.problems(for: inventory, at: workbook.place)
-    let result = preparation.opened(inventory, in: folder, into: &findings)
+    let result =
+      origin.isReport
+      ? preparation.stated(inventory, in: folder, into: &findings)
+      : preparation.opened(inventory, in: folder, into: &findings)
     let words = FilingWords(messages, in: origin.language ?? .zh)
     let report = FilingReport(of: inventory.id, result, [], in: words, properties: .init())
     var read = ReadFiling()
     for plan in report.plans {
       guard let grid = workbook.sheets.first(where: { $0.entry.name == plan.name }) else {
-        if !plan.isCompanion {
+        if origin.isReport ? plan.isPrinted : !plan.isCompanion {
           findings.append(
             Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: workbook.place))
         }
         continue
       }
-      self.read(plan, FilledSheet(grid, in: workbook), result, &read, into: &findings)
+      self.read(
+        plan, FilledSheet(grid, in: workbook), below: report.feet, result, &read, into: &findings)
     }
-    readSettings(report, workbook, &read)
+    findings += unknown(report, workbook)
+    readSettings(report, workbook, isReport: origin.isReport, &read)
     return FilingImportOutcome(folder: folder, read)
+  }
+
+  /// Visible sheets that are none of the form's: what stands on one with the heads of a table would be
+  /// lost, for it is that table's under another name, or a copy.
+  private func unknown(_ report: FilingReport, _ workbook: FilledWorkbook) -> [Finding] {
+    let known = Set(report.sheetNames)
+    return workbook.sheets.filter { $0.entry.visibility == .visible }
+      .filter { !known.contains($0.entry.name) }
+      .map { grid in
+        let sheet = FilledSheet(grid, in: workbook)
+        let plan = report.plans.first { plan in
+          plan.tables.first.map { FoundFilingTable($0.table, on: sheet, from: 0) != nil } ?? false
+        }
+        let arguments: [String: Finding.Argument] = [
+          "sheet": .text(sheet.name), "wanted": .text(plan?.name ?? ""),
+        ]
+        return plan == nil
+          ? Finding(.note, .filingSheetUnknown, arguments, at: sheet.place)
+          : Finding(.error, .filingSheetRenamed, arguments, at: sheet.place)
+      }
   }
 
   /// Reads the coefficients and thresholds; a workbook without their sheet changes none.
   private func readSettings(
-    _ report: FilingReport, _ workbook: FilledWorkbook, _ filing: inout ReadFiling
+    _ report: FilingReport, _ workbook: FilledWorkbook, isReport: Bool,
+    _ filing: inout ReadFiling
   ) {
     let (name, settings) = report.settings
     guard let grid = workbook.sheets.first(where: { $0.entry.name == name }),
-      let found = FoundFilingTable(settings.toFillIn, on: FilledSheet(grid, in: workbook), from: 0)
+      let found = FoundFilingTable(
+        isReport ? settings.stated : settings.toFillIn, on: FilledSheet(grid, in: workbook), from: 0
+      )
     else { return }
     let tables = FilingTables(preparation.form)
     let file = FilingFile(
@@ -87,8 +115,8 @@ public struct FilingImport {
   }
 
   private func read(
-    _ plan: FilingReport.Plan, _ sheet: FilledSheet, _ result: FilingResult,
-    _ filing: inout ReadFiling, into findings: inout [Finding]
+    _ plan: FilingReport.Plan, _ sheet: FilledSheet, below feet: [String],
+    _ result: FilingResult, _ filing: inout ReadFiling, into findings: inout [Finding]
   ) {
     var from = 0
     for (position, part) in plan.tables.enumerated() {
@@ -102,8 +130,10 @@ public struct FilingImport {
       from = found.head + 1
       let next = plan.tables.dropFirst(position + 1).first
       let end = next.flatMap { FoundFilingTable($0.table, on: sheet, from: from)?.head }
+      let titles = plan.tables.dropFirst(position + 1).map(\.table.title)
       let reading = FilingTableReading(
-        found: found, end: end ?? sheet.grid.rowCount, result: result, sheetIndex: part.sheet)
+        found: found, end: end ?? sheet.grid.rowCount, below: feet + titles, result: result,
+        sheetIndex: part.sheet)
       add(reading.read(into: &findings), of: result.filing.sheets[part.sheet], to: &filing)
     }
   }
@@ -178,6 +208,8 @@ public struct FilingImportOutcome {
 extension Finding.Code {
   static let noFilingFound: Self = "no-filing-found"
   static let filingSheetMissing: Self = "filing-sheet-missing"
+  static let filingSheetUnknown: Self = "filing-sheet-unknown"
+  static let filingSheetRenamed: Self = "filing-sheet-renamed"
   static let filingTableMissing: Self = "filing-table-missing"
   static let filingNotWritten: Self = "filing-not-written"
 }

@@ -26,6 +26,8 @@ struct FilingTableReading {
   let found: FoundFilingTable
   /// The row behind the last that can be the table's: the head of the next, or the sheet's end.
   let end: Int
+  /// What begins the rows that stand below the table.
+  let below: [String]
   let result: FilingResult
   let sheetIndex: Int
 
@@ -101,11 +103,14 @@ struct FilingTableReading {
     return rows
   }
 
-  /// Lines have no names; they stand one below the other.
+  /// Lines have no names; they stand one below the other, more of them than there was room for if
+  /// somebody put rows in: those are like the last, which is blank.
   private func lines(into findings: inout [Finding]) -> FilingRows {
     var rows = FilingRows()
-    for index in sheet.records.indices where found.head + 1 + index < end {
-      rows.add(texts(found.head + 1 + index, index, into: &findings), named: nil)
+    guard let last = sheet.records.indices.last else { return rows }
+    let first = found.head + 1
+    for row in first..<FilingListEnd(found, below: below).row(upTo: end) {
+      rows.add(texts(row, min(row - first, last), into: &findings), named: nil)
     }
     return rows
   }
@@ -216,6 +221,10 @@ struct FilingTableReading {
     let text = cells.typed(row, column, as: field, isComputed: isComputed)
     if field.isNumber, !text.isEmpty {
       _ = NumberText(text).value(of: text, at: found.sheet.place(row, column), into: &findings)
+      if let code = cells.misread(row, column, as: field) {
+        let arguments: [String: Finding.Argument] = ["text": .text(text), "value": .text(text)]
+        findings.append(Finding(.error, code, arguments, at: found.sheet.place(row, column)))
+      }
     }
     guard isMade(place) else { return text }
     // What goes before a typed figure is not typed; the file keeps that.

@@ -1,5 +1,6 @@
 public import Findings
 import Foundation
+import Locations
 import Parsing
 
 /// Reads an inventory folder, and collects everything that is wrong with it.
@@ -19,7 +20,7 @@ public struct InventoryLoader {
   public mutating func load() -> (Inventory?, [Finding]) {
     guard checkFolder(), let head = head() else { return (nil, findings) }
     let inventory = Inventory(
-      id: URL(fileURLWithPath: folder).standardized.lastPathComponent, name: head.name,
+      id: URL.resolved(folder).lastPathComponent, name: head.name,
       entity: head.entity, year: head.year, previous: head.previous, base: head.base,
       baseYear: head.baseYear, guideline: head.guideline, gwp: head.gwp, language: head.language,
       extraMethods: head.extraMethods,

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Parsing
 import WorkbookReading
 
@@ -90,7 +90,7 @@ extension NumberText {
 }
 
 extension Finding.Code {
-  static let dateForNumber: Self = "date-for-number"
+  package static let dateForNumber: Self = "date-for-number"
   static let booleanForNumber: Self = "boolean-for-number"
   static let numberAsText: Self = "number-as-text"
   static let unusualNumber: Self = "unusual-number"

@@ -18,6 +18,8 @@ package struct FormOrigin {
   var lastYear: String? { facts[FormIdentity.Key.lastYear].flatMap { $0.isEmpty ? nil : $0 } }
   /// The language of its sheets and heads.
   package var language: Language? { facts[FormIdentity.Key.language].flatMap(Language.init) }
+  /// Whether it is the report on a filing, without room for more.
+  package var isReport: Bool { facts[FormIdentity.Key.layout] == FormIdentity.Key.report }
   /// The sheets that list what a matrix has no room for, by the table's id.
   private(set) var remarks: [(table: String, sheet: String)] = []
   /// Its tables, in the order they are listed.
