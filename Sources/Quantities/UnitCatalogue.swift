@@ -18,8 +18,10 @@ enum UnitCatalogue {
     return units
   }()
 
-  /// The name that a mistyped one most resembles: one of other capitals, one that goes on where it
-  /// ends, or the one it ends in. Never one of another magnitude: numerals in front stay.
+  /// The name that a mistyped one most resembles, never one of another magnitude.
+  ///
+  /// That is one of other capitals, one that goes on where it ends, or the one it ends in; numerals in
+  /// front stay.
   static func nearest(to text: String) -> String? {
     let lead = text.prefix { numerals[$0] != nil }
     let name = text.dropFirst(lead.count)
