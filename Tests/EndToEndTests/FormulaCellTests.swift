@@ -42,7 +42,7 @@ struct FormulaCellTests {
   }
 
   /// Heads of the columns that a user fills: the line's number, and a table's own quantities.
-  private static let inputs: Set = ["序号", "活动水平（填报）", "年份"]
+  private static let inputs: Set = ["序号", "填报的活动水平", "年份"]
 
   private static func column(_ address: String) -> String {
     String(address.prefix(while: \.isLetter))
