@@ -126,6 +126,8 @@ struct ToldMistakeTests {
       let copy = try InventoryCopy(of: office)
       try copy.write(
         "field,value\nfloor-area,\(area)\n", to: "\(Self.folder)/public-institution.csv")
+      try copy.replace(
+        "floor-area,80000", with: "floor-area,\(area)", in: "\(Self.folder)/unit-intensities.csv")
       let open = try #require(ExampleFiling(in: copy.folder)).findings
       #expect(open.map(\.code.rawValue) == ["form-rule-not-applied"])
       try copy.append(limits, to: "\(Self.folder)/settings.csv")
