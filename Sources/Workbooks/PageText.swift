@@ -31,6 +31,17 @@ public struct PageText: Hashable, Sendable {
     (self.left, self.center, self.right) = (left, center, right)
   }
 
+  /// The footer of a sheet of a report: the sheet's name, what the report is, and the page.
+  ///
+  /// A title that is too long for a line is cut.
+  public static func footer(of title: String) -> PageText {
+    PageText(
+      left: [.sheetName], center: [.text(String(title.prefix(longestTitle)))],
+      right: [.page, .text(" / "), .pageCount])
+  }
+
+  private static let longestTitle = 60
+
   /// The text in Excel's codes.
   ///
   /// The library takes even the `&G` in `&&G`, which is the text &G, for a picture, and frees the

@@ -292,7 +292,7 @@ extension SilentMistakeTests {
     ChangedFiling(
       "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,千克标准煤/桶,吨标准煤,桶", told: []),
     ChangedFiling(
-      "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,大卡/吨,大卡,吨",
+      "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,兆卡/吨,兆卡,吨",
       told: [
         "form-unit-unread product-energy.csv:4", "form-unit-unread product-energy.csv:4",
       ] + unitAftermath),
