@@ -31,14 +31,14 @@ public struct PageText: Hashable, Sendable {
     (self.left, self.center, self.right) = (left, center, right)
   }
 
-  /// The footer of a sheet of a report: the sheet's name, what the report is, and the page.
-  ///
-  /// A title that is too long for a line is cut.
-  public static func footer(of title: String) -> PageText {
-    PageText(
-      left: [.sheetName], center: [.text(String(title.prefix(longestTitle)))],
-      right: [.page, .text(" / "), .pageCount])
+  /// The header of a sheet of a report: what the report is, cut where it is too long for a line.
+  public static func header(of title: String) -> PageText {
+    PageText(right: [.text(String(title.prefix(longestTitle)))])
   }
+
+  /// The footer of a sheet of a report: the sheet's name and the page.
+  public static let footer = PageText(
+    left: [.sheetName], right: [.page, .text(" / "), .pageCount])
 
   private static let longestTitle = 60
 

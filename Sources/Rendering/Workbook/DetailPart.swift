@@ -41,7 +41,8 @@ struct DetailPart {
     }
     let isWide = widths.reduce(0, +) > SheetMetrics.portraitWidth
     try sheet.printOnA4(isWide ? .landscape : .portrait)
-    try sheet.setFooter(.footer(of: title))
+    if !title.isEmpty { try sheet.setHeader(.header(of: title)) }
+    try sheet.setFooter(.footer)
     try sheet.repeatRows(Self.headRows - 1...Self.headRows - 1)
     try sheet.freeze(rows: Self.headRows, columns: 0)
     guard !table.columns.isEmpty else { return }
