@@ -117,7 +117,8 @@ struct LastYearTests {
   func noElectricity() throws {
     let file = "\(Self.folder)/product-electricity.csv"
     for change in [
-      { try $0.remove(file) }, { try $0.replace("烧结矿,17250,虚构；同表3产品生产明细的烧结\n", with: "", in: file) },
+      { try $0.remove(file) },
+      { try $0.replace("烧结矿,17250,虚构；同表3产品生产明细的烧结\n", with: "", in: file) },
     ]
       as [(InventoryCopy) throws -> Void]
     {

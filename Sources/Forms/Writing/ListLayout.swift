@@ -74,11 +74,14 @@ extension ListLayout {
       let match = last[key(of: row)]?.isEmpty == false ? last[key(of: row)]?.removeFirst() : nil
       return Pair(row: row, last: match.map(lastNumber) ?? .blank)
     }
-    let rest = isOfClaims ? [] : table.last.rows.filter { row in
-      guard showsLastYear, last[key(of: row)]?.isEmpty == false else { return false }
-      last[key(of: row)]?.removeFirst()
-      return true
-    }
+    let rest =
+      isOfClaims
+      ? []
+      : table.last.rows.filter { row in
+        guard showsLastYear, last[key(of: row)]?.isEmpty == false else { return false }
+        last[key(of: row)]?.removeFirst()
+        return true
+      }
     return present
       + rest.filter { !isDeposit($0) }.map {
         Pair(row: asked(again: $0), last: lastNumber($0))

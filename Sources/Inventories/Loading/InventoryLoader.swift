@@ -73,7 +73,8 @@ public struct InventoryLoader {
       // A name that leads nowhere is told: its lines would be left out without a word.
       let path = "\(folder)/activity/\(name)"
       files.append(path)
-      guard let table = CSVTable(reading: path, columns: TableSpec.activity.columns, into: &findings)
+      guard
+        let table = CSVTable(reading: path, columns: TableSpec.activity.columns, into: &findings)
       else { return nil }
       return ActivityTable(table, method: method, into: &findings)
     }
