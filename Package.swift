@@ -140,7 +140,7 @@ let package = Package(
       name: "FilingImports",
       dependencies: [
         "Findings", "Parsing", "Inventories", "StatutoryForms", "Filings", "FilingReports",
-        "Documents", "Forms", "WorkbookReading", "SheetReferences",
+        "Documents", "Forms", "WorkbookReading", "SheetReferences", "Digests",
       ],
       swiftSettings: library),
     // What changed between two accounts, and why.

@@ -12,9 +12,11 @@ struct FilingCellReading {
   /// The text of a cell that is for the unit to type; of one that the form computes nothing where it
   /// still holds a formula.
   func typed(_ row: Int, _ column: Int, as field: FormField, isComputed: Bool = false) -> String {
-    guard let cell = sheet.grid[row, column], cell.formula == nil || !isComputed else { return "" }
-    if field.kind == .date, let day = day(cell.value) { return day }
-    let text = sheet.text(row, column)
+    let cell = sheet.grid[row, column]
+    if isComputed, cell?.formula != nil { return "" }
+    if field.kind == .date, let day = cell.flatMap({ day($0.value) }) { return day }
+    // Words in a merged range are those of each of its cells; a number is of its first alone.
+    let text = field.isNumber ? sheet.text(row, column) : sheet.head(row, column)
     // A per cent sign behind the number says what the head says already.
     if field.isOfPercents, text.hasSuffix("%") || text.hasSuffix("％") {
       return String(text.dropLast()).trimmed

@@ -28,7 +28,7 @@ public struct FilingEntry {
   ) -> Publication.Workbook {
     let result = preparation.opened(inventory, in: folder, into: &findings)
     let report = FilingReport(of: inventory.id, result, [], in: words, properties: .init())
-    let identity = FilingIdentity(of: inventory, by: program)
+    let identity = FilingIdentity(of: inventory, from: result.filing.files, by: program)
     return Publication.Workbook(
       file: report.entry.file, sheets: report.entry.sheets, hidden: [identity.entry(in: words)])
   }

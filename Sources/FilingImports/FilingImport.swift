@@ -1,3 +1,4 @@
+import Digests
 import Documents
 import FilingReports
 public import Filings
@@ -58,7 +59,19 @@ public struct FilingImport {
     }
     findings += unknown(report, workbook)
     readSettings(report, workbook, isReport: origin.isReport, &read)
+    findings += read.changed.compactMap { changedSince(origin, $0.file) }
     return FilingImportOutcome(folder: folder, read)
+  }
+
+  /// A file that the workbook changes and that is no longer as it was when the workbook was written:
+  /// what was entered since would be set back.
+  private func changedSince(_ origin: FormOrigin, _ file: FilingFile) -> Finding? {
+    let path = "\(folder)/\(file.name)"
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard let then = origin.files[name], let now = FileManager.default.contents(atPath: path),
+      SHA256(of: now) != then
+    else { return nil }
+    return Finding(.warning, .filingChangedSince, ["file": .text(name)], at: Place(file: path))
   }
 
   /// Visible sheets that are none of the form's: what stands on one with the heads of a table would be
@@ -208,6 +221,7 @@ public struct FilingImportOutcome {
 extension Finding.Code {
   static let noFilingFound: Self = "no-filing-found"
   static let filingSheetMissing: Self = "filing-sheet-missing"
+  static let filingChangedSince: Self = "filing-changed-since"
   static let filingSheetUnknown: Self = "filing-sheet-unknown"
   static let filingSheetRenamed: Self = "filing-sheet-renamed"
   static let filingTableMissing: Self = "filing-table-missing"

@@ -109,10 +109,16 @@ struct FilingTableReading {
     var rows = FilingRows()
     guard let last = sheet.records.indices.last else { return rows }
     let first = found.head + 1
-    for row in first..<FilingListEnd(found, below: below).row(upTo: end) {
+    for row in first..<FilingListEnd(found, below: below).row(upTo: end) where hasText(row) {
       rows.add(texts(row, min(row - first, last), into: &findings), named: nil)
     }
     return rows
+  }
+
+  /// Whether a cell of a row has a text of its own, not one of a range that it is merged into.
+  private func hasText(_ row: Int) -> Bool {
+    (found.left..<found.left + found.table.columns.count)
+      .contains { !found.sheet.text(row, $0).isEmpty }
   }
 
   /// What was typed in a row, by the ids of its columns.

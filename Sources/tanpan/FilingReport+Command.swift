@@ -19,6 +19,8 @@ extension FilingReport {
   /// What is written of a filing; its workbook says whose it is, so that it can be read back.
   func publication(of filing: PreparedFiling, in words: FilingWords) -> Publication {
     publication.carrying(
-      FilingIdentity(of: filing.inventory, by: Tanpan.versionLine).report(in: words))
+      FilingIdentity(
+        of: filing.inventory, from: filing.result.filing.files, by: Tanpan.versionLine
+      ).report(in: words))
   }
 }

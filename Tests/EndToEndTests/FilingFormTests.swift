@@ -305,4 +305,25 @@ struct FilingFormTests {
     #expect(
       run.errors.contains("表2!A1: error") && run.errors.contains("备忘!A1: note"), "\(run.errors)")
   }
+
+  @Test("Words of merged cells are those of each row, and what was entered since is told")
+  func mergedAndChanged() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let book = try entry(copy)
+    try copy.replace("空调,1,", with: "空调系统,1,", in: "\(Self.folder)/equipment.csv")
+    _ = try read(
+      book,
+      """
+      sheet = next(s for s in book if s.title.startswith("表8 "))
+      sheet.cell(8, 3).value = "冷却塔"
+      sheet.merge_cells("A7:A8")
+      book.save(sys.argv[1])
+      """)
+    let run = try imported(book, into: copy)
+    #expect(run.status == 0 && run.errors.contains("filing-changed-since"), "\(run.errors)")
+    let lines = copy.text("\(Self.folder)/equipment.csv").split(whereSeparator: \.isNewline)
+    #expect(lines.count == 1 + 5)
+    let kinds = lines.suffix(2).map { $0.split(separator: ",").first }
+    #expect(lines.last?.contains("冷却塔") == true && kinds[0] == kinds[1], "\(lines)")
+  }
 }

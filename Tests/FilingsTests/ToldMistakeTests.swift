@@ -118,6 +118,14 @@ struct ToldMistakeTests {
     #expect(text.zh == "采用系数 2.88 tce/万kWh，参考系数 1.229 tce/万kWh，允许相差（比例） 0.05")
   }
 
+  @Test("A setting without its unit is refused: what it would be read in is not what is meant")
+  func settingUnit() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    try copy.replace("0.288,kgce/kWh", with: "0.288,", in: "\(Self.folder)/settings.csv")
+    let filing = try #require(ExampleFiling(in: copy.folder))
+    #expect(filing.told.contains("form-setting-unit-missing settings.csv:2"), "\(filing.told)")
+  }
+
   @Test("The energy of a public institution's floor is held against its limits where they are set")
   func floor() throws {
     let office = "Inventories/example-office-building-2023"

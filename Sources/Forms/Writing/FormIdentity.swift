@@ -33,6 +33,8 @@ public struct FormIdentity: Hashable, Sendable {
     public static let layout = "layout"
     /// The layout of a filing's report, which prints what was filed and has no room for more.
     public static let report = "report"
+    /// A file of a filing: its name, its digest when the workbook was written.
+    public static let file = "file"
     /// A table: its id, its method or nothing, its sheet, the digest of its file or nothing.
     public static let table = "table"
     /// The list of what a matrix has no room for: the table's id, its method or nothing, the sheet.

@@ -51,7 +51,7 @@ package struct FilledSheet {
   }
 
   /// The text of a head, which a merged range has in its first cell only.
-  func head(_ row: Int, _ column: Int) -> String {
+  package func head(_ row: Int, _ column: Int) -> String {
     let owner = owner(row, column)
     return grid[owner.row, owner.column]?.plainText ?? ""
   }

@@ -24,6 +24,8 @@ package struct FormOrigin {
   private(set) var remarks: [(table: String, sheet: String)] = []
   /// Its tables, in the order they are listed.
   private(set) var tables: [Entry] = []
+  /// The digests of a filing's files when the workbook was written, by their names.
+  package private(set) var files: [String: SHA256] = [:]
   private var facts: [String: String] = [:]
 
   /// Reads the hidden sheet of a workbook; `nil` for one that has none.
@@ -36,6 +38,7 @@ package struct FormOrigin {
       let cells = (0..<Self.width).map { grid[row, $0]?.plainText ?? "" }
       switch cells[0] {
       case FormIdentity.Key.table: add(cells)
+      case FormIdentity.Key.file: files[cells[1]] = SHA256(hex: cells[2])
       case FormIdentity.Key.remarks:
         remarks.append((cells[1], cells[3].isEmpty ? cells[2] : cells[3]))
       default: facts[cells[0]] = cells[1]
