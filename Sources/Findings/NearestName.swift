@@ -33,7 +33,7 @@ public enum NearestName {
     name.filter { !$0.isWhitespace }.lowercased()
   }
 
-  private static let shortestPart = 3
+  private static let shortestPart = 4
 
   private static func numbered(
     _ name: String, among known: some Sequence<String>
