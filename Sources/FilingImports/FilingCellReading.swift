@@ -12,11 +12,12 @@ struct FilingCellReading {
   /// The text of a cell that is for the unit to type; of one that the form computes nothing where it
   /// still holds a formula.
   func typed(_ row: Int, _ column: Int, as field: FormField, isComputed: Bool = false) -> String {
-    let cell = sheet.grid[row, column]
+    // Words in a merged range of rows are those of each; a number is of its first cell alone.
+    let from = field.isNumber ? row : sheet.topOfMerged(row, column)
+    let cell = sheet.grid[from, column]
     if isComputed, cell?.formula != nil { return "" }
     if field.kind == .date, let day = cell.flatMap({ day($0.value) }) { return day }
-    // Words in a merged range are those of each of its cells; a number is of its first alone.
-    let text = field.isNumber ? sheet.text(row, column) : sheet.head(row, column)
+    let text = sheet.text(from, column)
     // A per cent sign behind the number says what the head says already.
     if field.isOfPercents, text.hasSuffix("%") || text.hasSuffix("％") {
       return String(text.dropLast()).trimmed

@@ -27,12 +27,13 @@ public struct FilingIdentity {
 
   /// The files as they were, so that an import sees what was changed in them since.
   private var digests: [[String]] {
-    files.compactMap { path in
-      guard let content = FileManager.default.contents(atPath: path),
-        let digest = SHA256(of: content)
-      else { return nil }
-      return [FormIdentity.Key.file, URL(fileURLWithPath: path).lastPathComponent, digest.hex]
-    }
+    [[FormIdentity.Key.files, "\(files.count)"]]
+      + files.compactMap { path in
+        guard let content = FileManager.default.contents(atPath: path),
+          let digest = SHA256(of: content)
+        else { return nil }
+        return [FormIdentity.Key.file, URL(fileURLWithPath: path).lastPathComponent, digest.hex]
+      }
   }
 
   /// The hidden sheet of a report, which prints what was filed and no more.

@@ -39,10 +39,11 @@ public struct FilingImport {
       return nil
     }
     findings += origin.problems(for: inventory, at: workbook.place)
+    var problems: [Finding] = []
     let result =
       origin.isReport
-      ? preparation.stated(inventory, in: folder, into: &findings)
-      : preparation.opened(inventory, in: folder, into: &findings)
+      ? preparation.stated(inventory, in: folder, into: &problems)
+      : preparation.opened(inventory, in: folder, into: &problems)
     let words = FilingWords(messages, in: origin.language ?? .zh)
     let report = FilingReport(of: inventory.id, result, [], in: words, properties: .init())
     var read = ReadFiling()
@@ -58,7 +59,10 @@ public struct FilingImport {
         plan, FilledSheet(grid, in: workbook), below: report.feet, result, &read, into: &findings)
     }
     findings += unknown(report, workbook)
-    readSettings(report, workbook, isReport: origin.isReport, &read)
+    readSettings(report, workbook, &read, into: &findings)
+    // What is wrong in files that the workbook writes anew is mended by it, or told at its cells.
+    let replaced = Set(read.changed.map { "\(folder)/\($0.file.name)" })
+    findings += problems.filter { !replaced.contains($0.place?.file ?? "") }
     findings += read.changed.compactMap { changedSince(origin, $0.file) }
     return FilingImportOutcome(folder: folder, read)
   }
@@ -68,10 +72,10 @@ public struct FilingImport {
   private func changedSince(_ origin: FormOrigin, _ file: FilingFile) -> Finding? {
     let path = "\(folder)/\(file.name)"
     let name = URL(fileURLWithPath: path).lastPathComponent
-    guard let then = origin.files[name], let now = FileManager.default.contents(atPath: path),
-      SHA256(of: now) != then
+    guard origin.listsFiles, let now = FileManager.default.contents(atPath: path),
+      SHA256(of: now) != origin.files[name]
     else { return nil }
-    return Finding(.warning, .filingChangedSince, ["file": .text(name)], at: Place(file: path))
+    return Finding(.note, .filingChangedSince, ["file": .text(name)], at: Place(file: path))
   }
 
   /// Visible sheets that are none of the form's: what stands on one with the heads of a table would be
@@ -82,34 +86,53 @@ public struct FilingImport {
       .filter { !known.contains($0.entry.name) }
       .map { grid in
         let sheet = FilledSheet(grid, in: workbook)
-        let plan = report.plans.first { plan in
-          plan.tables.first.map { FoundFilingTable($0.table, on: sheet, from: 0) != nil } ?? false
-        }
+        let wanted = name(of: sheet, in: report)
         let arguments: [String: Finding.Argument] = [
-          "sheet": .text(sheet.name), "wanted": .text(plan?.name ?? ""),
+          "sheet": .text(sheet.name), "wanted": .text(wanted ?? ""),
         ]
-        return plan == nil
+        return wanted == nil
           ? Finding(.note, .filingSheetUnknown, arguments, at: sheet.place)
           : Finding(.error, .filingSheetRenamed, arguments, at: sheet.place)
       }
   }
 
+  /// The name that a sheet should have, by the title or heads on it; `nil` for one of somebody's own.
+  private func name(of sheet: FilledSheet, in report: FilingReport) -> String? {
+    let titles = Set(
+      sheet.rows.prefix(Self.titleRows).flatMap { row in
+        (0..<Self.titleColumns).map { FoundFilingTable.plain(sheet.text(row, $0)) }
+      })
+    let plan = report.plans.first { plan in
+      plan.tables.contains { part in
+        titles.contains(FoundFilingTable.plain(part.table.title))
+          && FoundFilingTable(part.table, on: sheet, from: 0) != nil
+      }
+    }
+    let (name, settings) = report.settings
+    let isSettings = FoundFilingTable(settings.toFillIn, on: sheet, from: 0) != nil
+    return plan?.name ?? (isSettings ? name : nil)
+  }
+
+  /// Where the title of a sheet is looked for.
+  private static let titleRows = 3
+  private static let titleColumns = 3
+
   /// Reads the coefficients and thresholds; a workbook without their sheet changes none.
   private func readSettings(
-    _ report: FilingReport, _ workbook: FilledWorkbook, isReport: Bool,
-    _ filing: inout ReadFiling
+    _ report: FilingReport, _ workbook: FilledWorkbook, _ filing: inout ReadFiling,
+    into findings: inout [Finding]
   ) {
     let (name, settings) = report.settings
     guard let grid = workbook.sheets.first(where: { $0.entry.name == name }),
-      let found = FoundFilingTable(
-        isReport ? settings.stated : settings.toFillIn, on: FilledSheet(grid, in: workbook), from: 0
-      )
+      let found = FoundFilingTable(settings.toFillIn, on: FilledSheet(grid, in: workbook), from: 0)
     else { return }
     let tables = FilingTables(preparation.form)
     let file = FilingFile(
       "\(folder)/\(tables.settingsFile)", named: tables.settingsFile,
       columns: FilingTables.settings, called: settingsNames)
-    filing.add(file, SettingsReading(found, settings, preparation.form).rows)
+    let reading = SettingsReading(found, settings, preparation.form)
+    findings += reading.findings
+    filing.add(file, reading.rows)
   }
 
   private func label(_ key: String) -> LocalizedText {

@@ -20,7 +20,7 @@ package struct SettingsTable {
   private var form: StatutoryForm { result.filing.form }
 
   /// What was set.
-  package var stated: Table { table(result.filing.settings.map(row)) }
+  var stated: Table { table(result.filing.settings.map(row)) }
 
   /// What was set, and what the form's rules and coefficients want and do not have.
   package var toFillIn: Table {

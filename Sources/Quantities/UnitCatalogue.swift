@@ -27,8 +27,8 @@ enum UnitCatalogue {
     let name = text.dropFirst(lead.count)
     let known = units.keys.sorted()
     let meant =
-      known.first { $0.lowercased() == name.lowercased() }
-      ?? known.filter { $0.hasPrefix(name) && !name.isEmpty && !isOneLetter(name) }
+      known.first { $0.lowercased() == name.lowercased() && !turnsMilliToMega(name, $0) }
+      ?? known.filter { $0.hasPrefix(name) && !isOneLetter(name) && !isPower(name) }
       .min { $0.count < $1.count }
       ?? known.filter { ends(name, in: $0) }.max { $0.count < $1.count }
     return meant.map { lead + $0 }
@@ -39,6 +39,16 @@ enum UnitCatalogue {
       return false
     }
     return !name.dropLast(unit.count).contains(where: magnitudes.contains)
+  }
+
+  /// Whether one begins with milli and the other with mega.
+  private static func turnsMilliToMega(_ name: Substring, _ unit: String) -> Bool {
+    [name.first, unit.first] == ["m", "M"] || [name.first, unit.first] == ["M", "m"]
+  }
+
+  /// Whether it is a power, which no energy is meant by; or nothing.
+  private static func isPower(_ name: Substring) -> Bool {
+    name.isEmpty || name.hasSuffix("W") || name.hasSuffix("瓦")
   }
 
   /// Whether it is a single ASCII letter, which too many words begin or end with.

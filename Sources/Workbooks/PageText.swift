@@ -33,14 +33,15 @@ public struct PageText: Hashable, Sendable {
 
   /// The header of a sheet of a report: what the report is, cut where it is too long for a line.
   public static func header(of title: String) -> PageText {
-    PageText(right: [.text(String(title.prefix(longestTitle)))])
+    let isLong = title.count > longestTitle
+    return PageText(right: [.text(isLong ? title.prefix(longestTitle - 1) + "…" : title)])
   }
 
   /// The footer of a sheet of a report: the sheet's name and the page.
   public static let footer = PageText(
     left: [.sheetName], right: [.page, .text(" / "), .pageCount])
 
-  private static let longestTitle = 60
+  private static let longestTitle = 90
 
   /// The text in Excel's codes.
   ///

@@ -157,7 +157,9 @@ struct FilingCommandTests {
     let said =
       "表3 Physical energy balance (details) detail Used in conversion, total 新增明细 Coking bituminous coal"
     #expect(run.output == "\(said): 5 → —\n1 cells change\n\(Self.shown)", "\(run.errors)")
-    #expect(run.errors.contains("energy-balance-details.csv: warning") && run.errors.contains("[filing-changed-since]"))
+    #expect(
+      run.errors.contains("energy-balance-details.csv: note")
+        && run.errors.contains("[filing-changed-since]"))
   }
 
   @Test("A form of another unit or year is refused, and so is a row that is gone")

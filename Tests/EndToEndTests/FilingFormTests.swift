@@ -285,6 +285,21 @@ struct FilingFormTests {
       Executable.tanpan, ["filing", "import", book, "--into", copy.folder, "--dry-run"])
     #expect(run.output.contains("\(typed)") && run.output.contains("改变1格"), "\(run.output)")
     #expect(run.errors.contains("\(cells[1]): warning") && run.errors.contains("filing-overtyped"))
+    // A product put in above the last and one renamed: both are read, and no other's figures are.
+    _ = try read(
+      book,
+      """
+      sheet = book["表4 单位产品综合能耗指标情况表"]
+      row = next(c.row for c in sheet["A"] if c.value == "甲醇")
+      sheet.insert_rows(row)
+      sheet.cell(row, 1).value = "新产品"
+      sheet.cell(row + 1, 1).value = "精甲醇"
+      book.save(sys.argv[1])
+      """)
+    let list = try Command.run(
+      Executable.tanpan, ["filing", "import", book, "--into", copy.folder, "--dry-run"])
+    #expect(!list.errors.contains("filing-row-unread"), "\(list.errors)")
+    #expect(list.output.contains("新产品") && list.output.contains("精甲醇"), "\(list.output)")
     let review = try Command.run(Executable.tanpan, ["review", book])
     #expect(review.errors.contains("record-of-form"), "\(review.errors)")
   }
@@ -315,8 +330,8 @@ struct FilingFormTests {
       book,
       """
       sheet = next(s for s in book if s.title.startswith("表8 "))
-      sheet.cell(8, 3).value = "冷却塔"
-      sheet.merge_cells("A7:A8")
+      sheet.cell(7, 3).value = "冷却塔"
+      sheet.merge_cells("A6:A7")
       book.save(sys.argv[1])
       """)
     let run = try imported(book, into: copy)

@@ -48,7 +48,7 @@ struct UnitTextTests {
     #expect(error?.offset == offset)
   }
 
-  @Test(arguments: ["km3", "蒸吨", "毫方", "mtce", "x"])
+  @Test(arguments: ["km3", "蒸吨", "毫方", "mtce", "x", "Mg", "mJ", "kW", "千瓦"])
   func `offers no unit of another magnitude`(_ text: String) {
     let error = #expect(throws: UnitSyntaxError.self) { try Unit(text) }
     #expect(error?.nearest == nil)

@@ -19,12 +19,11 @@ public struct FilingLoader {
     self.folder = "\(folder)/\(tables.folder)"
   }
 
-  /// Whether an inventory's folder has a filing on the form.
+  /// Whether an inventory's folder has a filing on the form: a table of it, not only its kind of unit.
   public static func hasFiling(_ form: String, inventory folder: String) -> Bool {
-    var isFolder: ObjCBool = false
     let path = "\(folder)/\(FilingTables.folder)/\(form)"
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.contains { $0.hasSuffix(".csv") }
   }
 
   /// The filing of a year, and what is wrong with it.
@@ -174,5 +173,5 @@ public struct FilingLoader {
 }
 
 extension Finding.Code {
-  static let formSettingUnitMissing: Self = "form-setting-unit-missing"
+  package static let formSettingUnitMissing: Self = "form-setting-unit-missing"
 }

@@ -33,6 +33,8 @@ public struct FormIdentity: Hashable, Sendable {
     public static let layout = "layout"
     /// The layout of a filing's report, which prints what was filed and has no room for more.
     public static let report = "report"
+    /// How many files of a filing there were when the workbook was written.
+    public static let files = "files"
     /// A file of a filing: its name, its digest when the workbook was written.
     public static let file = "file"
     /// A table: its id, its method or nothing, its sheet, the digest of its file or nothing.

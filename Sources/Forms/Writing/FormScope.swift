@@ -44,7 +44,7 @@ struct FormScope {
   }
 
   /// Whether lines of a method are told apart by technologies: those that the library has values for,
-  /// or the unit's own names where every line's values are measured and none is of a fuel.
+  /// or the unit's own names where a value is measured, has no default, and none is of a fuel.
   func asksForTechnology(_ method: Method) -> Bool {
     guard technologies(of: method).isEmpty else { return true }
     return !asksForFuel(method)

@@ -50,8 +50,14 @@ package struct FilledSheet {
     return merged[cell] ?? cell
   }
 
+  /// The first row of a merged range in one column, or the row itself.
+  package func topOfMerged(_ row: Int, _ column: Int) -> Int {
+    let owner = owner(row, column)
+    return owner.column == column ? owner.row : row
+  }
+
   /// The text of a head, which a merged range has in its first cell only.
-  package func head(_ row: Int, _ column: Int) -> String {
+  func head(_ row: Int, _ column: Int) -> String {
     let owner = owner(row, column)
     return grid[owner.row, owner.column]?.plainText ?? ""
   }

@@ -1,4 +1,4 @@
-import Digests
+package import Digests
 package import Findings
 package import Inventories
 import WorkbookReading
@@ -26,6 +26,8 @@ package struct FormOrigin {
   private(set) var tables: [Entry] = []
   /// The digests of a filing's files when the workbook was written, by their names.
   package private(set) var files: [String: SHA256] = [:]
+  /// Whether it says which files there were, be it none.
+  package var listsFiles: Bool { facts[FormIdentity.Key.files] != nil }
   private var facts: [String: String] = [:]
 
   /// Reads the hidden sheet of a workbook; `nil` for one that has none.
