@@ -30,6 +30,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    // Values that are kept once, however often what holds them is copied.
+    .target(name: "Sharing", swiftSettings: library),
     // Units in which substances do not cancel, conversions, legal rounding.
     .target(name: "Quantities", swiftSettings: library),
     // What is wrong, where, and what to do about it; words in two languages.
@@ -49,21 +51,21 @@ let package = Package(
       swiftSettings: library),
     // What an entity declares; knows no regulation.
     .target(
-      name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing"],
+      name: "Inventories", dependencies: ["Quantities", "Findings", "Parsing", "Locations"],
       swiftSettings: library),
     // What a unit states on a statutory form, and what follows from it.
     .target(
       name: "Filings",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "StatutoryForms", "Accounting",
+        "StatutoryForms", "Accounting", "Sharing",
       ],
       swiftSettings: library),
     // Selects values, binds formulas, adds up.
     .target(
       name: "Accounting",
       dependencies: [
-        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
+        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories", "Sharing",
       ],
       swiftSettings: library),
     // How sure an account is: propagation, sampling, key categories.
@@ -112,7 +114,9 @@ let package = Package(
     // Document → plain text, Markdown, SVG, workbook.
     .target(
       name: "Rendering",
-      dependencies: ["Documents", "Findings", "SheetReferences", "Workbooks", mustache],
+      dependencies: [
+        "Documents", "Findings", "SheetReferences", "Workbooks", "Sharing", mustache, "Locations",
+      ],
       swiftSettings: library),
     // A filing as its workbook and its texts.
     .target(
@@ -128,6 +132,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
+        "Locations",
       ],
       swiftSettings: library),
     // A filled workbook of a statutory form, read back into an inventory.
@@ -135,7 +140,7 @@ let package = Package(
       name: "FilingImports",
       dependencies: [
         "Findings", "Parsing", "Inventories", "StatutoryForms", "Filings", "FilingReports",
-        "Documents", "Forms", "WorkbookReading", "SheetReferences",
+        "Documents", "Forms", "WorkbookReading", "SheetReferences", "Digests",
       ],
       swiftSettings: library),
     // What changed between two accounts, and why.
@@ -168,7 +173,7 @@ let package = Package(
       name: "Exchanging",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Uncertainties",
+        "Accounting", "Uncertainties", "Locations",
       ],
       swiftSettings: library),
     // Several years of one entity: trends, and why they differ.
@@ -187,7 +192,7 @@ let package = Package(
         "Documents",
       ],
       swiftSettings: library),
-    // Where the data folders are on this machine.
+    // Where files and the data folders are on this machine.
     .target(name: "Locations", swiftSettings: library),
     // Regulation as data; no code but its one accessor.
     .target(

@@ -63,7 +63,7 @@ extension Cell {
   }
 
   /// Where a click on a cell leads.
-  public enum Link: Hashable, Sendable {
+  public indirect enum Link: Hashable, Sendable {
     /// To a table, wherever it lies.
     case table(Table.ID)
     /// To a cell, wherever it lies.

@@ -13,6 +13,10 @@ public struct SheetFormula: Hashable, Sendable {
     case cell(CellAddress)
     /// A block of cells.
     case range(CellAddress, CellAddress)
+
+    fileprivate var isEmpty: Bool {
+      if case .text(let text) = self { text.isEmpty } else { false }
+    }
   }
 
   /// The pieces, from left to right.
@@ -20,7 +24,7 @@ public struct SheetFormula: Hashable, Sendable {
 
   /// Makes a formula of its pieces; empty text is no piece.
   public init(_ tokens: [Token]) {
-    self.tokens = tokens.filter { $0 != .text("") }
+    self.tokens = tokens.contains(where: \.isEmpty) ? tokens.filter { !$0.isEmpty } : tokens
   }
 
   /// The cells the formula names, corners of ranges included.

@@ -1,6 +1,7 @@
 import Filings
 import Findings
 import Forms
+import Parsing
 import StatutoryForms
 import WorkbookReading
 
@@ -11,9 +12,30 @@ struct FilingCellReading {
   /// The text of a cell that is for the unit to type; of one that the form computes nothing where it
   /// still holds a formula.
   func typed(_ row: Int, _ column: Int, as field: FormField, isComputed: Bool = false) -> String {
-    guard let cell = sheet.grid[row, column], cell.formula == nil || !isComputed else { return "" }
-    if field.kind == .date, let day = day(cell.value) { return day }
-    return sheet.text(row, column)
+    // Words in a merged range of rows are those of each; a number is of its first cell alone.
+    let from = field.isNumber ? row : sheet.topOfMerged(row, column)
+    let cell = sheet.grid[from, column]
+    if isComputed, cell?.formula != nil { return "" }
+    if field.kind == .date, let day = cell.flatMap({ day($0.value) }) { return day }
+    let text = sheet.text(from, column)
+    // A per cent sign behind the number says what the head says already.
+    if field.isOfPercents, text.hasSuffix("%") || text.hasSuffix("％") {
+      return String(text.dropLast()).trimmed
+    }
+    return text
+  }
+
+  /// Why the number of a cell is not the one that is meant; `nil` where nothing says so.
+  ///
+  /// A cell that shows 78% holds 0.78: in a column of per cents nobody knows which is meant.
+  func misread(_ row: Int, _ column: Int, as field: FormField) -> Finding.Code? {
+    guard let cell = sheet.grid[row, column] else { return nil }
+    switch cell.value {
+    case .date: return .dateForNumber
+    case .number:
+      return field.isOfPercents && sheet.showsPercent(row, column) ? .percentShown : nil
+    case .text, .boolean, .error, .empty: return nil
+    }
   }
 
   /// Whether a cell holds a formula whose value no program has worked out.
@@ -32,4 +54,11 @@ struct FilingCellReading {
   }
 
   private static let latestYear = 9999.0
+}
+
+extension FormField {
+  /// Whether its numbers are per cents.
+  fileprivate var isOfPercents: Bool {
+    if case .printed("%", _) = unit { true } else { false }
+  }
 }

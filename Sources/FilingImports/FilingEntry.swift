@@ -2,7 +2,6 @@ public import Documents
 public import FilingReports
 public import Filings
 public import Findings
-import Forms
 public import Inventories
 
 /// The workbook of a statutory form to fill in: what is filed, room for more, and whose it is.
@@ -29,10 +28,8 @@ public struct FilingEntry {
   ) -> Publication.Workbook {
     let result = preparation.opened(inventory, in: folder, into: &findings)
     let report = FilingReport(of: inventory.id, result, [], in: words, properties: .init())
-    let identity = HiddenSheet(
-      name: FormIdentity.sheetName,
-      rows: FormIdentity.head(of: inventory, in: words.language, by: program))
+    let identity = FilingIdentity(of: inventory, from: result.filing.files, by: program)
     return Publication.Workbook(
-      file: report.entry.file, sheets: report.entry.sheets, hidden: [identity])
+      file: report.entry.file, sheets: report.entry.sheets, hidden: [identity.entry(in: words)])
   }
 }

@@ -99,11 +99,13 @@ struct FilingFile {
       zh: words.map(\.zh).joined(separator: " "), en: words.map(\.en).joined(separator: " "))
   }
 
-  /// The rows of the file that rows of the workbook are: by their keys, or by their place in a list;
+  /// The rows of the file that rows of the workbook are: by their keys, or by their words in a list;
   /// of several with the same keys in their order.
   private func counterparts(of rows: [FilingRow]) -> [[String: String]?] {
     guard !keys.isEmpty else {
-      return rows.indices.map { present.indices.contains($0) ? present[$0] : nil }
+      let lines = { (row: [String: String]) in self.stated.map { row[$0] ?? "" } }
+      return LineMatching(of: rows.map { lines($0.texts) }, with: present.map(lines)).positions
+        .map { $0.map { present[$0] } }
     }
     var taken: Set<Int> = []
     return rows.map { row in

@@ -1,3 +1,4 @@
+import Digests
 import Documents
 import FilingReports
 public import Filings
@@ -11,8 +12,8 @@ import WorkbookReading
 
 /// Reads a filled workbook of a statutory form back into the files of an inventory.
 ///
-/// The workbook is that of the report, with room for more: what it was made with is found by sheet,
-/// heads and names of rows; cells with formulas are left alone.
+/// The workbook is that of the report, or the same with room for more: what it was made with is
+/// found by sheet, heads and names of rows; cells with formulas are left alone.
 public struct FilingImport {
   private let preparation: FilingPreparation
   private let inventory: Inventory
@@ -38,27 +39,88 @@ public struct FilingImport {
       return nil
     }
     findings += origin.problems(for: inventory, at: workbook.place)
-    let result = preparation.opened(inventory, in: folder, into: &findings)
+    var problems: [Finding] = []
+    let result =
+      origin.isReport
+      ? preparation.stated(inventory, in: folder, into: &problems)
+      : preparation.opened(inventory, in: folder, into: &problems)
     let words = FilingWords(messages, in: origin.language ?? .zh)
     let report = FilingReport(of: inventory.id, result, [], in: words, properties: .init())
     var read = ReadFiling()
     for plan in report.plans {
       guard let grid = workbook.sheets.first(where: { $0.entry.name == plan.name }) else {
-        if !plan.isCompanion {
+        if origin.isReport ? plan.isPrinted : !plan.isCompanion {
           findings.append(
             Finding(.note, .filingSheetMissing, ["sheet": .text(plan.name)], at: workbook.place))
         }
         continue
       }
-      self.read(plan, FilledSheet(grid, in: workbook), result, &read, into: &findings)
+      self.read(
+        plan, FilledSheet(grid, in: workbook), below: report.feet, result, &read, into: &findings)
     }
-    readSettings(report, workbook, &read)
+    findings += unknown(report, workbook)
+    readSettings(report, workbook, &read, into: &findings)
+    // What is wrong in files that the workbook writes anew is mended by it, or told at its cells.
+    let replaced = Set(read.changed.map { "\(folder)/\($0.file.name)" })
+    findings += problems.filter { !replaced.contains($0.place?.file ?? "") }
+    findings += read.changed.compactMap { changedSince(origin, $0.file) }
     return FilingImportOutcome(folder: folder, read)
   }
 
+  /// A file that the workbook changes and that is no longer as it was when the workbook was written:
+  /// what was entered since would be set back.
+  private func changedSince(_ origin: FormOrigin, _ file: FilingFile) -> Finding? {
+    let path = "\(folder)/\(file.name)"
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard origin.listsFiles, let now = FileManager.default.contents(atPath: path),
+      SHA256(of: now) != origin.files[name]
+    else { return nil }
+    return Finding(.note, .filingChangedSince, ["file": .text(name)], at: Place(file: path))
+  }
+
+  /// Visible sheets that are none of the form's: what stands on one with the heads of a table would be
+  /// lost, for it is that table's under another name, or a copy.
+  private func unknown(_ report: FilingReport, _ workbook: FilledWorkbook) -> [Finding] {
+    let known = Set(report.sheetNames)
+    return workbook.sheets.filter { $0.entry.visibility == .visible }
+      .filter { !known.contains($0.entry.name) }
+      .map { grid in
+        let sheet = FilledSheet(grid, in: workbook)
+        let wanted = name(of: sheet, in: report)
+        let arguments: [String: Finding.Argument] = [
+          "sheet": .text(sheet.name), "wanted": .text(wanted ?? ""),
+        ]
+        return wanted == nil
+          ? Finding(.note, .filingSheetUnknown, arguments, at: sheet.place)
+          : Finding(.error, .filingSheetRenamed, arguments, at: sheet.place)
+      }
+  }
+
+  /// The name that a sheet should have, by the title or heads on it; `nil` for one of somebody's own.
+  private func name(of sheet: FilledSheet, in report: FilingReport) -> String? {
+    let titles = Set(
+      sheet.rows.prefix(Self.titleRows).flatMap { row in
+        (0..<Self.titleColumns).map { FoundFilingTable.plain(sheet.text(row, $0)) }
+      })
+    let plan = report.plans.first { plan in
+      plan.tables.contains { part in
+        titles.contains(FoundFilingTable.plain(part.table.title))
+          && FoundFilingTable(part.table, on: sheet, from: 0) != nil
+      }
+    }
+    let (name, settings) = report.settings
+    let isSettings = FoundFilingTable(settings.toFillIn, on: sheet, from: 0) != nil
+    return plan?.name ?? (isSettings ? name : nil)
+  }
+
+  /// Where the title of a sheet is looked for.
+  private static let titleRows = 3
+  private static let titleColumns = 3
+
   /// Reads the coefficients and thresholds; a workbook without their sheet changes none.
   private func readSettings(
-    _ report: FilingReport, _ workbook: FilledWorkbook, _ filing: inout ReadFiling
+    _ report: FilingReport, _ workbook: FilledWorkbook, _ filing: inout ReadFiling,
+    into findings: inout [Finding]
   ) {
     let (name, settings) = report.settings
     guard let grid = workbook.sheets.first(where: { $0.entry.name == name }),
@@ -68,7 +130,9 @@ public struct FilingImport {
     let file = FilingFile(
       "\(folder)/\(tables.settingsFile)", named: tables.settingsFile,
       columns: FilingTables.settings, called: settingsNames)
-    filing.add(file, SettingsReading(found, settings, preparation.form).rows)
+    let reading = SettingsReading(found, settings, preparation.form)
+    findings += reading.findings
+    filing.add(file, reading.rows)
   }
 
   private func label(_ key: String) -> LocalizedText {
@@ -87,8 +151,8 @@ public struct FilingImport {
   }
 
   private func read(
-    _ plan: FilingReport.Plan, _ sheet: FilledSheet, _ result: FilingResult,
-    _ filing: inout ReadFiling, into findings: inout [Finding]
+    _ plan: FilingReport.Plan, _ sheet: FilledSheet, below feet: [String],
+    _ result: FilingResult, _ filing: inout ReadFiling, into findings: inout [Finding]
   ) {
     var from = 0
     for (position, part) in plan.tables.enumerated() {
@@ -102,8 +166,10 @@ public struct FilingImport {
       from = found.head + 1
       let next = plan.tables.dropFirst(position + 1).first
       let end = next.flatMap { FoundFilingTable($0.table, on: sheet, from: from)?.head }
+      let titles = plan.tables.dropFirst(position + 1).map(\.table.title)
       let reading = FilingTableReading(
-        found: found, end: end ?? sheet.grid.rowCount, result: result, sheetIndex: part.sheet)
+        found: found, end: end ?? sheet.grid.rowCount, below: feet + titles, result: result,
+        sheetIndex: part.sheet)
       add(reading.read(into: &findings), of: result.filing.sheets[part.sheet], to: &filing)
     }
   }
@@ -178,6 +244,9 @@ public struct FilingImportOutcome {
 extension Finding.Code {
   static let noFilingFound: Self = "no-filing-found"
   static let filingSheetMissing: Self = "filing-sheet-missing"
+  static let filingChangedSince: Self = "filing-changed-since"
+  static let filingSheetUnknown: Self = "filing-sheet-unknown"
+  static let filingSheetRenamed: Self = "filing-sheet-renamed"
   static let filingTableMissing: Self = "filing-table-missing"
   static let filingNotWritten: Self = "filing-not-written"
 }

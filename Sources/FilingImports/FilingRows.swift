@@ -26,6 +26,8 @@ struct FilingTableReading {
   let found: FoundFilingTable
   /// The row behind the last that can be the table's: the head of the next, or the sheet's end.
   let end: Int
+  /// What begins the rows that stand below the table.
+  let below: [String]
   let result: FilingResult
   let sheetIndex: Int
 
@@ -34,7 +36,10 @@ struct FilingTableReading {
   private var cells: FilingCellReading { FilingCellReading(sheet: found.sheet) }
 
   func read(into findings: inout [Finding]) -> FilingRows {
-    findings += FilingStrays(found: found, end: end, takesOwnRows: sheet.hasDetails).findings
+    findings +=
+      FilingStrays(
+        found: found, end: end, takesOwnRows: sheet.hasDetails, isList: sheet.layout.isList
+      ).findings
     return switch sheet.layout.records {
     case .single: fields(into: &findings)
     case .carriers(across: true): across(into: &findings)
@@ -101,28 +106,59 @@ struct FilingTableReading {
     return rows
   }
 
-  /// Lines have no names; they stand one below the other.
+  /// Lines have no names; each is the filing's line of its words, or one that was put in.
   private func lines(into findings: inout [Finding]) -> FilingRows {
     var rows = FilingRows()
-    for index in sheet.records.indices where found.head + 1 + index < end {
-      rows.add(texts(found.head + 1 + index, index, into: &findings), named: nil)
+    let all = (found.head + 1..<FilingListEnd(found, below: below).row(upTo: end)).filter(hasText)
+    let filed = sheet.records.indices.map { words(ofRecord: $0) }
+    let matching = LineMatching(of: all.map(words(ofRow:)), with: filed)
+    for (row, record) in zip(all, matching.positions) {
+      rows.add(texts(row, record, into: &findings), named: nil)
     }
     return rows
   }
 
+  private func words(ofRecord record: Int) -> [String] {
+    sheet.layout.columns.indices.filter { !sheet.layout.columns[$0].isNumber }
+      .map { sheet.cell(record, $0)?.text ?? "" }
+  }
+
+  private func words(ofRow row: Int) -> [String] {
+    sheet.layout.columns.filter { !$0.isNumber }.map { field in
+      found.column(Table.Column.ID(rawValue: field.id)).map { cells.typed(row, $0, as: field) }
+        ?? ""
+    }
+  }
+
+  /// Whether a cell of a row has a text of its own, not one of a range that it is merged into.
+  private func hasText(_ row: Int) -> Bool {
+    (found.left..<found.left + found.table.columns.count)
+      .contains { !found.sheet.text(row, $0).isEmpty }
+  }
+
   /// What was typed in a row, by the ids of its columns.
   private func texts(
-    _ row: Int, _ record: Int, into findings: inout [Finding]
+    _ row: Int, _ record: Int?, into findings: inout [Finding]
   ) -> FilingRow {
     var read = FilingRow()
     for (index, field) in sheet.layout.columns.enumerated() where !field.isOfCarriers {
       guard let column = found.column(Table.Column.ID(rawValue: field.id)) else { continue }
-      let cell = place(record, index)
-      read.put(
-        typed(row, column, result.scope.entry(of: cell), cell, into: &findings), for: field.id,
-        at: found.cell(row, column))
+      let text =
+        record.map { record in
+          let cell = place(record, index)
+          return typed(row, column, result.scope.entry(of: cell), cell, into: &findings)
+        } ?? new(row, column, field, into: &findings)
+      read.put(text, for: field.id, at: found.cell(row, column))
     }
     return read
+  }
+
+  /// What was typed in a cell of a line that was put in; what its formulas come to is not typed.
+  private func new(
+    _ row: Int, _ column: Int, _ field: FormField, into findings: inout [Finding]
+  ) -> String {
+    let isTyped = field.kind != .computed && field.kind != .reference
+    return checked(row, column, as: field, isComputed: !isTyped, into: &findings)
   }
 
   private func key(of record: FilingSheet.Record) -> (name: String, value: String)? {
@@ -145,7 +181,9 @@ struct FilingTableReading {
     for (index, field) in sheet.layout.columns.enumerated() {
       let name = printed(layout.acrossRow(of: index, in: sheet))
       guard let row = row(name, from: from, into: &findings) else { continue }
-      if field.hasDetails { rows.details += (from..<row).flatMap { details(field, $0) } }
+      if field.hasDetails {
+        for detail in from..<row { rows.details += details(field, detail, into: &findings) }
+      }
       from = row + 1
       for record in sheet.records.indices {
         guard let column = found.column(FilingLayout.record(record)) else { continue }
@@ -162,12 +200,14 @@ struct FilingTableReading {
   }
 
   /// A row that the unit names, which stands above the row it is part of.
-  private func details(_ field: FormField, _ row: Int) -> [FilingRow] {
+  private func details(
+    _ field: FormField, _ row: Int, into findings: inout [Finding]
+  ) -> [FilingRow] {
     sheet.records.enumerated().compactMap { index, record in
       guard let column = found.column(FilingLayout.record(index)), let key = key(of: record) else {
         return nil
       }
-      let quantity = cells.typed(row, column, as: field)
+      let quantity = checked(row, column, as: field, isComputed: false, into: &findings)
       guard !quantity.isEmpty else { return nil }
       var read = FilingRow(["total": field.id, "detail": label(row), key.name: key.value])
       read.put(quantity, for: "quantity", at: found.cell(row, column))
@@ -213,10 +253,7 @@ struct FilingTableReading {
           .error, .filingFormulaUncomputed, ["field": .name(result.name(of: place))],
           at: found.sheet.place(row, column)))
     }
-    let text = cells.typed(row, column, as: field, isComputed: isComputed)
-    if field.isNumber, !text.isEmpty {
-      _ = NumberText(text).value(of: text, at: found.sheet.place(row, column), into: &findings)
-    }
+    let text = checked(row, column, as: field, isComputed: isComputed, into: &findings)
     guard isMade(place) else { return text }
     // What goes before a typed figure is not typed; the file keeps that.
     let kept = sheet.cell(place.record, place.column)?.text ?? ""
@@ -232,12 +269,35 @@ struct FilingTableReading {
     return kept
   }
 
+  /// The text of a cell; a number that is none, or not the one that is meant, is told.
+  private func checked(
+    _ row: Int, _ column: Int, as field: FormField, isComputed: Bool,
+    into findings: inout [Finding]
+  ) -> String {
+    let text = cells.typed(row, column, as: field, isComputed: isComputed)
+    guard field.isNumber, !text.isEmpty else { return text }
+    let place = found.sheet.place(row, column)
+    _ = NumberText(text).value(of: text, at: place, into: &findings)
+    if let code = cells.misread(row, column, as: field) {
+      let arguments: [String: Finding.Argument] = ["text": .text(text), "value": .text(text)]
+      findings.append(Finding(.error, code, arguments, at: place))
+    }
+    return text
+  }
+
   /// Whether a cell holds what follows from others or from the year before.
   private func isMade(_ place: FilingCell) -> Bool {
     switch result.definition(of: place) {
     case .formula, .filed: true
     case .typed, .coefficient, .empty: false
     }
+  }
+}
+
+extension FormBlock {
+  /// Whether its records are lines that the unit adds.
+  fileprivate var isList: Bool {
+    if case .lines = records { true } else { false }
   }
 }
 

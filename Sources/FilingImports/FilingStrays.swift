@@ -8,15 +8,17 @@ struct FilingStrays {
   private let found: FoundFilingTable
   private let end: Int
   private let takesOwnRows: Bool
+  private let isList: Bool
   /// The rows that the table was printed with, by the name in front.
   private let printed: [String: Table.Row]
 
   /// Looks at a table of a sheet up to `end`, the row behind the last that can be its own; where the
   /// unit may name rows, those are no strays.
-  init(found: FoundFilingTable, end: Int, takesOwnRows: Bool) {
+  init(found: FoundFilingTable, end: Int, takesOwnRows: Bool, isList: Bool) {
     self.found = found
     self.end = end
     self.takesOwnRows = takesOwnRows
+    self.isList = isList
     printed = Dictionary(
       found.table.rows.map { (FoundFilingTable.plain($0.cells.first?.printed ?? ""), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -28,7 +30,7 @@ struct FilingStrays {
   var findings: [Finding] { rows + columns + units }
 
   /// Whether rows are told by the name in front of them.
-  private var areNamed: Bool { !table.rows.isEmpty && printed[""] == nil }
+  private var areNamed: Bool { !isList && !table.rows.isEmpty && printed[""] == nil }
 
   /// Rows with a name that the form does not have, and something in a column of the table.
   private var rows: [Finding] {

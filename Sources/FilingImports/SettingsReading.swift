@@ -1,7 +1,9 @@
 import Documents
 import FilingReports
+import Filings
 import Findings
 import Forms
+import Parsing
 import StatutoryForms
 import WorkbookReading
 
@@ -33,6 +35,33 @@ struct SettingsReading {
       }
       return read
     }
+  }
+
+  /// Numbers that are none, and those whose unit was taken away: they would be read in any that fits.
+  var findings: [Finding] {
+    var findings: [Finding] = []
+    for row in found.head + 1..<max(found.head + 1, found.sheet.grid.rowCount) {
+      let value = text(row, "value")
+      guard !value.isEmpty, let column = found.column("value") else { continue }
+      _ = NumberText(value).value(
+        of: value, at: found.sheet.place(row, column), into: &findings)
+      findings += unitFindings(row)
+    }
+    return findings
+  }
+
+  private func unitFindings(_ row: Int) -> [Finding] {
+    let id = settings.id(of: text(row, "setting"))
+    let wanted = form.setting(id)?.unit(of: form.carriers[carrier(text(row, "carrier"))]) ?? ""
+    guard !wanted.isEmpty, text(row, "unit").isEmpty, let column = found.column("unit") else {
+      return []
+    }
+    let arguments: [String: Finding.Argument] = [
+      "setting": .name(form.name(ofSetting: id)), "unit": .text(wanted),
+    ]
+    return [
+      Finding(.error, .formSettingUnitMissing, arguments, at: found.sheet.place(row, column))
+    ]
   }
 
   private func text(_ row: Int, _ column: Table.Column.ID) -> String {

@@ -1,5 +1,7 @@
 import Documents
 import Filings
+import Findings
+import Quantities
 import StatutoryForms
 
 /// The cells of a filing as its report prints them.
@@ -120,6 +122,10 @@ struct FilingCells {
 
   /// A unit as the form prints it.
   func unit(_ unit: FormUnit?) -> String? {
-    if case .printed(let text, _) = unit { text } else { nil }
+    switch unit {
+    case .printed(let text, _): text
+    case .perCarrier(let unit): words.label("per-unit", ["unit": .text(unit.symbol)])
+    case .carrier, .row, .column, .product, .unknown, nil: nil
+    }
   }
 }

@@ -92,18 +92,28 @@ public struct FilingReport {
     package let name: String
     /// Whether it is of a sister form, which a unit need not file.
     package let isCompanion: Bool
+    /// Whether the report prints it.
+    package let isPrinted: Bool
     /// The tables, each with the position of its sheet in the filing.
     package let tables: [(sheet: Int, table: Table)]
   }
 
+  /// The names of all sheets that its workbooks may have.
+  package var sheetNames: [String] {
+    plans.map(\.name)
+      + ["cover", "settings", "rules", "check-list"].map { Self.sheetName(words.label($0)) }
+  }
+
   /// The sheets of the form's tables, in order.
   package var plans: [Plan] {
-    tables.map { table, made in
+    let printed = Set(printed.map(\.declared.id))
+    return tables.map { table, made in
       let indices = result.filing.sheets.indices.filter {
         result.filing.sheets[$0].table.id == table.id
       }
       return Plan(
         name: Self.sheetName(table.title(in: words.language)), isCompanion: isCompanion(table),
+        isPrinted: printed.contains(table.id),
         tables: Array(zip(indices, made)).map { (sheet: $0, table: $1) })
     }
   }
@@ -145,6 +155,14 @@ public struct FilingReport {
 
   private func sheet(_ key: String, _ tables: [Table]) -> SheetPlan {
     SheetPlan(name: Self.sheetName(words.label(key)), blocks: tables.map(Block.table))
+  }
+
+  /// What begins the rows below the tables of a sheet: their notes, and who signs.
+  package var feet: [String] {
+    [
+      words.catalogue.label("rendering-note", in: words.language),
+      String(signature.prefix { $0 != ":" && $0 != "：" }),
+    ]
   }
 
   /// A sheet's name has at most 31 characters and none of these.

@@ -1,6 +1,7 @@
 import Documents
 import Filings
 import Findings
+import Quantities
 import StatutoryForms
 
 /// Lays the tables of a form out with what was filed on them.
@@ -43,7 +44,26 @@ struct FilingTableBuilder {
     let isBesideFields = sheet.layout.records == .single && !isBelow(sheet)
     let remarks = isBesideFields ? [] : sheet.layout.columns + sheet.layout.namedRows
     return [who.map { words.label("who", ["who": .name($0)]) }].compactMap(\.self)
-      + noneWhenEmpty(sheet) + remarks.compactMap(remark)
+      + noneWhenEmpty(sheet) + productUnits(sheet) + remarks.compactMap(remark)
+  }
+
+  /// The unit of each product's figures in a column that prints none: that of what they follow from.
+  private func productUnits(_ sheet: FilingSheet) -> [String] {
+    guard let index = result.filing.sheet(sheet.table.id, block: sheet.block) else { return [] }
+    return sheet.layout.columns.indices.compactMap { column in
+      let field = sheet.layout.columns[column]
+      guard field.unit == .product else { return nil }
+      let units = sheet.records.indices.compactMap { record -> String? in
+        guard case .line(_, let name) = sheet.records[record],
+          let unit = result.unit(of: FilingCell(sheet: index, record: record, column: column)),
+          unit != .one
+        else { return nil }
+        return "\(name) \(unit.symbol)"
+      }
+      guard !units.isEmpty else { return nil }
+      let list = units.joined(separator: words.language == .zh ? "、" : "; ")
+      return words.label("product-units", ["field": .name(field.name), "units": .text(list)])
+    }
   }
 
   /// The columns whose empty cells mean none.

@@ -79,6 +79,15 @@ public struct FilingPreparation: Sendable {
     return result(of: filing.opened(for: inventory), inventory, in: folder)
   }
 
+  /// What an inventory files as its report prints it, without its account and unchecked.
+  public func stated(
+    _ inventory: Inventory, in folder: String, into findings: inout [Finding]
+  ) -> FilingResult {
+    let (filing, problems) = filing(of: inventory.year, in: folder)
+    findings += problems
+    return result(of: filing, inventory, in: folder)
+  }
+
   private func filing(of year: Int, in folder: String) -> (Filing, [Finding]) {
     var loader = FilingLoader(form, inventory: folder)
     return loader.load(year: year)

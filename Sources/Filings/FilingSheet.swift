@@ -8,7 +8,7 @@ public import StatutoryForms
 public struct FilingSheet: Sendable {
   private let content: Content
   /// The table.
-  public var table: FormTable { content.table }
+  public var table: FormTable { _read { yield content.table } }
   /// The position of the block in it.
   public var block: Int { content.block }
   /// The records, in the order they are printed.
@@ -98,7 +98,7 @@ public struct FilingSheet: Sendable {
   }
 
   /// How it is laid out.
-  public var layout: FormBlock { content.table.blocks[content.block] }
+  public var layout: FormBlock { _read { yield content.table.blocks[content.block] } }
 
   /// Whether rows that the unit names stand below its columns.
   package var hasDetails: Bool { block == 0 && layout.columns.contains(where: \.hasDetails) }

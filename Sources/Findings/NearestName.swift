@@ -12,16 +12,28 @@ public enum NearestName {
   /// What to offer for a name that is not known: the closest, else the first, of the names in the
   /// script that it was typed in where there are any.
   ///
-  /// Who typed Chinese reads Chinese names; an id would tell him nothing. Of Chinese names one that
-  /// has the other in it comes before the first; of ids one that goes on where it ends before all.
+  /// Who typed Chinese reads Chinese names; an id would tell him nothing. A name that has the other in
+  /// it comes before the first; of ids one that goes on where it ends before all.
   public static func offered(for name: String, among known: [String]) -> String? {
     let alike = known.filter { $0.hasHan == name.hasHan }
     let names = alike.isEmpty ? known : alike
-    let part =
-      !name.hasHan ? nil : names.first { $0.count > 1 && (name.contains($0) || $0.contains(name)) }
-    return names.first { $0.hasPrefix(name + "-") } ?? of(name, among: names) ?? part
-      ?? names.first
+    return names.first { $0.hasPrefix(name + "-") } ?? of(name, among: names)
+      ?? names.first { isPart(name, $0) } ?? known.first { isPart(name, $0) } ?? names.first
   }
+
+  /// Whether a name has another in it, blanks and capitals aside; of names in letters alone only the
+  /// typed one is sought, and no scrap of one.
+  private static func isPart(_ typed: String, _ name: String) -> Bool {
+    let (typed, name) = (plain(typed), plain(name))
+    if typed.hasHan, name.count > 1, typed.contains(name) { return true }
+    return typed.count >= (typed.hasHan ? 1 : shortestPart) && name.contains(typed)
+  }
+
+  private static func plain(_ name: String) -> String {
+    name.filter { !$0.isWhitespace }.lowercased()
+  }
+
+  private static let shortestPart = 4
 
   private static func numbered(
     _ name: String, among known: some Sequence<String>

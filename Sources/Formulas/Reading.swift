@@ -58,8 +58,9 @@ extension Expression {
 
   /// The letters of the formula, each once, in order of appearance.
   public var variables: [Variable] {
-    var seen: Set<Variable> = []
-    return leaves.filter { seen.insert($0).inserted }
+    var found: [Variable] = []
+    collectVariables(into: &found)
+    return found
   }
 
   /// The named functions that the formula calls, each with its arguments, in order of appearance.
@@ -80,15 +81,18 @@ extension Expression {
     NamedFunction.allCases.filter { function in calls.contains { $0.function == function } }
   }
 
-  private var leaves: [Variable] {
+  /// A formula has few letters, so that looking through those found takes less than hashing them.
+  private func collectVariables(into found: inout [Variable]) {
     switch self {
-    case .number: []
-    case .variable(let variable): [variable]
+    case .number: break
+    case .variable(let variable): if !found.contains(variable) { found.append(variable) }
     case .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right):
-      left.leaves + right.leaves
-    case .power(let inner, _), .total(let inner): inner.leaves
-    case .call(_, let arguments): arguments.flatMap(\.leaves)
+      left.collectVariables(into: &found)
+      right.collectVariables(into: &found)
+    case .power(let inner, _), .total(let inner): inner.collectVariables(into: &found)
+    case .call(_, let arguments):
+      for argument in arguments { argument.collectVariables(into: &found) }
     }
   }
 }

@@ -30,7 +30,7 @@ public struct DataFolder: Sendable {
       "\(program)/tanpan-data/\(name)",
       "\(program)/../share/tanpan/\(name)",
       "\(Self.sourceTree)/\(inSourceTree)",
-    ].compactMap(\.self).map { URL(fileURLWithPath: $0).standardized.path }
+    ].compactMap(\.self).map { URL.resolved($0).path }
   }
 
   private static let programFolder =

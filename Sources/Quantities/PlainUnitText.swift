@@ -14,13 +14,23 @@ struct PlainUnitText {
         add("^", at: count)
       }
       inExponent = digit != nil
-      add(digit ?? Self.substitutes[character] ?? character.halfWidth, at: count)
+      for plain in Self.compounds[character] ?? [] { add(plain, at: count) }
+      if Self.compounds[character] == nil {
+        add(digit ?? Self.substitutes[character] ?? character.halfWidth, at: count)
+      }
       count += 1
     }
     offsets.append(count)
   }
 
   private mutating func add(_ character: Character, at offset: Int) {
+    // kW·h is one unit, whose name is written without the dot.
+    if Self.hours.contains(character), characters.last == "·",
+      let watt = characters.dropLast().last, Self.watts.contains(watt)
+    {
+      characters.removeLast()
+      offsets.removeLast()
+    }
     characters.append(character)
     offsets.append(offset)
   }
@@ -29,6 +39,12 @@ struct PlainUnitText {
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
     "⁹": "9", "⁻": "-",
   ]
+
+  private static let watts: Set<Character> = ["W", "瓦"]
+  private static let hours: Set<Character> = ["h", "时"]
+
+  /// Signs that stand for two.
+  private static let compounds: [Character: [Character]] = ["㎥": ["m", "3"], "㎡": ["m", "2"]]
 
   private static let substitutes: [Character: Character] = ["•": "·", "₂": "2", "₄": "4", "₆": "6"]
 }

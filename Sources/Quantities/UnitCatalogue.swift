@@ -18,13 +18,47 @@ enum UnitCatalogue {
     return units
   }()
 
-  /// The name that a mistyped one most resembles: one of other capitals, or the one it ends in.
+  /// The name that a mistyped one most resembles, never one of another magnitude.
+  ///
+  /// That is one of other capitals, one that goes on where it ends, or the one it ends in; numerals in
+  /// front stay.
   static func nearest(to text: String) -> String? {
+    let lead = text.prefix { numerals[$0] != nil }
+    let name = text.dropFirst(lead.count)
     let known = units.keys.sorted()
-    return known.first { $0.lowercased() == text.lowercased() }
-      ?? known.filter { text.hasSuffix($0) && text.count <= $0.count + 2 && !$0.isOneLetter }
-      .max { $0.count < $1.count }
+    let meant =
+      known.first { $0.lowercased() == name.lowercased() && !turnsMilliToMega(name, $0) }
+      ?? known.filter { $0.hasPrefix(name) && !isOneLetter(name) && !isPower(name) }
+      .min { $0.count < $1.count }
+      ?? known.filter { ends(name, in: $0) }.max { $0.count < $1.count }
+    return meant.map { lead + $0 }
   }
+
+  private static func ends(_ name: Substring, in unit: String) -> Bool {
+    guard name.hasSuffix(unit), name.count <= unit.count + 2, !isOneLetter(unit) else {
+      return false
+    }
+    return !name.dropLast(unit.count).contains(where: magnitudes.contains)
+  }
+
+  /// Whether one begins with milli and the other with mega.
+  private static func turnsMilliToMega(_ name: Substring, _ unit: String) -> Bool {
+    [name.first, unit.first] == ["m", "M"] || [name.first, unit.first] == ["M", "m"]
+  }
+
+  /// Whether it is a power, which no energy is meant by; or nothing.
+  private static func isPower(_ name: Substring) -> Bool {
+    name.isEmpty || name.hasSuffix("W") || name.hasSuffix("瓦")
+  }
+
+  /// Whether it is a single ASCII letter, which too many words begin or end with.
+  private static func isOneLetter(_ text: some StringProtocol) -> Bool { text.utf8.count == 1 }
+
+  /// Signs in front of a unit that make another of it: prefixes, and steam, of which a boiler's tonne
+  /// is one an hour.
+  private static let magnitudes: Set<Character> = [
+    "k", "M", "G", "T", "m", "c", "d", "毫", "厘", "分", "蒸",
+  ]
 
   /// The Chinese numerals that may stand before a unit, and their powers of ten.
   static let numerals: [Character: Int] = ["十": 1, "百": 2, "千": 3, "万": 4, "亿": 8]
@@ -45,8 +79,10 @@ enum UnitCatalogue {
 
   private static func masses(of substance: String, chinese: String) -> [Entry] {
     [
-      unit("t\(substance)", "吨\(chinese)", of: "t\(substance)"),
-      unit("kg\(substance)", "千克\(chinese)", "公斤\(chinese)", of: "t\(substance)", exponent: -3),
+      unit("t\(substance)", "吨\(chinese)", "吨\(substance)", of: "t\(substance)"),
+      unit(
+        "kg\(substance)", "千克\(chinese)", "公斤\(chinese)", "千克\(substance)",
+        of: "t\(substance)", exponent: -3),
       unit("g\(substance)", "克\(chinese)", of: "t\(substance)", exponent: -6),
       unit("mg\(substance)", of: "t\(substance)", exponent: -9),
       unit("kt\(substance)", of: "t\(substance)", exponent: 3),
@@ -56,6 +92,9 @@ enum UnitCatalogue {
 
   /// How many 亩 a hectare has.
   private static let muPerHectare = 15.0
+
+  /// The calorie of the international steam tables, of which 7,000 kcal are a kilogram of standard coal.
+  private static let joulesPerCalorie = 4.1868
 
   private static let entries: [Entry] =
     masses(of: "", chinese: "") + masses(of: "C", chinese: "碳")
@@ -77,6 +116,7 @@ enum UnitCatalogue {
       unit("kJ", "千焦", of: "GJ", exponent: -6), unit("MJ", "兆焦", of: "GJ", exponent: -3),
       unit("GJ", "吉焦", of: "GJ"), unit("TJ", "太焦", of: "GJ", exponent: 3),
       unit("PJ", of: "GJ", exponent: 6),
+      unit("kcal", "千卡", "大卡", of: "GJ", joulesPerCalorie, exponent: -6),
       unit("Wh", of: "GJ", 3.6, exponent: -6),
       unit("kWh", "千瓦时", "千瓦小时", "度", of: "GJ", 3.6, exponent: -3),
       unit("MWh", "兆瓦时", "兆瓦小时", of: "GJ", 3.6), unit("GWh", of: "GJ", 3.6, exponent: 3),
@@ -93,9 +133,4 @@ enum UnitCatalogue {
       unit("MPa", "兆帕", of: "Pa", exponent: 6), unit("℃", "°C", "摄氏度", of: "℃"),
       unit("1", of: nil), unit("%", of: nil, exponent: -2), unit("‰", of: nil, exponent: -3),
     ]
-}
-
-extension String {
-  /// Whether it is a single ASCII letter, which too many words end in.
-  fileprivate var isOneLetter: Bool { utf8.count == 1 }
 }

@@ -112,7 +112,12 @@ struct UnitParser {
 
   private mutating func name() throws(UnitSyntaxError) -> Unit {
     let start = position
-    let text = take(while: Self.isInName) + bracketSuffix()
+    var text = take(while: Self.isInName)
+    if text.allSatisfy({ UnitCatalogue.numerals[$0] != nil }) {
+      skipBlanks()
+      text += take(while: Self.isInName)
+    }
+    text += bracketSuffix()
     guard !text.isEmpty else { throw fault(.unexpected(peek.map(String.init) ?? "")) }
     guard let unit = Self.lookUp(text) else {
       throw fault(.unknown(text), at: start)

@@ -1,6 +1,7 @@
 public import Documents
 public import Findings
 import Foundation
+import Locations
 
 /// Writes a publication into a folder: everything aside first, then moved in place together.
 ///
@@ -39,7 +40,7 @@ public struct PublicationWriter: Sendable {
 
   /// A folder beside the target, so that moving is renaming.
   private func asideFolder(for folder: String, into findings: inout [Finding]) -> String? {
-    let target = URL(fileURLWithPath: folder).standardized
+    let target = URL.resolved(folder)
     let name = ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
     let aside = target.deletingLastPathComponent().appendingPathComponent(name).path
     do {

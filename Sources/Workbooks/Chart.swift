@@ -66,6 +66,8 @@ public struct Chart: Hashable, Sendable {
   public var labels = Labels.none
   /// How values are shown on the axis and at the points; `nil` goes by the cells.
   public var numberFormat: String?
+  /// Whether the axis of values begins at zero, whatever the program would begin it with.
+  public var beginsAtZero = false
   /// How values are shown on the axis, where that is otherwise than at the points.
   public var axisFormat: String?
   /// The colours of a pie's or ring's pieces, in order; empty leaves them to the reader.

@@ -31,6 +31,18 @@ public struct PageText: Hashable, Sendable {
     (self.left, self.center, self.right) = (left, center, right)
   }
 
+  /// The header of a sheet of a report: what the report is, cut where it is too long for a line.
+  public static func header(of title: String) -> PageText {
+    let isLong = title.count > longestTitle
+    return PageText(right: [.text(isLong ? title.prefix(longestTitle - 1) + "…" : title)])
+  }
+
+  /// The footer of a sheet of a report: the sheet's name and the page.
+  public static let footer = PageText(
+    left: [.sheetName], right: [.page, .text(" / "), .pageCount])
+
+  private static let longestTitle = 90
+
   /// The text in Excel's codes.
   ///
   /// The library takes even the `&G` in `&&G`, which is the text &G, for a picture, and frees the

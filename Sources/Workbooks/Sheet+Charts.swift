@@ -63,6 +63,7 @@ extension UnsafeMutablePointer<lxw_chart> {
     chart_axis_set_label_position(categories, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     if let name = chart.categoryAxis { chart_axis_set_name(categories, name) }
     if let name = chart.valueAxis { chart_axis_set_name(values, name) }
+    if chart.beginsAtZero { chart_axis_set_min(values, 0) }
     if let format = chart.axisFormat ?? chart.numberFormat {
       chart_axis_set_num_format(values, format)
     }

@@ -47,7 +47,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func files(_ exchanged: ExchangedInventory) -> [(name: String, text: String)] {
-    let id = URL(fileURLWithPath: options.inventory).standardized.lastPathComponent
+    let id = URL.resolved(options.inventory).lastPathComponent
     let json = format == .csv ? [] : [(name: "\(id).json", text: exchanged.json)]
     let csv = format == .json ? [] : exchanged.csv.map { (name: "\(id)/\($0.name)", text: $0.text) }
     return json + csv

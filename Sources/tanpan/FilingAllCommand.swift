@@ -83,7 +83,8 @@ struct FilingAllCommand: ParsableCommand {
       var trouble: [Finding] = []
       _ = PublicationWriter(words: RenderingWords(from: messages, in: words.language))
         .write(
-          report.publication, to: "\(output)/\(filing.inventory.id)", into: &trouble)
+          report.publication(of: filing, in: words), to: "\(output)/\(filing.inventory.id)",
+          into: &trouble)
       findings += trouble
     }
     let answered = findings.answered(by: filing?.inventory.answers.toFilings ?? [])

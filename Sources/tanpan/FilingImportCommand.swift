@@ -55,6 +55,9 @@ struct FilingImportCommand: ParsableCommand {
         messages.label(
           "filing-changed-cells", ["count": .count(outcome.changes.count)], in: language))
       if !dryRun, !findings.hasErrors { outcome.write(into: &findings) }
+      if let word = dryRun ? "only-shown" : findings.hasErrors ? "nothing-written" : nil {
+        print(messages.label("filing-\(word)", in: language))
+      }
     }
     try Output.finish(findings, in: language, messages)
   }

@@ -1,4 +1,5 @@
 import Documents
+import FilingImports
 import FilingReports
 import Filings
 import Findings
@@ -13,5 +14,13 @@ extension FilingReport {
       organisation: inventory.entity.name[words.language], createdAt: MadeReport.created,
       keywords: [form, "\(inventory.year)"])
     self.init(of: inventory.id, filing.result, filing.verdicts, in: words, properties: properties)
+  }
+
+  /// What is written of a filing; its workbook says whose it is, so that it can be read back.
+  func publication(of filing: PreparedFiling, in words: FilingWords) -> Publication {
+    publication.carrying(
+      FilingIdentity(
+        of: filing.inventory, from: filing.result.filing.files, by: Tanpan.versionLine
+      ).report(in: words))
   }
 }

@@ -74,6 +74,8 @@ struct FilingReportCommand: ParsableCommand {
     let report = FilingReport(filing, options.form.form, in: words)
     let rendering = RenderingWords(from: words.catalogue, in: words.language)
     return PublicationWriter(words: rendering)
-      .write(report.publication, to: output ?? "out/\(filing.inventory.id)", into: &findings)
+      .write(
+        report.publication(of: filing, in: words), to: output ?? "out/\(filing.inventory.id)",
+        into: &findings)
   }
 }

@@ -55,6 +55,7 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError(
         "--annotate 和 --suggest 一次只用于一个工作簿。 --annotate and --suggest take one workbook.")
     }
+    try DayOption.validate(date)
     if mapping != nil, suggest != nil {
       throw ValidationError("--map 和 --suggest 不能同时使用。 Use --map or --suggest, not both.")
     }

@@ -118,9 +118,12 @@ struct NewCommand: ParsableCommand {
   private func known(_ name: String, into findings: inout [Finding]) -> String? {
     let regulation = RegulationOptions.library(folders, into: &findings)
     if let guideline = regulation.guidelines[name], !guideline.methods.isEmpty { return name }
-    let usable = regulation.guidelines.values.filter { !$0.methods.isEmpty }.map(\.id).sorted()
+    let usable = regulation.guidelines.values.filter { !$0.methods.isEmpty }
+      .sorted { $0.id < $1.id }
     let arguments: [String: Finding.Argument] = [
-      "name": .text(name), "nearest": .text(NearestName.offered(for: name, among: usable) ?? "—"),
+      "name": .text(name),
+      "nearest": NamedWord.offer(
+        for: name, among: usable.map(\.id), named: usable.map { NamedWord($0.id, $0.name) }),
     ]
     findings.append(Finding(.error, .newUnderNoGuideline, arguments))
     return nil

@@ -61,6 +61,10 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "输出语言：zh 或 en，缺省按工作簿。 The language; the workbook's unless given.")
   var language: Language?
 
+  func validate() throws {
+    try DayOption.validate(date)
+  }
+
   func run() throws {
     var findings: [Finding] = []
     let expectation = Expectation(

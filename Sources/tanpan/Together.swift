@@ -1,4 +1,5 @@
 import Foundation
+import Locations
 import Synchronization
 
 /// Many inventories gone through at once, on all processors, with a bar that says how far it has come.
@@ -20,6 +21,6 @@ enum Together {
 
   /// What a folder is called, wherever it lies and however it is written.
   static func name(of folder: String) -> String {
-    URL(fileURLWithPath: folder).standardized.lastPathComponent
+    URL.resolved(folder).lastPathComponent
   }
 }

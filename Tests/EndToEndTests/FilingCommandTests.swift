@@ -6,6 +6,9 @@ import Testing
 struct FilingCommandTests {
   private static let folder = "filings/energy-utilisation"
 
+  /// What is said where nothing is to be written.
+  private static let shown = "Only shown: no file was written.\n"
+
   private func tanpan(_ arguments: [String]) throws -> Command {
     try Command.run(Executable.tanpan, ["filing"] + arguments)
   }
@@ -21,7 +24,9 @@ struct FilingCommandTests {
       let entry = try tanpan(["entry", inventory, "--output", book, "--language", language])
       #expect(entry.status == 0, "\(entry.errors)")
       let back = try tanpan(["import", book, "--into", inventory, "--dry-run", "--language", "en"])
-      #expect(back.output == "0 cells change\n" && back.status == 0, "\(back.output)\(back.errors)")
+      #expect(
+        back.output == "0 cells change\n\(Self.shown)" && back.status == 0,
+        "\(back.output)\(back.errors)")
     }
   }
 
@@ -128,7 +133,7 @@ struct FilingCommandTests {
     _ = try tanpan(["entry", copy.folder, "--output", book])
     try Self.edit(book, "表2 能源消费结构表", row: "天然气", column: "消费量-合计〔4〕", to: "1")
     let over = try tanpan(["import", book, "--into", copy.folder, "--dry-run"])
-    #expect(over.errors.contains("[filing-overtyped]") && over.output == "改变0格\n")
+    #expect(over.errors.contains("[filing-overtyped]") && over.output.hasPrefix("改变0格\n"))
     #expect(over.errors.contains("“表2 天然气 〔4〕消费量-合计”"))
 
     let other = try tanpan([
@@ -151,7 +156,10 @@ struct FilingCommandTests {
     let run = try tanpan(["import", book, "--into", copy.folder, "--dry-run", "--language", "en"])
     let said =
       "表3 Physical energy balance (details) detail Used in conversion, total 新增明细 Coking bituminous coal"
-    #expect(run.output == "\(said): 5 → —\n1 cells change\n", "\(run.errors)")
+    #expect(run.output == "\(said): 5 → —\n1 cells change\n\(Self.shown)", "\(run.errors)")
+    #expect(
+      run.errors.contains("energy-balance-details.csv: note")
+        && run.errors.contains("[filing-changed-since]"))
   }
 
   @Test("A form of another unit or year is refused, and so is a row that is gone")

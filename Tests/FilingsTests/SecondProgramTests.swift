@@ -56,8 +56,6 @@ struct OracleCell: CustomStringConvertible {
   var isReadOtherwise: Bool {
     // The form leaves the unit of a product's energy open: theirs is tce, ours the indicator's.
     if table == "basic", block == "products", column == "unit-energy" { return true }
-    // Without last year's filing they go on to table 1's column of last year; here it stays empty.
-    if table == "energy-conversion", column.hasPrefix("previous-") { return true }
     // Theirs prints zero for a total without any details; here nobody stated it.
     return table == "energy-balance" && column.hasSuffix("-use") && value == 0
   }

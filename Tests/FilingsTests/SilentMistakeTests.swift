@@ -38,6 +38,11 @@ struct SilentMistakeTests {
     #expect(told == change.told.sorted())
   }
 
+  @Test(
+    "What two tables say of the same thing agrees, and no saving is beyond reason",
+    arguments: sameThingCases)
+  func sameThing(_ change: ChangedFiling) throws { try change.expectTold() }
+
   @Test("A table of which nothing is filled in is told", arguments: emptyCases)
   func empty(_ change: ChangedFiling) throws { try change.expectTold() }
 }
@@ -61,7 +66,7 @@ extension SilentMistakeTests {
       told: ["T-07 energy-balance.csv:10"]),
     ChangedFiling(
       "energy-balance.csv", "diesel,240,5180,,250,1.4571,1.4571,7.7799,40222,,单价：千元/吨\n", "",
-      told: ["T-08 energy-structure.csv:12"]),
+      told: ["T-08 energy-structure.csv:12", "T-35 basic-indicators.csv:10"]),
     ChangedFiling(
       "energy-structure.csv", "gasoline,18,371,3395,310,,60,370,19", "gasoline,18,0,0,310,,60,370,",
       told: [
@@ -82,6 +87,26 @@ extension SilentMistakeTests {
     ChangedFiling(
       "retrofit-projects.csv", "2024年4月至2024年12月", "2021年6月至2024年3月", told: []),
     ChangedFiling("retrofit-projects.csv", "2024年4月至2024年12月", "待定", told: []),
+  ]
+
+  static let sameThingCases: [ChangedFiling] = [
+    ChangedFiling(
+      "product-electricity.csv", "热轧钢材,30530", "热轧钢材,305300",
+      told: ["T-34 energy-balance.csv:14"]),
+    ChangedFiling(
+      "basic-indicators.csv", "384135.2,", "3841352,", told: ["T-35 basic-indicators.csv:10"]),
+    ChangedFiling(
+      "water.csv", nil, "row,quantity,money\nwithdrawn,980,\n",
+      told: ["T-36 basic-indicators.csv:7"]),
+    ChangedFiling(
+      "energy-accounts.csv", nil, "field,value\nown-renewable,1000\n",
+      told: ["T-38 energy-accounts.csv:2"]),
+    ChangedFiling(
+      "basic-indicators.csv", "energy-calorific,,174.8251", "energy-calorific,,1748251",
+      told: ["C-27 basic-indicators.csv:4", "T-40 basic-indicators.csv:4"]),
+    ChangedFiling(
+      "saving-target.csv", "target,15000", "target,1.5",
+      told: Array(repeating: "T-41 saving-target.csv:2", count: 3)),
   ]
 
   static let pricesCases: [ChangedFiling] = [
@@ -267,7 +292,7 @@ extension SilentMistakeTests {
     ChangedFiling(
       "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,千克标准煤/桶,吨标准煤,桶", told: []),
     ChangedFiling(
-      "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,大卡/吨,大卡,吨",
+      "product-energy.csv", "甲醇,吨,千克标准煤/吨,吨标准煤,吨", "甲醇,吨,兆卡/吨,兆卡,吨",
       told: [
         "form-unit-unread product-energy.csv:4", "form-unit-unread product-energy.csv:4",
       ] + unitAftermath),

@@ -118,6 +118,14 @@ struct ToldMistakeTests {
     #expect(text.zh == "采用系数 2.88 tce/万kWh，参考系数 1.229 tce/万kWh，允许相差（比例） 0.05")
   }
 
+  @Test("A setting without its unit is refused: what it would be read in is not what is meant")
+  func settingUnit() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    try copy.replace("0.288,kgce/kWh", with: "0.288,", in: "\(Self.folder)/settings.csv")
+    let filing = try #require(ExampleFiling(in: copy.folder))
+    #expect(filing.told.contains("form-setting-unit-missing settings.csv:2"), "\(filing.told)")
+  }
+
   @Test("The energy of a public institution's floor is held against its limits where they are set")
   func floor() throws {
     let office = "Inventories/example-office-building-2023"
@@ -126,6 +134,8 @@ struct ToldMistakeTests {
       let copy = try InventoryCopy(of: office)
       try copy.write(
         "field,value\nfloor-area,\(area)\n", to: "\(Self.folder)/public-institution.csv")
+      try copy.replace(
+        "floor-area,80000", with: "floor-area,\(area)", in: "\(Self.folder)/unit-intensities.csv")
       let open = try #require(ExampleFiling(in: copy.folder)).findings
       #expect(open.map(\.code.rawValue) == ["form-rule-not-applied"])
       try copy.append(limits, to: "\(Self.folder)/settings.csv")

@@ -39,6 +39,10 @@ struct FindingTests {
     #expect(NearestName.offered(for: typed, among: known) == offered)
     #expect(NearestName.offered(for: "原媒", among: ["raw-coal"]) == "raw-coal")
     #expect(NearestName.offered(for: "原媒", among: []) == nil)
+    let steam = ["saturated-100-kpa", "0.1 MPa饱和蒸汽", "saturated-800-kpa", "0.8 MPa饱和蒸汽"]
+    #expect(NearestName.offered(for: "0.8MPa", among: steam) == "0.8 MPa饱和蒸汽")
+    let guidelines = ["energy-statistics", "ndrc-paper-2015"]
+    #expect(NearestName.offered(for: "paper", among: guidelines) == "ndrc-paper-2015")
   }
 
   @Test(arguments: [

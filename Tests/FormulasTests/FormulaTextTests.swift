@@ -30,6 +30,8 @@ struct FormulaTextTests {
     ("((a))", "a"), ("(a×b)+c", "a × b + c"), ("(a^2)^3", "(a^2)^3"), ("(a×b)^2", "(a × b)^2"),
     ("Σ(a×b)", "Σ(a × b)"), ("a×(b/c)", "a × (b / c)"), ("44[tCO2]/12[tC]", "44 / 12"),
     ("FOD(k,n)×a", "FOD(k, n) × a"), ("a^2×FOD(k+b，n−1)", "a^2 × FOD(k + b, n − 1)"),
+    ("a×k×1[tce]/1[t]", "a × k"), ("a×1[GJ]/1000[MJ]", "a / 1000"), ("a×(0−1)", "a × (−1)"),
+    ("1[t]/a", "1 / a"), ("1−a", "1 − a"), ("FOD(k×1[a],n)", "FOD(k, n)"),
   ])
   func `is printed with the brackets it needs`(_ text: String, _ printed: String) throws {
     #expect(try Expression(text).print == printed)

@@ -13,9 +13,17 @@ struct UnitTextTests {
     ("t•km", "t·km"), ("GJ÷t", "GJ/t"), ("tCO2/(t·km)", "tCO2/t/km"), ("t^-1", "1/t"),
     ("(GJ/t)^2", "GJ^2/t^2"), ("十万吨", "10^5 t"), ("百万吨", "Mt"), ("千万吨", "10^7 t"),
     ("百万kWh", "GWh"), ("万t", "万吨"), ("亿kWh", "亿千瓦时"), ("t^0", "1"),
+    ("万 kWh", "万kWh"), ("kW·h", "kWh"), ("万千瓦·时", "万千瓦时"), ("万㎥", "万m3"), ("㎡", "m2"),
+    ("kcal/kg", "大卡/千克"), ("吨COD", "tCOD"), ("千克COD", "kgCOD"), ("t/万 kWh", "t/万kWh"),
   ])
   func `may be written in several ways`(_ text: String, _ other: String) throws {
     #expect(try Unit(text) == Unit(other))
+  }
+
+  /// GB/T 2589: a kilogram of standard coal is 29,307 kJ, which is 7,000 kcal.
+  @Test func `reckons the calorie as statistics do`() throws {
+    let factor = try #require(try Unit("kcal").factor(to: Unit("kJ")))
+    #expect((7000 * factor).rounded(.down) == 29307)
   }
 
   @Test func `is printed as it was written`() throws {
@@ -28,7 +36,8 @@ struct UnitTextTests {
   @Test(arguments: [
     ("gj/t", "gj", "GJ", 0), ("GJ/T", "T", "t", 3), ("TCO2", "TCO2", "tCO2", 0),
     ("MWH", "MWH", "MWh", 0), ("KWh", "KWh", "kWh", 0), ("NM3", "NM3", "Nm3", 0),
-    ("原煤吨", "原煤吨", "吨", 0),
+    ("原煤吨", "原煤吨", "吨", 0), ("万立方", "万立方", "万立方米", 0), ("万NM3", "万NM3", "万Nm3", 0),
+    ("t/万立方", "万立方", "万立方米", 2),
   ])
   func `names the unit that was meant`(
     _ text: String, _ name: String, _ nearest: String, _ offset: Int
@@ -37,6 +46,12 @@ struct UnitTextTests {
     #expect(error?.fault == .unknown(name))
     #expect(error?.nearest == nearest)
     #expect(error?.offset == offset)
+  }
+
+  @Test(arguments: ["km3", "蒸吨", "毫方", "mtce", "x", "Mg", "mJ", "kW", "千瓦"])
+  func `offers no unit of another magnitude`(_ text: String) {
+    let error = #expect(throws: UnitSyntaxError.self) { try Unit(text) }
+    #expect(error?.nearest == nil)
   }
 
   @Test(

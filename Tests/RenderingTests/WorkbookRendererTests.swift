@@ -68,6 +68,7 @@ struct WorkbookRendererTests {
     #expect(sheet.contains("fitToHeight=\"0\""))
     #expect(sheet.contains("fitToPage=\"1\""))
     #expect(sheet.contains("&amp;L&amp;A&amp;R&amp;P / &amp;N"))
+    #expect(sheet.contains("<oddHeader>&amp;R"))
     #expect(file.parts["xl/workbook.xml"]?.contains("'能源活动'!$5:$6") == true)
   }
 

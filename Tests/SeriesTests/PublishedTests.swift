@@ -112,6 +112,8 @@ struct PublishedTests {
     #expect(trend.change(from: 2000, to: 2001) == nil)
     #expect(trend.relativeChange(from: 2001, to: 2002) == nil)
     #expect(trend.annualRate(from: 2000, to: 2002) != nil)
+    let sink = Trend([(2000, -10), (2001, -12)]).relativeChange(from: 2000, to: 2001)
+    #expect(sink == -0.2)
     #expect(Trend([(2000, 0), (2001, 3)]).relativeChange(from: 2000, to: 2001) == nil)
   }
 }

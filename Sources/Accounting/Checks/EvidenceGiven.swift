@@ -42,10 +42,9 @@ struct EvidenceGiven: AccountCheck {
     guard case .table(let table) = method.lines.origin else { return [] }
     let blank = lines.filter { table.evidence[$0].isEmpty }
     guard let first = blank.first else { return [] }
-    let category = account.categoryName(method.lines.categories[first])
     let arguments: [String: Finding.Argument] = [
       "method": .name(method.method.name), "count": .count(blank.count),
-      "category": .name(category), "line": .text(method.id(first)),
+      "line": .text(method.id(first)),
     ]
     return [finding(.evidenceMissing, arguments, at: method.lines.place(first))]
   }

@@ -2,13 +2,14 @@ public import Findings
 import Formulas
 public import Quantities
 public import Regulations
+public import Sharing
 
 /// What one method yields: its lines, the values bound to its letters, and the results.
 public struct MethodAccount: Sendable {
   /// The method.
-  public let method: Method
+  @Shared public private(set) var method: Method
   /// The lines.
-  public let lines: LineTable
+  @Shared public private(set) var lines: LineTable
   /// The letters, in the order of the method.
   public let bindings: [Binding]
   /// The results, in the result's unit; meaningless where ``isComputed`` is false.

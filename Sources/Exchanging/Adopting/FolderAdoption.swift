@@ -1,5 +1,6 @@
 public import Findings
 import Foundation
+import Locations
 
 /// Makes the folder of an exchanged inventory: wholly, and only if the same follows from it.
 public struct FolderAdoption {
@@ -23,7 +24,7 @@ public struct FolderAdoption {
     remake: (_ folder: String, _ overlays: [String]) -> (ExchangedInventory?, [Finding]),
     into findings: inout [Finding]
   ) -> [String] {
-    let target = URL(fileURLWithPath: output).standardized
+    let target = URL.resolved(output)
     guard !FileManager.default.fileExists(atPath: target.path) else {
       findings.append(Finding(.error, .adoptExists, ["folder": .text(output)]))
       return []

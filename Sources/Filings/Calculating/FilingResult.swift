@@ -1,10 +1,11 @@
 public import Quantities
+public import Sharing
 import StatutoryForms
 
 /// What follows from a filing: the number in each cell, typed or computed.
 public struct FilingResult: Sendable {
   /// What names stand for.
-  public let scope: FilingScope
+  @Shared public private(set) var scope: FilingScope
   /// What could not be computed because a cell that it needs is empty.
   public let gaps: [FilingGap]
   /// Cells that could not be computed because their parts are of units that do not convert.

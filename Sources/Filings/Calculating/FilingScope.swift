@@ -1,11 +1,12 @@
 import Formulas
 import Quantities
+public import Sharing
 public import StatutoryForms
 
 /// What names stand for in a filing, and what each cell is made of.
 public struct FilingScope: Sendable {
   /// The filing.
-  public let filing: Filing
+  @Shared public private(set) var filing: Filing
   /// What was filed for the year before, if anything; boxed, since it is of the same kind.
   private let before: [FilingResult]
   /// The reference coefficient of each carrier, where one is known.

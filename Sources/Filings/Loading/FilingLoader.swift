@@ -19,12 +19,11 @@ public struct FilingLoader {
     self.folder = "\(folder)/\(tables.folder)"
   }
 
-  /// Whether an inventory's folder has a filing on the form.
+  /// Whether an inventory's folder has a filing on the form: a table of it, not only its kind of unit.
   public static func hasFiling(_ form: String, inventory folder: String) -> Bool {
-    var isFolder: ObjCBool = false
     let path = "\(folder)/\(FilingTables.folder)/\(form)"
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.contains { $0.hasSuffix(".csv") }
   }
 
   /// The filing of a year, and what is wrong with it.
@@ -96,10 +95,22 @@ public struct FilingLoader {
         tellTwice(told.joined(separator: " "), cell, "setting")
       }
       guard let value = cell.number("value", into: &findings) else { return nil }
+      tellUnit(of: name, carrier, cell)
       return FilingSetting(
         name: name, carrier: carrier, value: value, unit: cell.text("unit"),
         source: cell.text("source"), place: cell.place(of: "value"))
     }
+  }
+
+  /// A number whose unit is left out would be read in whatever unit fits: 0.288 as tce where kgce is meant.
+  private mutating func tellUnit(of setting: String, _ carrier: String, _ cell: CSVRecord) {
+    let wanted = form.setting(setting)?.unit(of: form.carriers[carrier]) ?? ""
+    guard !wanted.isEmpty, cell.text("unit").isEmpty else { return }
+    let arguments: [String: Finding.Argument] = [
+      "setting": .name(form.name(ofSetting: setting)), "unit": .text(wanted),
+    ]
+    findings.append(
+      Finding(.error, .formSettingUnitMissing, arguments, at: cell.place(of: "unit")))
   }
 
   private mutating func months() -> [MonthlyQuantity] {
@@ -159,4 +170,8 @@ public struct FilingLoader {
           at: Place(file: "\(folder)/\(name)"))
       }
   }
+}
+
+extension Finding.Code {
+  package static let formSettingUnitMissing: Self = "form-setting-unit-missing"
 }

@@ -33,9 +33,11 @@ struct FieldFindings {
     let days = field.kind == .date ? days(typed.text, field.limits) : []
     let numbers = typed.number.map { self.numbers($0, typed.text, field) } ?? []
     let units = self.units(typed.text, field, at: cell)
+    let faults = words + days + numbers + units
+    guard !faults.isEmpty else { return [] }
     let cellName = Finding.Argument.name(result.name(of: cell))
     let place = result.filing.sheets[cell.sheet].place(cell.record, cell.column)
-    return (words + days + numbers + units).map { fault in
+    return faults.map { fault in
       let arguments = fault.arguments.merging(
         ["cell": cellName, "text": .text(typed.text)], uniquingKeysWith: { first, _ in first })
       return Finding(fault.severity, fault.code, arguments, at: place)

@@ -8,12 +8,11 @@ struct RulePlaces {
   /// One cell for each record and column that a clause speaks of.
   func places(of clause: FormCondition) -> [FilingCell] {
     let variables = clause.openVariables
-    let sheets = sheets(of: variables)
-    return sheets.flatMap { sheet in
-      records(of: sheet, variables).flatMap { record in
-        columns(of: sheet, variables, clause).map {
-          FilingCell(sheet: sheet, record: record, column: $0)
-        }
+    let all = clause.allVariables
+    return sheets(of: variables).flatMap { sheet in
+      let columns = columns(of: sheet, variables, all)
+      return records(of: sheet, variables).flatMap { record in
+        columns.map { FilingCell(sheet: sheet, record: record, column: $0) }
       }
     }
   }
@@ -51,18 +50,18 @@ struct RulePlaces {
   }
 
   private func columns(
-    of sheet: Int, _ variables: [FormVariable], _ clause: FormCondition
+    of sheet: Int, _ variables: [FormVariable], _ all: [FormVariable]
   ) -> [Int] {
     let layout = filing.sheets[sheet].layout
-    guard clause.allVariables.contains(where: \.isEveryColumn) else {
+    guard all.contains(where: \.isEveryColumn) else {
       return [variables.firstColumn(in: filing.sheets[sheet]) ?? 0]
     }
-    if let id = clause.allVariables.compactMap(\.totalID).first,
+    if let id = all.compactMap(\.totalID).first,
       let total = layout.totals.first(where: { $0.id == id })
     {
       return total.columns.compactMap { filing.sheets[sheet].position(of: $0) }
     }
-    let isOfCarriers = clause.allVariables.contains(where: \.isOfCarrier)
+    let isOfCarriers = all.contains(where: \.isOfCarrier)
     return layout.columns.indices.filter { index in
       let column = layout.columns[index]
       return isOfCarriers

@@ -2,12 +2,13 @@ import Findings
 import Formulas
 import Inventories
 import Quantities
+import Sharing
 import StatutoryForms
 
 /// Judges the clauses of one rule, place by place.
 struct RuleReader: CellValues {
   private let result: FilingResult
-  private let rule: FormRule
+  @Shared private var rule: FormRule
   private var scope: FilingScope { result.scope }
   private var filing: Filing { result.filing }
 

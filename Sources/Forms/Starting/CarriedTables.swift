@@ -17,6 +17,16 @@ struct CarriedTables {
       let rows = carried(spec, into: &findings)
       guard spec.id != TableSpec.review.id || !rows.isEmpty else { return nil }
       return (name, text(spec, rows))
+    } + filingKinds
+  }
+
+  /// What kind of unit each statutory form is filed as, which holds until the unit changes.
+  private var filingKinds: [(name: String, text: String)] {
+    guard let last else { return [] }
+    let forms = (try? FileManager.default.contentsOfDirectory(atPath: "\(last)/filings")) ?? []
+    return forms.sorted().compactMap { form in
+      let name = "filings/\(form)/filing.yaml"
+      return (try? String(contentsOfFile: "\(last)/\(name)", encoding: .utf8)).map { (name, $0) }
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Inventories
+import Locations
 
 /// Where a new inventory finds those of earlier years, as paths from its own folder.
 struct EarlierFolders {
@@ -28,6 +29,6 @@ struct EarlierFolders {
   }
 
   private static func components(of folder: String) -> [String] {
-    URL(fileURLWithPath: folder).standardized.path.split(separator: "/").map(String.init)
+    URL.resolved(folder).path.split(separator: "/").map(String.init)
   }
 }

@@ -1,6 +1,7 @@
 public import Findings
 import Foundation
 public import Inventories
+import Locations
 public import Regulations
 public import Rendering
 
@@ -32,7 +33,7 @@ public struct InventoryStarter: Sendable {
     to folder: String, under regulation: (Inventory, inout [Finding]) -> Regulation,
     into findings: inout [Finding]
   ) -> [String] {
-    let target = URL(fileURLWithPath: folder).standardized
+    let target = URL.resolved(folder)
     guard !FileManager.default.fileExists(atPath: target.path) else {
       findings.append(Finding(.error, .folderExists, ["folder": .text(folder)]))
       return []

@@ -29,6 +29,14 @@ public struct FormIdentity: Hashable, Sendable {
     public static let language = "language"
     /// The head of columns that show last year's figures and are not read.
     public static let lastYear = "last-year"
+    /// What kind of a statutory form's workbook it is: ``report``, or one to fill in.
+    public static let layout = "layout"
+    /// The layout of a filing's report, which prints what was filed and has no room for more.
+    public static let report = "report"
+    /// How many files of a filing there were when the workbook was written.
+    public static let files = "files"
+    /// A file of a filing: its name, its digest when the workbook was written.
+    public static let file = "file"
     /// A table: its id, its method or nothing, its sheet, the digest of its file or nothing.
     public static let table = "table"
     /// The list of what a matrix has no room for: the table's id, its method or nothing, the sheet.

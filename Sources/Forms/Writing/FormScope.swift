@@ -43,6 +43,17 @@ struct FormScope {
     method.isOfFuels || values(of: method).contains { !$0.keys.fuels.isEmpty }
   }
 
+  /// Whether lines of a method are told apart by technologies: those that the library has values for,
+  /// or the unit's own names where a value is measured, has no default, and none is of a fuel.
+  func asksForTechnology(_ method: Method) -> Bool {
+    guard technologies(of: method).isEmpty else { return true }
+    return !asksForFuel(method)
+      && method.formula.variables.contains { variable in
+        guard case .factor(_, let preference, let defaults) = variable.origin else { return false }
+        return defaults.isEmpty && preference.contains(.measured)
+      }
+  }
+
   /// Whether lines of a method are deposits of different years, all of which count in every later
   /// one; what is claimed of earlier years counts once.
   func isOfDeposits(_ method: Method) -> Bool { method.asksForYears && method.claims == nil }

@@ -63,6 +63,9 @@ extension ListLayout {
 
   private var showsLastYear: Bool { number != nil && !table.last.rows.isEmpty }
 
+  /// Whether lines are claims, such as certificates: each is of one year and is claimed once.
+  private var isOfClaims: Bool { method?.claims != nil }
+
   /// This year's rows, then those that only last year had, without their numbers.
   private var rows: [Pair] {
     var last: [[String]: [TableContent.Row]] = [:]
@@ -71,11 +74,14 @@ extension ListLayout {
       let match = last[key(of: row)]?.isEmpty == false ? last[key(of: row)]?.removeFirst() : nil
       return Pair(row: row, last: match.map(lastNumber) ?? .blank)
     }
-    let rest = table.last.rows.filter { row in
-      guard showsLastYear, last[key(of: row)]?.isEmpty == false else { return false }
-      last[key(of: row)]?.removeFirst()
-      return true
-    }
+    let rest =
+      isOfClaims
+      ? []
+      : table.last.rows.filter { row in
+        guard showsLastYear, last[key(of: row)]?.isEmpty == false else { return false }
+        last[key(of: row)]?.removeFirst()
+        return true
+      }
     return present
       + rest.filter { !isDeposit($0) }.map {
         Pair(row: asked(again: $0), last: lastNumber($0))
@@ -173,7 +179,7 @@ extension ListLayout {
     return switch vocabulary {
     case .categories: method.category == nil
     case .fuels: scope.asksForFuel(method)
-    case .technologies: !scope.technologies(of: method).isEmpty
+    case .technologies: scope.asksForTechnology(method)
     default: true
     }
   }

@@ -95,6 +95,32 @@ extension Expression where Variable == Symbol {
 
   /// The formula as a reader expects it in print: `FC × NCV × CC × OF × 44 / 12`.
   public var print: String {
-    read(as: PrintReading<Symbol> { $0.name }).text
+    forReaders.read(as: PrintReading<Symbol> { $0.name }).text
+  }
+}
+
+extension Expression {
+  /// The formula without what only turns units: factors of one, and nought less one for minus one.
+  public var forReaders: Expression {
+    switch self {
+    case .number, .variable: self
+    case .sum(let left, let right): .sum(left.forReaders, right.forReaders)
+    case .difference(let left, let right):
+      left.isNumber(0) && right.isNumber(1)
+        ? .number(Literal(value: -1, text: "(−1)")) : .difference(left.forReaders, right.forReaders)
+    case .product(let left, let right):
+      right.isNumber(1)
+        ? left.forReaders
+        : left.isNumber(1) ? right.forReaders : .product(left.forReaders, right.forReaders)
+    case .quotient(let left, let right):
+      right.isNumber(1) ? left.forReaders : .quotient(left.forReaders, right.forReaders)
+    case .power(let inner, let exponent): .power(inner.forReaders, exponent)
+    case .total(let inner): .total(inner.forReaders)
+    case .call(let function, let arguments): .call(function, arguments.map(\.forReaders))
+    }
+  }
+
+  private func isNumber(_ value: Double) -> Bool {
+    if case .number(let literal) = self { literal.value == value } else { false }
   }
 }

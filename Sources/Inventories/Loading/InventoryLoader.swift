@@ -1,5 +1,6 @@
 public import Findings
 import Foundation
+import Locations
 import Parsing
 
 /// Reads an inventory folder, and collects everything that is wrong with it.
@@ -19,7 +20,7 @@ public struct InventoryLoader {
   public mutating func load() -> (Inventory?, [Finding]) {
     guard checkFolder(), let head = head() else { return (nil, findings) }
     let inventory = Inventory(
-      id: URL(fileURLWithPath: folder).standardized.lastPathComponent, name: head.name,
+      id: URL.resolved(folder).lastPathComponent, name: head.name,
       entity: head.entity, year: head.year, previous: head.previous, base: head.base,
       baseYear: head.baseYear, guideline: head.guideline, gwp: head.gwp, language: head.language,
       extraMethods: head.extraMethods,
@@ -69,7 +70,12 @@ public struct InventoryLoader {
     return names.filter { $0.hasSuffix(".csv") }.sorted().compactMap { name in
       let method = Located(
         String(name.dropLast(".csv".count)), at: Place(file: "\(folder)/activity/\(name)"))
-      guard let table = table(.activity, method: method.value) else { return nil }
+      // A name that leads nowhere is told: its lines would be left out without a word.
+      let path = "\(folder)/activity/\(name)"
+      files.append(path)
+      guard
+        let table = CSVTable(reading: path, columns: TableSpec.activity.columns, into: &findings)
+      else { return nil }
       return ActivityTable(table, method: method, into: &findings)
     }
   }
@@ -81,9 +87,9 @@ public struct InventoryLoader {
     return (0..<table.rowCount).compactMap { make(CSVRecord(table, $0), &findings) }
   }
 
-  private mutating func table(_ spec: TableSpec, method: String? = nil) -> CSVTable? {
+  private mutating func table(_ spec: TableSpec) -> CSVTable? {
     let folder = spec == .review ? reviewFolder : folder
-    guard let path = existing(spec.file(method: method), in: folder) else { return nil }
+    guard let path = existing(spec.file(), in: folder) else { return nil }
     files.append(path)
     return CSVTable(reading: path, columns: spec.columns, into: &findings)
   }

@@ -149,6 +149,7 @@ extension Reconciliation {
           "own": .text(DisplayNumber(entry.mass / amount, .factor).description),
           "factor": .text(DisplayNumber(factor, .factor).description),
           "difference": .text(printed(difference)), "fuel": .name(fuelName(entry.fuel)),
+          "unit": .text(district.regulation.fuels[entry.fuel]?.unit.symbol ?? ""),
         ], of: entry)
     }
   }

@@ -33,7 +33,7 @@ public struct ReconciliationReport {
         name: name, title: part.blocks.tables.isEmpty ? name : "", blocks: part.blocks)
     }
     return Publication(
-      id: "reconcile", title: title, properties: Document.Properties(),
+      id: "reconcile", title: "\(title) \(subtitle)", properties: Document.Properties(),
       workbooks: [Publication.Workbook(file: "reconcile.xlsx", sheets: sheets)],
       documents: [
         Publication.Text(file: "reconcile.md", format: .markdown, document: document),
@@ -43,10 +43,14 @@ public struct ReconciliationReport {
 
   private var title: String { words.label("reconcile-title") }
 
-  private func document(_ parts: [(id: String, blocks: [Block])]) -> Document {
+  private var subtitle: String {
     let inventory = found.district.inventory
-    return Document(
-      title: title, subtitle: "\(inventory.entity.name[words.language]) \(inventory.year)",
+    return "\(inventory.entity.name[words.language]) \(inventory.year)"
+  }
+
+  private func document(_ parts: [(id: String, blocks: [Block])]) -> Document {
+    Document(
+      title: title, subtitle: subtitle,
       languageTag: words.language == .zh ? "zh-CN" : "en",
       sections: parts.map { part in
         Section(

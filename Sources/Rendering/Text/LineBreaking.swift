@@ -61,7 +61,20 @@ public enum LineBreaking {
 
 extension String {
   /// Whether no line breaks in it.
-  var isOneLine: Bool { !unicodeScalars.contains(where: \.breaksLines) }
+  var isOneLine: Bool {
+    // Most texts have no byte that such a scalar begins with.
+    !utf8.contains(where: \.mayBreakLines) || !unicodeScalars.contains(where: \.breaksLines)
+  }
+}
+
+extension UInt8 {
+  /// Whether a scalar that breaks lines may begin with it.
+  fileprivate var mayBreakLines: Bool {
+    switch self {
+    case 0x0A...0x0D, 0xC2, 0xE2: true
+    default: false
+    }
+  }
 }
 
 extension Unicode.Scalar {

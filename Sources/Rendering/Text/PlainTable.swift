@@ -77,37 +77,64 @@ private struct PlainRow {
       let width = width(from: cell.position, span: cell.span)
       return (cell.position, cell.span, indentedLines(of: cell.text, width: width))
     }
-    let spans = Set(row.cells.filter { $0.span > 1 }.map(\.position))
-    let texts = Set(row.cells.filter { !$0.isNumber && $0.position == 0 }.map(\.position))
-    return set(cells, height: cells.map { $0.2.count }.max() ?? 0) { position in
-      if centersSpans, spans.contains(position) { return .center }
-      return spans.union(texts).contains(position) ? .left : alignments[position]
+    return set(cells, height: cells.map { $0.2.count }.max() ?? 0) { index in
+      let cell = row.cells[index]
+      if cell.span > 1 { return centersSpans ? .center : .left }
+      return cell.position == 0 && !cell.isNumber ? .left : alignments[cell.position]
     }
   }
 
   /// Breaks a cell; the lines after the first keep its indentation.
   private func indentedLines(of text: String, width: Int) -> [String] {
+    if text.utf8.first != UInt8(ascii: " ") { return LineBreaking.lines(of: text, width: width) }
     let indentation = String(text.prefix { $0 == " " })
     return LineBreaking.lines(
       of: String(text.dropFirst(indentation.count)), width: width - indentation.count
     ).map { indentation + $0 }
   }
 
+  /// The lines of a row; `alignment` is asked by the position among its cells.
   private func set(
     _ cells: [(position: Int, span: Int, lines: [String])], height: Int,
     alignment: (Int) -> Table.Column.Alignment
   ) -> [String] {
-    (0..<height).map { line in
-      cells.map { cell in
-        let text = cell.lines.indices.contains(line) ? cell.lines[line] : ""
-        return text.padded(
-          to: width(from: cell.position, span: cell.span), alignment(cell.position))
+    (0..<height).map { number in
+      var line = PlainLine()
+      for (index, cell) in cells.enumerated() {
+        let width = width(from: cell.position, span: cell.span)
+        let text = cell.lines.indices.contains(number) ? cell.lines[number] : ""
+        line.add(text, width: width, alignment(index))
       }
-      .joined(separator: .spaces(ColumnFitting.gap)).withoutTrailingSpaces
+      return line.text
     }
   }
 
   private func width(from position: Int, span: Int) -> Int {
-    widths[position..<position + span].reduce(0, +) + ColumnFitting.gap * (span - 1)
+    var width = ColumnFitting.gap * (span - 1)
+    for column in position..<position + span { width += widths[column] }
+    return width
+  }
+}
+
+/// A line of a plain-text table, cell by cell; it never ends with spaces.
+private struct PlainLine {
+  private(set) var text = ""
+  /// The spaces to come before the next text.
+  private var missing = 0
+
+  mutating func add(_ cell: String, width: Int, _ alignment: Table.Column.Alignment) {
+    guard !cell.isEmpty else {
+      missing += width + ColumnFitting.gap
+      return
+    }
+    let free = max(0, width - cell.displayWidth)
+    let before =
+      switch alignment {
+      case .left: 0
+      case .right: free
+      case .center: free / 2
+      }
+    text += String.spaces(missing + before) + cell
+    missing = free - before + ColumnFitting.gap
   }
 }

@@ -18,6 +18,8 @@ extension Documents.Chart {
     chart.legend = kind == .pie ? .right : lines.count > 1 ? .bottom : .none
     chart.labels = kind == .pie ? .percentages : lines.count == 1 && kind != .line ? .values : .none
     chart.numberFormat = sheetFormat
+    // A rise by a hundredth is not to look like a leap.
+    chart.beginsAtZero = kind != .pie && drawn(resolver).allSatisfy { $0 >= 0 }
     chart.axisFormat = largest(in: resolver) < Self.largestWithDecimals ? nil : Self.whole
     chart.pieceColors = kind == .pie ? ChartPalette.all : []
     (chart.width, chart.height) = (width, (sheetRows - 1) * SheetMetrics.pixelsPerRow)
@@ -58,7 +60,11 @@ extension Documents.Chart {
 
   /// The largest number that is drawn, whatever its sign.
   private func largest(in resolver: CellResolver) -> Double {
-    series.flatMap { resolver.values(in: $0.values) }.map(abs).max() ?? 0
+    drawn(resolver).map(abs).max() ?? 0
+  }
+
+  private func drawn(_ resolver: CellResolver) -> [Double] {
+    series.flatMap { resolver.values(in: $0.values) }
   }
 
   /// The format of the numbers, where the style says how many decimals they have.

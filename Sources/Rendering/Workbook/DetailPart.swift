@@ -21,9 +21,9 @@ struct DetailPart {
     }
   }
 
-  func write(to book: Workbook) throws(WorkbookError) {
+  func write(to book: Workbook, titled title: String) throws(WorkbookError) {
     let sheet = try book.addSheet(named: name)
-    try setUp(sheet)
+    try setUp(sheet, title)
     try writeHeads(on: sheet, book)
     let columns = try columns(in: book)
     for row in rows {
@@ -34,14 +34,15 @@ struct DetailPart {
     }
   }
 
-  private func setUp(_ sheet: Sheet) throws(WorkbookError) {
+  private func setUp(_ sheet: Sheet, _ title: String) throws(WorkbookError) {
     let widths = table.columns.map(\.sheetWidth)
     for (position, width) in widths.enumerated() {
       try sheet.setWidth(width, columns: position...position)
     }
     let isWide = widths.reduce(0, +) > SheetMetrics.portraitWidth
     try sheet.printOnA4(isWide ? .landscape : .portrait)
-    try sheet.setFooter(PageText(left: [.sheetName], right: [.page, .text(" / "), .pageCount]))
+    if !title.isEmpty { try sheet.setHeader(.header(of: title)) }
+    try sheet.setFooter(.footer)
     try sheet.repeatRows(Self.headRows - 1...Self.headRows - 1)
     try sheet.freeze(rows: Self.headRows, columns: 0)
     guard !table.columns.isEmpty else { return }

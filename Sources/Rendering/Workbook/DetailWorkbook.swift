@@ -20,7 +20,7 @@ public enum DetailWorkbook {
       let book = try Workbook(path: path, options: options)
       try book.setProperties(properties.workbookProperties(title: title))
       for part in tables.flatMap(DetailPart.parts) {
-        try part.write(to: book)
+        try part.write(to: book, titled: title)
       }
       try book.write(hidden)
       try book.close()

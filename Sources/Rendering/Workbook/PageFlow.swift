@@ -1,9 +1,9 @@
 import Documents
 
-/// Follows where printed pages end, so that no chart is cut in two.
+/// Follows where printed pages end, so that no chart and no short table is cut in two.
 ///
-/// Excel ignores page breaks on sheets that are fitted to the width of a page; a chart that would
-/// not fit on the rest of a page is therefore moved down by empty rows. A page break is set as
+/// Excel ignores page breaks on sheets that are fitted to the width of a page; what would not fit on
+/// the rest of a page is therefore moved down by empty rows. A page break is set as
 /// well, for programs that heed it and measure columns by another font.
 struct PageFlow {
   private let pageHeight: Double
@@ -31,7 +31,7 @@ struct PageFlow {
   /// their own, with nothing on it.
   mutating func gap(before block: Block) -> Gap? {
     let height = heights.height(of: block)
-    guard case .chart = block, used + height > pageHeight else {
+    guard isKeptWhole(block, height), used + height > pageHeight else {
       used = (used + height).truncatingRemainder(dividingBy: pageHeight)
       return nil
     }
@@ -41,6 +41,18 @@ struct PageFlow {
       rows: Int(rest.rounded(.up)) + Self.slack,
       pageEnd: max(0, Int(rest.rounded(.down)) - Self.slack))
   }
+
+  /// Whether a block is not to be cut: a chart, or a table that leaves most of a page to others.
+  private func isKeptWhole(_ block: Block, _ height: Double) -> Bool {
+    switch block {
+    case .chart: true
+    case .table: height < pageHeight * Self.shortTable
+    case .paragraph, .preformatted, .list: false
+    }
+  }
+
+  /// Up to which share of a page a table is short.
+  private static let shortTable = 0.5
 
   /// Rows by which programs may disagree about the end of a page; repeated heads take as many.
   private static let slack = 2

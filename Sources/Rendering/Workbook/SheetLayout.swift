@@ -29,7 +29,7 @@ struct SheetLayout {
     var row = plan.title.isEmpty ? 0 : 2
     var flow = PageFlow(widths: widths, isLandscape: isLandscape, titleRows: row)
     for block in plan.blocks {
-      if !plan.blocks.charts.isEmpty, let gap = flow.gap(before: block) {
+      if plan.blocks.count > 1, let gap = flow.gap(before: block) {
         pageBreaks.append(row + gap.pageEnd)
         row += gap.rows
       }

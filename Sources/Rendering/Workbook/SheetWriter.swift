@@ -5,6 +5,8 @@ import Workbooks
 /// Writes one laid-out sheet: its title, blocks, widths, heights and page.
 struct SheetWriter {
   let sheet: Sheet
+  /// What the workbook is, which stands at the head of each page.
+  let title: String
   let layout: SheetLayout
   let resolver: CellResolver
   let words: RenderingWords
@@ -78,7 +80,8 @@ struct SheetWriter {
     try sheet.hideGrid()
     try sheet.printOnA4(layout.isLandscape ? .landscape : .portrait)
     try sheet.setMargins(left: 1 / 2, right: 1 / 2, top: 3 / 4, bottom: 3 / 4)
-    try sheet.setFooter(PageText(left: [.sheetName], right: [.page, .text(" / "), .pageCount]))
+    if !title.isEmpty { try sheet.setHeader(.header(of: title)) }
+    try sheet.setFooter(.footer)
     if !layout.pageBreaks.isEmpty { try sheet.breakPages(beforeRows: layout.pageBreaks) }
     guard let heads = layout.keptHeads else { return }
     try sheet.repeatRows(heads.lowerBound...heads.upperBound - 1)

@@ -1,8 +1,9 @@
 import Documents
+import Sharing
 
 /// Where the rows of a table lie on its sheet.
 struct TableLayout {
-  let table: Table
+  @Shared private(set) var table: Table
   /// The row of the title, or the first row when there is none.
   let top: Int
   /// The rows of heads and column titles.

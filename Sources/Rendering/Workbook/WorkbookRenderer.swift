@@ -53,7 +53,7 @@ public struct WorkbookRenderer: Sendable {
       }
       for (layout, sheet) in zip(layouts, targets) {
         try SheetWriter(
-          sheet: sheet, layout: layout, resolver: resolver, words: words,
+          sheet: sheet, title: title, layout: layout, resolver: resolver, words: words,
           cachedValues: cachedValues
         ).write()
       }

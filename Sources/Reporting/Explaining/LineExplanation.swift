@@ -74,7 +74,7 @@ public struct LineExplanation {
     let values = Dictionary(
       account.bindings.map { ($0.variable.letter.symbol, wording($0)) },
       uniquingKeysWith: { first, _ in first })
-    return account.method.formula.expression
+    return account.method.formula.expression.forReaders
       .read(as: PrintReading<Symbol> { values[$0] ?? $0.name }).text
   }
 

@@ -60,7 +60,9 @@ extension YAMLReading where Value == Outline.Part {
         orientation: orientation?.orientation ?? .automatic,
         isProtected: map.optional("protected", as: .bool, into: &findings) ?? true,
         isTitled: map.optional("titled", as: .bool, into: &findings) ?? true,
-        isApart: map.optional("apart", as: .bool, into: &findings) ?? false, place: node.place)
+        isApart: map.optional("apart", as: .bool, into: &findings) ?? false,
+        sharesUpTo: map.optional("shared-up-to", as: .integer, into: &findings) ?? 0,
+        place: node.place)
       map.finish(into: &findings)
       return part
     }

@@ -69,6 +69,9 @@ public struct Outline: Sendable {
     public let isTitled: Bool
     /// Whether each of its tables has a sheet of its own, on every page of which its head is printed.
     public let isApart: Bool
+    /// Up to how many lines methods of one sector share a sheet, for a page each would be mostly empty;
+    /// zero where every method has its own.
+    public let sharesUpTo: Int
     /// Where it is declared.
     public let place: Place
   }

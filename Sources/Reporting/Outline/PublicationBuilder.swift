@@ -90,10 +90,14 @@ public struct PublicationBuilder {
   }
 
   private mutating func methodSheets(_ part: Outline.Part) -> [SheetPlan] {
-    methods(of: part).map { account in
-      let title = context.name(account.method.name)
+    let shared = MethodSheets(methods(of: part), sharedUpTo: part.sharesUpTo, context)
+    return shared.groups.map { group in
+      let blocks = group.methods.flatMap { self.blocks(of: part, method: $0) }
+      guard let own = group.methods.first, group.methods.count == 1 else {
+        return plan(part, name: Self.sheetName(group.title), title: group.title, blocks)
+      }
       return plan(
-        part, name: sheetName(of: account), title: title, blocks(of: part, method: account))
+        part, name: sheetName(of: own), title: context.name(own.method.name), blocks)
     }
   }
 

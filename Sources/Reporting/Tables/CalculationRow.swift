@@ -84,8 +84,19 @@ struct CalculationRow {
     let isActivity = binding.variable.origin == .activity
     return Table.Column(
       id: letter.columnID, heading: "\(letter.symbol)\n\(context.name(letter.name))",
-      unit: letter.unit.mentionsFuel || letter.unit.isOne ? nil : letter.unit.symbol,
+      unit: isInFuelUnits(binding) ? nil : unit(of: letter),
       role: isActivity ? .computed : .factor)
+  }
+
+  /// The unit of a letter; of one that goes by fuels that of all lines where they agree, or in words.
+  private func unit(of letter: Method.Letter) -> String? {
+    guard letter.unit.mentionsFuel else { return letter.unit.isOne ? nil : letter.unit.symbol }
+    let units = Set(
+      account.lines.fuels.names.compactMap { context.account.regulation.fuels[$0] }
+        .map { letter.unit.replacing(.fuel, with: $0.unit) })
+    guard units.count != 1 else { return units.first.flatMap { $0.isOne ? nil : $0.symbol } }
+    let measure = context.label("measure-of-fuel")
+    return letter.unit.symbol.replacing(BaseUnit.fuel.symbol, with: measure)
   }
 
   private var result: Table.Column {

@@ -33,7 +33,7 @@ struct FactorsTable: ReportTable {
       Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .center),
       Table.Column(
         id: "provenance", heading: context.label("column-provenance"), alignment: .center),
-      Table.Column(id: "year", heading: context.label("column-year"), alignment: .center),
+      Table.Column(id: "year", heading: context.label("column-years-in-force"), alignment: .center),
       Table.Column(
         id: "source", heading: context.label("column-source"), preferredWidth: .sentence),
       Table.Column(id: "standing", heading: context.label("column-basis"), alignment: .center),
@@ -64,7 +64,8 @@ struct FactorsTable: ReportTable {
       return context.label("stands-in", ["year": .count(year)])
     }
     guard let value = candidate.library?.value else { return "\(context.account.inventory.year)" }
-    return value.until.map { "\(value.from)–\($0)" } ?? "\(value.from)–"
+    return value.until.map { "\(value.from)–\($0)" }
+      ?? context.label("in-force-from", ["year": .count(value.from)])
   }
 }
 

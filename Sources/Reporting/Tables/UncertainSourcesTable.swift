@@ -113,9 +113,12 @@ struct UncertainSourcesTable: ReportTable {
           "source": .text(context.citation(citation, standing: nil)),
         ])
     case .standard(let entry):
-      context.label(
-        "uncertainty-default",
-        ["source": .text(context.citation(entry.citation, standing: entry.standing))])
+      [
+        context.label(
+          "uncertainty-default",
+          ["source": .text(context.citation(entry.citation, standing: entry.standing))]),
+        entry.note.map(context.name) ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: context.label("list-separator"))
     case nil: context.label("uncertainty-unknown")
     }
   }

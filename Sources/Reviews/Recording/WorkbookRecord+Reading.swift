@@ -4,13 +4,18 @@ import Foundation
 public import WorkbookReading
 
 extension WorkbookRecord {
+  /// The hidden sheet of workbooks that are read back by importing them, and not reviewed.
+  private static let formSheetName = "_form"
+
   /// Reads the record of a workbook; `nil` when it carries none that can be read.
   ///
   /// What does not agree with itself, such as a file whose digest is another, is a finding at its
   /// cell.
   public init?(of book: WorkbookFile, into findings: inout [Finding]) {
     guard let entry = book.sheets.first(where: { $0.name == Self.sheetName }) else {
-      findings.append(Finding(.error, .recordMissing, at: Place(file: book.path)))
+      let isForm = book.sheets.contains { $0.name == Self.formSheetName }
+      findings.append(
+        Finding(.error, isForm ? .recordOfForm : .recordMissing, at: Place(file: book.path)))
       return nil
     }
     guard let grid = book.grid(of: entry, into: &findings) else { return nil }
@@ -111,6 +116,7 @@ extension WorkbookCell {
 extension Finding.Code {
   /// The workbook carries no record.
   static let recordMissing: Self = "record-missing"
+  static let recordOfForm: Self = "record-of-form"
   /// The workbook's record is of an edition that this program does not read.
   static let recordUnreadable: Self = "record-unreadable"
   /// A file in the workbook's record is not what its digest says.

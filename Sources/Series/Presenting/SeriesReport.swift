@@ -33,7 +33,8 @@ public struct SeriesReport {
         orientation: part.blocks.charts.isEmpty ? .automatic : .portrait)
     }
     return Publication(
-      id: "series", title: words.label("series-title"), properties: Document.Properties(),
+      id: "series", title: "\(words.label("series-title")) \(subtitle)",
+      properties: Document.Properties(),
       workbooks: [Publication.Workbook(file: "series.xlsx", sheets: sheets)],
       documents: [Publication.Text(file: "series.md", format: .markdown, document: document)])
   }

@@ -70,7 +70,8 @@ struct YearTable {
     guard let relative = trend.relativeChange(from: last, to: year) else { return [cell] }
     return [
       cell,
-      .formula("\(after)/\(before)-1", cached: relative, .percent(2), role: .computed),
+      .formula(
+        "(\(after)-\(before))/ABS(\(before))", cached: relative, .percent(2), role: .computed),
     ]
   }
 }

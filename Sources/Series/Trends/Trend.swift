@@ -31,10 +31,13 @@ public struct Trend: Hashable, Sendable {
     return after / before
   }
 
-  /// The relative change between two years; none where the first is not above zero.
+  /// The change between two years as a share of the size of the first, so that a sink that grows
+  /// falls; none where the first is zero.
   public func relativeChange(from first: Int, to last: Int) -> Double? {
-    guard let before = self[first], before > 0 else { return nil }
-    return ratio(of: last, to: first).map { $0 - 1 }
+    guard let before = self[first], before != 0, let change = change(from: first, to: last) else {
+      return nil
+    }
+    return change / abs(before)
   }
 
   /// The constant yearly rate that leads from one year's figure to another's (年均增速).

@@ -977,7 +977,9 @@ class Filing:
                 continue
             for record, column, what, ctx, kind in self.grid(block):
                 found = self.cell(block, what, record if what in ("rows", "totals") else column, ctx)
-                (computed if kind == "computed" else referred).append(self.shown(block, record, column, found))
+                entry = block.fields.get(column) or block.columns.get(column) or {}
+                own = kind == "computed" or entry.get("formula")     # one that is brought in, or else follows
+                (computed if own else referred).append(self.shown(block, record, column, found))
         return computed, referred
 
     def grid(self, block):

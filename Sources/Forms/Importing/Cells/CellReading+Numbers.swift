@@ -1,13 +1,16 @@
-import Findings
+package import Findings
 import Parsing
 import WorkbookReading
 
 extension CellReading {
   /// A number, typed as one or understood to be one.
-  mutating func readNumber(_ value: WorkbookCell.Value) {
-    switch value {
+  ///
+  /// A formula that comes to zero may be one that nobody recalculated, or one that refers to itself.
+  mutating func readNumber(_ cell: WorkbookCell) {
+    switch cell.value {
     case .number(let number):
       take(number.written)
+      if number == 0, let formula = cell.formula { say(.warning, .formulaZero, formula) }
     case .text(let text):
       readNumber(typed: text)
     case .date(let serial):
@@ -90,7 +93,8 @@ extension NumberText {
 }
 
 extension Finding.Code {
-  static let dateForNumber: Self = "date-for-number"
+  static let formulaZero: Self = "formula-zero"
+  package static let dateForNumber: Self = "date-for-number"
   static let booleanForNumber: Self = "boolean-for-number"
   static let numberAsText: Self = "number-as-text"
   static let unusualNumber: Self = "unusual-number"

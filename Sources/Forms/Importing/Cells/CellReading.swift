@@ -23,7 +23,7 @@ struct CellReading {
       say(.error, .errorCell, error)
     default:
       switch content {
-      case .number: readNumber(cell.value)
+      case .number: readNumber(cell)
       case .day: readDay(cell.value)
       case .text, .word: readText(cell.value)
       }

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Locations
 
 /// A copy of an inventory in which an import is tried before anything is written.
 ///
@@ -15,7 +16,7 @@ final class StagingFolder {
     original = folder
     room = FileManager.default.temporaryDirectory
       .appendingPathComponent("tanpan-import-\(UUID().uuidString)")
-    let name = URL(fileURLWithPath: folder).standardized.lastPathComponent
+    let name = URL.resolved(folder).lastPathComponent
     let copy = room.appendingPathComponent(name)
     path = copy.path
     try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)

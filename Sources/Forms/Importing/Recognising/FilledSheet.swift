@@ -32,7 +32,7 @@ package struct FilledSheet {
   /// Whether users see it.
   var isVisible: Bool { grid.entry.visibility == .visible }
   /// Where the sheet begins, for what concerns all of it.
-  var place: Place { place(CellReference(row: 0, column: 0)) }
+  package var place: Place { place(CellReference(row: 0, column: 0)) }
 
   /// Where a cell stands.
   func place(_ cell: CellReference) -> Place {
@@ -50,6 +50,12 @@ package struct FilledSheet {
     return merged[cell] ?? cell
   }
 
+  /// The first row of a merged range in one column, or the row itself.
+  package func topOfMerged(_ row: Int, _ column: Int) -> Int {
+    let owner = owner(row, column)
+    return owner.column == column ? owner.row : row
+  }
+
   /// The text of a head, which a merged range has in its first cell only.
   func head(_ row: Int, _ column: Int) -> String {
     let owner = owner(row, column)
@@ -59,6 +65,14 @@ package struct FilledSheet {
   /// The text of a cell.
   package func text(_ row: Int, _ column: Int) -> String {
     grid[row, column]?.plainText ?? ""
+  }
+
+  /// Whether a cell shows its number a hundredfold with a per-cent sign.
+  package func showsPercent(_ row: Int, _ column: Int) -> Bool {
+    guard let cell = grid[row, column], numberFormats.indices.contains(cell.style) else {
+      return false
+    }
+    return numberFormats[cell.style].contains("%")
   }
 
   /// Merged ranges of heads; a range over half the sheet says nothing of heads.

@@ -1,4 +1,4 @@
-import Digests
+package import Digests
 package import Findings
 package import Inventories
 import WorkbookReading
@@ -18,10 +18,16 @@ package struct FormOrigin {
   var lastYear: String? { facts[FormIdentity.Key.lastYear].flatMap { $0.isEmpty ? nil : $0 } }
   /// The language of its sheets and heads.
   package var language: Language? { facts[FormIdentity.Key.language].flatMap(Language.init) }
+  /// Whether it is the report on a filing, without room for more.
+  package var isReport: Bool { facts[FormIdentity.Key.layout] == FormIdentity.Key.report }
   /// The sheets that list what a matrix has no room for, by the table's id.
   private(set) var remarks: [(table: String, sheet: String)] = []
   /// Its tables, in the order they are listed.
   private(set) var tables: [Entry] = []
+  /// The digests of a filing's files when the workbook was written, by their names.
+  package private(set) var files: [String: SHA256] = [:]
+  /// Whether it says which files there were, be it none.
+  package var listsFiles: Bool { facts[FormIdentity.Key.files] != nil }
   private var facts: [String: String] = [:]
 
   /// Reads the hidden sheet of a workbook; `nil` for one that has none.
@@ -34,6 +40,7 @@ package struct FormOrigin {
       let cells = (0..<Self.width).map { grid[row, $0]?.plainText ?? "" }
       switch cells[0] {
       case FormIdentity.Key.table: add(cells)
+      case FormIdentity.Key.file: files[cells[1]] = SHA256(hex: cells[2])
       case FormIdentity.Key.remarks:
         remarks.append((cells[1], cells[3].isEmpty ? cells[2] : cells[3]))
       default: facts[cells[0]] = cells[1]

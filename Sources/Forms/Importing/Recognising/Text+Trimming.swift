@@ -2,7 +2,7 @@ import Parsing
 
 extension String {
   /// The text without blanks at its ends, visible and invisible ones.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !Self.isBlank($0) }),
       let last = scalars.lastIndex(where: { !Self.isBlank($0) })

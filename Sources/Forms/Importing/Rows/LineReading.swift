@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Inventories
 import Parsing
 import SheetReferences
@@ -84,9 +84,7 @@ struct LineReading {
   /// A cell that shows 98.5% holds 0.985: in a line of per cents nobody knows which is meant.
   private mutating func refusePercents() {
     guard UnitChoice.isSame(line["unit"], "%"), let number = numberColumn,
-      let cell = sheet.grid[row, number.index], cell.isNumber,
-      sheet.numberFormats.indices.contains(cell.style),
-      sheet.numberFormats[cell.style].contains("%")
+      let cell = sheet.grid[row, number.index], cell.isNumber, sheet.showsPercent(row, number.index)
     else { return }
     let arguments: [String: Finding.Argument] = ["value": .text(line[number.key])]
     findings.append(Finding(.error, .percentShown, arguments, at: line.place(of: number.key)))
@@ -106,5 +104,5 @@ struct LineReading {
 }
 
 extension Finding.Code {
-  static let percentShown: Self = "percent-shown"
+  package static let percentShown: Self = "percent-shown"
 }
