@@ -94,7 +94,9 @@ struct WorkbookRendererTests {
     let ends = sheet.matches(of: /<brk id="([0-9]+)"/).compactMap { Int($0.output.1) }
     #expect(titles.count == 12 && !ends.isEmpty)
     // A title, a head and six rows; a page ends behind the row of its number.
-    for end in ends { #expect(!titles.contains { ($0..<$0 + 7).contains(end) }, "\(end) \(titles)") }
+    for end in ends {
+      #expect(!titles.contains { ($0..<$0 + 7).contains(end) }, "\(end) \(titles)")
+    }
   }
 
   @Test("begins the axis of a chart at zero where nothing is below it", arguments: [1.0, -1.0])
