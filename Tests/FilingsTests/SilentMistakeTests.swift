@@ -107,6 +107,18 @@ extension SilentMistakeTests {
     ChangedFiling(
       "saving-target.csv", "target,15000", "target,1.5",
       told: Array(repeating: "T-41 saving-target.csv:2", count: 3)),
+    ChangedFiling(
+      "energy-structure.csv", nil, "carrier,purchased\n",
+      told: [
+        "T-39 energy-structure.csv", "form-table-empty energy-structure.csv",
+        "C-21 change-explanations-decreases.csv", "C-21 change-explanations-decreases.csv",
+        "form-explanation-unlisted change-explanations-decreases.csv:2",
+        "form-explanation-unlisted change-explanations-decreases.csv:3",
+        "form-explanation-unlisted change-explanations-decreases.csv:4",
+        "form-explanation-unlisted change-explanations-total-energy.csv:2",
+        "form-explanation-unlisted change-explanations-total-energy.csv:3",
+        "form-supplement-missing saving-target.csv:2",
+      ]),
   ]
 
   static let pricesCases: [ChangedFiling] = [

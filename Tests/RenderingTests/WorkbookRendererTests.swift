@@ -72,6 +72,50 @@ struct WorkbookRendererTests {
     #expect(file.parts["xl/workbook.xml"]?.contains("'能源活动'!$5:$6") == true)
   }
 
+  @Test("cuts no short table where a page ends")
+  func shortTables() throws {
+    let tables = (1...12).map { number in
+      Table(
+        id: .init(rawValue: "t\(number)"), title: "第\(number)张",
+        columns: [Table.Column(id: "a", heading: "数")],
+        rows: (1...6).map { Table.Row([.number(Double($0), .full)]) })
+    }
+    let file = try written([
+      SheetPlan(name: "一", blocks: tables.map(Block.table), orientation: .portrait)
+    ])
+    let sheet = try #require(file.parts["xl/worksheets/sheet1.xml"])
+    let strings = try #require(file.parts["xl/sharedStrings.xml"])
+      .matches(of: /<t[^>]*>([^<]*)<\/t>/).map { String($0.output.1) }
+    let titles = sheet.matches(of: /<c r="A([0-9]+)"[^>]*t="s"[^>]*><v>([0-9]+)<\/v>/)
+      .compactMap { cell -> Int? in
+        guard let index = Int(cell.output.2), strings[index].hasPrefix("第") else { return nil }
+        return Int(cell.output.1)
+      }
+    let ends = sheet.matches(of: /<brk id="([0-9]+)"/).compactMap { Int($0.output.1) }
+    #expect(titles.count == 12 && !ends.isEmpty)
+    // A title, a head and six rows; a page ends behind the row of its number.
+    for end in ends {
+      #expect(!titles.contains { ($0..<$0 + 7).contains(end) }, "\(end) \(titles)")
+    }
+  }
+
+  @Test("begins the axis of a chart at zero where nothing is below it", arguments: [1.0, -1.0])
+  func axis(_ sign: Double) throws {
+    let rows = [100.0, 101].map { Table.Row([.text("a"), .number(sign * $0, .full)]) }
+    let table = Table(
+      id: "t", title: "", columns: [.init(id: "n", heading: "n"), .init(id: "v", heading: "v")],
+      rows: rows)
+    let range = { (column: Table.Column.ID) in
+      CellRange(CellAddress("t", row: 0, column: column), CellAddress("t", row: 1, column: column))
+    }
+    let chart = Chart(
+      id: "c", kind: .line, title: "c", categories: range("n"),
+      series: [.init(name: "v", values: range("v"))])
+    let file = try written([SheetPlan(name: "一", blocks: [.table(table), .chart(chart)])])
+    let drawn = try #require(file.parts["xl/charts/chart1.xml"])
+    #expect(drawn.contains("<c:min val=\"0\"/>") == (sign > 0))
+  }
+
   @Test("sets text off from the numbers that end where it begins, and no other text")
   func besideNumbers() throws {
     func sheet(_ cells: [Cell]) throws -> String {

@@ -27,13 +27,17 @@ public struct Command: Sendable {
     process.environment = changed(ProcessInfo.processInfo.environment, by: environment)
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files cannot fill up and stall the program the way pipes do.
-    process.standardInput = try FileHandle(
-      forReadingFrom: URL(
-        fileURLWithPath: input.map { try room.write($0, to: "in") } ?? "/dev/null"))
-    process.standardOutput = try FileHandle(
-      forWritingTo: URL(fileURLWithPath: room.write("", to: "out")))
-    process.standardError = try FileHandle(
-      forWritingTo: URL(fileURLWithPath: room.write("", to: "err")))
+    let files = [
+      try FileHandle(
+        forReadingFrom: URL(
+          fileURLWithPath: input.map { try room.write($0, to: "in") } ?? "/dev/null")),
+      try FileHandle(forWritingTo: URL(fileURLWithPath: room.write("", to: "out"))),
+      try FileHandle(forWritingTo: URL(fileURLWithPath: room.write("", to: "err"))),
+    ]
+    // A process outlives its end and keeps its files open: past some 1,350 the next one cannot start.
+    defer { for file in files { try? file.close() } }
+    (process.standardInput, process.standardOutput) = (files[0], files[1])
+    process.standardError = files[2]
     try process.runToEnd(within: timeout)
     return Command(
       status: process.statusInShell, output: try room.text(of: "out"),

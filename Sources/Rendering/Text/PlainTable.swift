@@ -116,7 +116,7 @@ private struct PlainRow {
   }
 }
 
-/// A line of a plain-text table, cell by cell; it never ends with spaces.
+/// A line of a plain-text table, cell by cell; spaces are put in before a text, so that none stand at its end.
 private struct PlainLine {
   private(set) var text = ""
   /// The spaces to come before the next text.

@@ -41,7 +41,7 @@ struct MethodSheets {
 extension ReportContext {
   /// The uppermost category of a method's lines; empty for one whose lines have none.
   fileprivate func uppermost(of method: MethodAccount) -> String {
-    guard method.count > 0, let tree = account.tree else { return "" }
+    guard let tree = account.tree else { return "" }
     return tree.lineage(of: method.lines.categories[0]).last ?? ""
   }
 
