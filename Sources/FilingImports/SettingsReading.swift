@@ -45,23 +45,12 @@ struct SettingsReading {
       guard !value.isEmpty, let column = found.column("value") else { continue }
       _ = NumberText(value).value(
         of: value, at: found.sheet.place(row, column), into: &findings)
-      findings += unitFindings(row)
+      guard let unit = found.column("unit") else { continue }
+      findings += form.unitMissing(
+        settings.id(of: text(row, "setting")), of: carrier(text(row, "carrier")),
+        written: text(row, "unit"), at: found.sheet.place(row, unit))
     }
     return findings
-  }
-
-  private func unitFindings(_ row: Int) -> [Finding] {
-    let id = settings.id(of: text(row, "setting"))
-    let wanted = form.setting(id)?.unit(of: form.carriers[carrier(text(row, "carrier"))]) ?? ""
-    guard !wanted.isEmpty, text(row, "unit").isEmpty, let column = found.column("unit") else {
-      return []
-    }
-    let arguments: [String: Finding.Argument] = [
-      "setting": .name(form.name(ofSetting: id)), "unit": .text(wanted),
-    ]
-    return [
-      Finding(.error, .formSettingUnitMissing, arguments, at: found.sheet.place(row, column))
-    ]
   }
 
   private func text(_ row: Int, _ column: Table.Column.ID) -> String {

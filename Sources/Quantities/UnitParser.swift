@@ -113,7 +113,7 @@ struct UnitParser {
   private mutating func name() throws(UnitSyntaxError) -> Unit {
     let start = position
     var text = take(while: Self.isInName)
-    if text.allSatisfy({ UnitCatalogue.numerals[$0] != nil }) {
+    if !text.isEmpty, text.allSatisfy({ UnitCatalogue.numerals[$0] != nil }) {
       skipBlanks()
       text += take(while: Self.isInName)
     }

@@ -31,7 +31,7 @@ public struct PageText: Hashable, Sendable {
     (self.left, self.center, self.right) = (left, center, right)
   }
 
-  /// The header of a sheet of a report: what the report is, cut where it is too long for a line.
+  /// The header of a sheet of a report: what the report is, cut behind ninety signs.
   public static func header(of title: String) -> PageText {
     let isLong = title.count > longestTitle
     return PageText(right: [.text(isLong ? title.prefix(longestTitle - 1) + "…" : title)])

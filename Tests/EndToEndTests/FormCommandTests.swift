@@ -80,8 +80,12 @@ struct FormCommandTests {
     let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
     try FileManager.default.createSymbolicLink(
       atPath: copy.path("activity/purchased-heat-co2.csv"), withDestinationPath: "nowhere.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: copy.path("reported.csv"), withDestinationPath: "nowhere.csv")
     let check = try run("check", copy.folder)
-    #expect(check.status == 1 && check.output.contains("purchased-heat-co2.csv"), "\(check.output)")
+    for file in ["purchased-heat-co2.csv", "reported.csv"] {
+      #expect(check.status == 1 && check.output.contains(file), "\(check.output)")
+    }
     let day = try run("import", "a.xlsx", "--into", copy.folder, "--date", "2024-13-45")
     #expect(day.status != 0 && day.errors.contains("2024-05-20"), "\(day.errors)")
   }

@@ -7,8 +7,8 @@ public import StatutoryForms
 public struct FilingScope: Sendable {
   /// The filing.
   @Shared public private(set) var filing: Filing
-  /// What was filed for the year before, if anything; boxed, since it is of the same kind.
-  private let before: [FilingResult]
+  /// What was filed for the year before, if anything.
+  let previous: FilingResult?
   /// The reference coefficient of each carrier, where one is known.
   let coefficients: [String: Measure]
   /// What the greenhouse gas inventory counts of each carrier; `nil` where there is none.
@@ -21,7 +21,7 @@ public struct FilingScope: Sendable {
     counted: CountedQuantities?
   ) {
     self.filing = filing
-    before = previous.map { [$0] } ?? []
+    self.previous = previous
     self.coefficients = coefficients
     self.counted = counted
     definitions = filing.sheets.indices.map { sheet in
@@ -34,9 +34,6 @@ public struct FilingScope: Sendable {
     FilingScope(
       filing: filing, previous: previous, coefficients: coefficients, counted: counted)
   }
-
-  /// What was filed for the year before.
-  var previous: FilingResult? { before.first }
 
   /// Where a formula is read: the cell that it is for, and the rule's threshold.
   package struct Context {

@@ -95,22 +95,12 @@ public struct FilingLoader {
         tellTwice(told.joined(separator: " "), cell, "setting")
       }
       guard let value = cell.number("value", into: &findings) else { return nil }
-      tellUnit(of: name, carrier, cell)
+      findings += form.unitMissing(
+        name, of: carrier, written: cell.text("unit"), at: cell.place(of: "unit"))
       return FilingSetting(
         name: name, carrier: carrier, value: value, unit: cell.text("unit"),
         source: cell.text("source"), place: cell.place(of: "value"))
     }
-  }
-
-  /// A number whose unit is left out would be read in whatever unit fits: 0.288 as tce where kgce is meant.
-  private mutating func tellUnit(of setting: String, _ carrier: String, _ cell: CSVRecord) {
-    let wanted = form.setting(setting)?.unit(of: form.carriers[carrier]) ?? ""
-    guard !wanted.isEmpty, cell.text("unit").isEmpty else { return }
-    let arguments: [String: Finding.Argument] = [
-      "setting": .name(form.name(ofSetting: setting)), "unit": .text(wanted),
-    ]
-    findings.append(
-      Finding(.error, .formSettingUnitMissing, arguments, at: cell.place(of: "unit")))
   }
 
   private mutating func months() -> [MonthlyQuantity] {
@@ -170,8 +160,4 @@ public struct FilingLoader {
           at: Place(file: "\(folder)/\(name)"))
       }
   }
-}
-
-extension Finding.Code {
-  package static let formSettingUnitMissing: Self = "form-setting-unit-missing"
 }

@@ -70,12 +70,7 @@ public struct InventoryLoader {
     return names.filter { $0.hasSuffix(".csv") }.sorted().compactMap { name in
       let method = Located(
         String(name.dropLast(".csv".count)), at: Place(file: "\(folder)/activity/\(name)"))
-      // A name that leads nowhere is told: its lines would be left out without a word.
-      let path = "\(folder)/activity/\(name)"
-      files.append(path)
-      guard
-        let table = CSVTable(reading: path, columns: TableSpec.activity.columns, into: &findings)
-      else { return nil }
+      guard let table = table(.activity, method: method.value) else { return nil }
       return ActivityTable(table, method: method, into: &findings)
     }
   }
@@ -87,16 +82,17 @@ public struct InventoryLoader {
     return (0..<table.rowCount).compactMap { make(CSVRecord(table, $0), &findings) }
   }
 
-  private mutating func table(_ spec: TableSpec) -> CSVTable? {
+  private mutating func table(_ spec: TableSpec, method: String? = nil) -> CSVTable? {
     let folder = spec == .review ? reviewFolder : folder
-    guard let path = existing(spec.file(), in: folder) else { return nil }
+    guard let path = existing(spec.file(method: method), in: folder) else { return nil }
     files.append(path)
     return CSVTable(reading: path, columns: spec.columns, into: &findings)
   }
 
   private func existing(_ name: String, in folder: String? = nil) -> String? {
     let path = "\(folder ?? self.folder)/\(name)"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
+    // A link that leads nowhere is there: reading it tells so, where a table would be left out unseen.
+    return (try? FileManager.default.attributesOfItem(atPath: path)) == nil ? nil : path
   }
 }
 
