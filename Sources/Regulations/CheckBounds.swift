@@ -72,6 +72,9 @@ public struct CheckBounds: Hashable, Sendable {
     public let methods: [String]
     /// What they both compute.
     public let source: LocalizedText
+    /// Whether a thing that two of them list is one thing whatever its quantities: one states
+    /// mass where the other states volume, or the whole where the other states a part.
+    public let ofAnyQuantity: Bool
   }
 
   /// Two places where the same fuel may be counted.

@@ -80,9 +80,10 @@ extension CheckBounds.Rivals {
     var map = map
     let methods = map.required("methods", as: .list(of: .string), into: &findings)
     let source = map.required("source", as: .localizedText, into: &findings)
+    let ofAnyQuantity = map.optional("any-quantity", as: .bool, into: &findings) ?? false
     map.finish(into: &findings)
     guard let methods, let source else { return nil }
-    self.init(methods: methods, source: source)
+    self.init(methods: methods, source: source, ofAnyQuantity: ofAnyQuantity)
   }
 }
 
