@@ -46,6 +46,10 @@ extension ReportContext {
     if let row = term.line.flatMap(layout.row) {
       return "\(CellAddress(layout.id, row: row, column: column))\(scale)"
     }
+    if let group = term.group {
+      let sum = layout.sum(of: column, where: [(group.grouping.columnID, group.name)])
+      return sum.map { "\($0)\(scale)" }
+    }
     return layout.range(column).map { "SUM(\($0))\(scale)" }
   }
 
@@ -126,5 +130,15 @@ extension ReportContext {
   private func shortened(_ place: Place) -> Place {
     let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
     return Place(file: file, line: place.line, column: place.column, cell: place.cell)
+  }
+}
+
+extension ResultSource.Grouping {
+  /// The column of a calculation table that tells its groups apart.
+  fileprivate var columnID: Table.Column.ID {
+    switch self {
+    case .category: "category"
+    case .entity: "entity"
+    }
   }
 }

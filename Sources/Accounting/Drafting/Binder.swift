@@ -40,7 +40,7 @@ struct Binder {
       case .age:
         Binding(variable: variable, column: ages)
       case .result(let source):
-        bindResult(variable, of: source)
+        bindResults(variable, of: source)
       }
     }
   }
@@ -51,30 +51,28 @@ struct Binder {
     return table.years.isEmpty ? .same(0) : .each(table.years.map { year - $0 })
   }
 
-  /// A letter that another method's result stands for; one that yields nothing is asked for.
-  private mutating func bindResult(
-    _ variable: Method.Variable, of source: String
+  /// A letter that other methods' results stand for; what yields nothing is asked for.
+  private mutating func bindResults(
+    _ variable: Method.Variable, of source: ResultSource
   ) -> Binding {
-    let term = ResultTerm(method: source, takes: .results, line: nil)
-    guard let account = accounts[source], account.count > 0,
-      let factor = account.unit.factor(to: variable.letter.unit)
-    else {
-      if table.count > 0, isAsking { ask(forResultOf: source, as: variable) }
-      return Binding(
-        variable: variable, codes: [Int32](repeating: -1, count: table.count), column: .same(0))
+    let terms = ResultTerms(source, accounts: accounts, for: table)
+    if let line = terms.firstMissing, isAsking {
+      ask(forResultOf: source.methods[0], as: variable, at: line)
     }
-    return Binding(
-      variable: variable, column: .same(term.value(in: account) * factor), result: term)
+    return terms.binding(of: variable)
   }
 
-  private mutating func ask(forResultOf source: String, as variable: Method.Variable) {
+  private mutating func ask(
+    forResultOf source: String, as variable: Method.Variable, at line: Int
+  ) {
     let name = selector.regulation.methods[source]?.name ?? LocalizedText(source)
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name), "method": .name(method.name), "source": .name(name),
       "file": .text("activity/\(source).csv"),
     ]
-    let place = table.place(0) ?? selector.inventory.guideline.place
-    findings.append(Finding(.error, .noResult, arguments, at: place))
+    let place = table.place(line) ?? selector.inventory.guideline.place
+    let severity: Finding.Severity = method.approach == .figure ? .warning : .error
+    findings.append(Finding(severity, .noResult, arguments, at: place))
   }
 
   private mutating func bindFactor(
@@ -181,7 +179,7 @@ struct Binder {
     switch method.approach {
     case .sectoral, .flow: true
     case .indirect: selector.inventory.entity.kind == .enterprise
-    case .reference, .memo, .energy: false
+    case .reference, .memo, .energy, .figure: false
     }
   }
 

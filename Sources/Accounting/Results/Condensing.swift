@@ -120,6 +120,7 @@ extension Binding {
     return Binding(
       variable: variable, selections: selections,
       codes: codes.isEmpty ? [] : groups.first.map { codes[$0] }, column: column,
-      isAbsent: isAbsent, result: result)
+      isAbsent: isAbsent,
+      results: termLists.count > 1 ? groups.first.map { termLists[$0] } : termLists)
   }
 }

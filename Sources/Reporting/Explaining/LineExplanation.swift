@@ -140,8 +140,8 @@ public struct LineExplanation {
 
   /// The results of other methods that letters stand for.
   private var linked: [Table.Row] {
-    account.bindings.compactMap { binding in
-      binding.result.map { result in
+    account.bindings.flatMap { binding in
+      binding.results(line).map { result in
         let letter = binding.variable.letter
         let unit = letter.unit.isOne ? "" : " \(letter.unit.symbol)"
         return Table.Row([

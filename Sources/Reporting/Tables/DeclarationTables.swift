@@ -33,8 +33,10 @@ struct CoverTable: ReportTable {
           "\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
         unit
       ),
-      (context.label("row-with-indirect"), context.withIndirect("\(all)"), unit),
     ]
+    let withIndirect: [(String, Cell, String)] =
+      account.countsIndirect
+      ? [(context.label("row-with-indirect"), context.withIndirect("\(all)"), unit)] : []
     let missing = [context.missingWords].compactMap(\.self).map { words -> (String, Cell, String) in
       (context.label("cover-not-estimated"), .text(words), "")
     }
@@ -49,7 +51,7 @@ struct CoverTable: ReportTable {
           Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
           Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
-        rows: (entity + facts + rows + missing + program).map {
+        rows: (entity + facts + rows + withIndirect + missing + program).map {
           Table.Row([.text($0.0), $0.1, .text($0.2)])
         })
     ]
