@@ -31,6 +31,34 @@ struct FilingFormTests {
     return run.output.split(separator: "\n").map(String.init)
   }
 
+  @Test("What last year comes to is not written down when nothing was typed")
+  func untouched() throws {
+    let room = try TemporaryFolder()
+    for year in ["2022", "2023"] {
+      try FileManager.default.copyItem(
+        atPath: Repository.path("Inventories/example-steel-works-\(year)"),
+        toPath: "\(room.path)/example-steel-works-\(year)")
+    }
+    let folder = "\(room.path)/works-2024"
+    let (from, book) = ("\(room.path)/example-steel-works-2023", "\(room.path)/form.xlsx")
+    let steps = [
+      ["new", "enterprise", folder, "--from", from, "--year", "2024"],
+      ["filing", "entry", folder, "--output", book], ["filing", "import", book, "--into", folder],
+    ]
+    for step in steps {
+      let run = try Command.run(Executable.tanpan, step)
+      #expect(run.status == 0, "\(run.output) \(run.errors)")
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: "\(folder)/\(Self.folder)")
+    #expect(files == ["basic-unit.csv"])
+    let unit = try String(
+      contentsOfFile: "\(folder)/\(Self.folder)/basic-unit.csv", encoding: .utf8)
+    #expect(
+      unit.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[0] }
+        == ["year", "unit-name", "unit-code"])
+  }
+
   @Test("Last year's columns of table 4 are open where nothing was filed last year, else locked")
   func lastYear() throws {
     let script = """

@@ -4,6 +4,7 @@ import WorkbookReading
 /// What the formulas of a returned workbook come to by its own cells.
 struct FoundCalculation {
   private let values: [String: [CellReference: WorkbookCell.Value]]
+  private let numbers: [String: [CellReference: Double]]
   /// Whether any formula comes to an error.
   let hasErrors: Bool
 
@@ -20,7 +21,28 @@ struct FoundCalculation {
       }
     }
     self.values = values
+    numbers = Dictionary(
+      book.sheets.map { sheet in
+        let own = sheet.cells.values.compactMap { cell -> (CellReference, Double)? in
+          let value = values[sheet.entry.name]?[cell.reference] ?? cell.value
+          return value.number.map { (cell.reference, $0) }
+        }
+        return (sheet.entry.name, Dictionary(own) { first, _ in first })
+      }
+    ) { first, _ in first }
     hasErrors = values.values.contains { $0.values.contains(where: \.isError) }
+  }
+
+  /// The largest number among the cells that a formula names one by one; 0 without any.
+  func scale(of cell: WorkbookCell, on sheet: String) -> Double {
+    guard let formula = cell.formula,
+      let written = try? WrittenFormula(parsing: formula, on: sheet)
+    else { return 0 }
+    let numbers = written.references.compactMap { area -> Double? in
+      guard area.range.first == area.range.last else { return nil }
+      return self.numbers[area.sheet]?[area.range.first]
+    }
+    return numbers.map(\.magnitude).max() ?? 0
   }
 
   /// What a formula comes to; `nil` for what is not computed here.

@@ -4,7 +4,20 @@ import WorkbookReading
 extension WorkbookComparison {
   /// What was hidden, merged or unprotected on a sheet.
   func featureDeviations(on sheet: SheetCorrespondence) -> [Deviation] {
-    hiddenRows(on: sheet) + hiddenColumns(on: sheet) + merges(on: sheet) + protection(of: sheet)
+    hiddenRows(on: sheet) + hiddenColumns(on: sheet) + merges(on: sheet) + conditions(on: sheet)
+      + protection(of: sheet)
+  }
+
+  /// Conditional formats on cells that had none.
+  private func conditions(on sheet: SheetCorrespondence) -> [Deviation] {
+    let allowed = sheet.expected.features.conditions
+    return sheet.found.features.conditions.filter { range in
+      let first = sheet.expected(of: range.first) ?? range.first
+      return !allowed.contains { $0.overlaps(CellRange(first)) }
+    }
+    .map {
+      Deviation(.conditionAdded, sheet: sheet.found.entry.name, cell: $0.first, filed: $0.a1)
+    }
   }
 
   private func hiddenRows(on sheet: SheetCorrespondence) -> [Deviation] {
@@ -58,6 +71,17 @@ extension WorkbookComparison {
   private func protection(of sheet: SheetCorrespondence) -> [Deviation] {
     guard sheet.expected.features.isProtected, !sheet.found.features.isProtected else { return [] }
     return [Deviation(.protectionRemoved, sheet: sheet.found.entry.name)]
+  }
+
+  /// What was changed in how the workbook is to be calculated.
+  var calculationDeviations: [Deviation] {
+    let (mine, theirs) = (expected.calculation, found.calculation)
+    let rules: [(Deviation.Rule, Bool)] = [
+      (.precisionAsShown, theirs.isAsShown && !mine.isAsShown),
+      (.calculationManual, theirs.isManual && !mine.isManual),
+      (.epochChanged, theirs.usesEpoch1904 != mine.usesEpoch1904),
+    ]
+    return rules.filter(\.1).map { Deviation($0.0, sheet: "") }
   }
 
   /// Names for cells that stand for others now; names of programs' own are left alone.
