@@ -27,6 +27,9 @@ public struct CheckBounds: Hashable, Sendable {
   public let slip: ClosedRange<Double>
   /// Tonnes of CO₂e of a single line beyond which it is asked about; `nil` where none is said.
   public let lineAtMost: Double?
+  /// The share of quantities equal to last year's from which the year is taken for copied; `nil` where
+  /// none is said.
+  public let copiedShare: Double?
   /// Methods of which only one may be used, for they compute the same source.
   public let rivals: [Rivals]
   /// Two places where the same fuel may be counted.

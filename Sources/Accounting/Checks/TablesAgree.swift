@@ -26,8 +26,8 @@ struct TablesAgree: AccountCheck {
     of rivals: CheckBounds.Rivals, in account: EmissionAccount, telling code: Finding.Code,
     where isTold: (NamedSum, NamedSum) -> Bool
   ) -> [Finding] {
-    let tables = account.methods.filter { rivals.methods.contains($0.method.id) }.map(
-      NamedSums.init)
+    let tables = account.methods.filter { rivals.methods.contains($0.method.id) }
+      .map { NamedSums($0, account.regulation) }
     return tables.indices.flatMap { later in
       tables[later].names.compactMap { name -> Finding? in
         guard let own = tables[later][name],
@@ -81,10 +81,10 @@ private struct NamedSums {
   private let sums: [String: NamedSum]
   private let lines: LineTable
 
-  init(_ account: MethodAccount) {
+  init(_ account: MethodAccount, _ regulation: Regulation) {
     id = account.method.id
     lines = account.lines
-    let unit = account.method.formula.activity?.letter.unit ?? .one
+    let written = account.method.formula.activity?.letter.unit ?? .one
     var sums: [String: NamedSum] = [:]
     var names: [String] = []
     for line in 0..<account.count {
@@ -92,6 +92,8 @@ private struct NamedSums {
         .filter { !$0.isEmpty }.joined(separator: " · ")
       guard !name.isEmpty else { continue }
       if sums[name] == nil { names.append(name) }
+      let fuel = regulation.fuels[account.lines.fuels[line]]
+      let unit = fuel.map { written.replacing(.fuel, with: $0.unit) } ?? written
       sums[name, default: NamedSum(sum: 0, unit: unit, line: line)].sum +=
         account.lines.activity[line]
     }
