@@ -87,7 +87,8 @@ extension ReportContext {
     let title = source.map { name($0.title) } ?? citation.source
     let parts = [
       title + (source?.number.map(bracketed) ?? ""), citation.locus,
-      citation.seen.map { label("seen-in", ["source": .text(sourceTitle($0))]) },
+      citation.seen.flatMap { $0 == citation.source ? nil : $0 }
+        .map { label("seen-in", ["source": .text(sourceTitle($0))]) },
       standing.map { basisName(.library($0)) },
     ]
     return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(

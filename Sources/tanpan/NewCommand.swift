@@ -89,6 +89,8 @@ struct NewCommand: ParsableCommand {
     _ earlier: Inventory?, _ language: Language, into findings: inout [Finding]
   ) -> InventoryStart? {
     let named = name.map { LocalizedText(zh: $0, en: englishName ?? $0) }
+    let unsound = year.flatMap { SoundYear.problem(with: Double($0), at: Place(file: "--year")) }
+    findings += [unsound].compactMap(\.self)
     let chosen = guideline.flatMap { known($0, into: &findings) }
     guard !findings.hasErrors else { return nil }
     if let earlier {
