@@ -68,7 +68,8 @@ struct NewCommand: ParsableCommand {
       words: messages, in: start.language, program: Tanpan.versionLine,
       created: MadeReport.created)
     let starter = InventoryStarter(
-      start, after: last, templates: Self.templates(into: &findings), form: form)
+      start, after: last, filings: earlier?.carriedFilings(folders) ?? [],
+      templates: Self.templates(into: &findings), form: form)
     let path = output.map { "\($0)/\(folder)" } ?? folder
     let files = starter.write(
       to: path, under: { Workspace.regulation(for: $0, folders, into: &$1) }, into: &findings)

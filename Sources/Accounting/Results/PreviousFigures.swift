@@ -20,6 +20,18 @@ public struct PreviousFigures: Hashable, Sendable {
   public let lines: [Line]
   /// Its indirect lines that count; `nil` where figures were carried that tell nothing of them.
   public let indirect: [Line]?
+  /// What the emissions were set against, as far as the inventory said.
+  public let indicators: [Figure]
+
+  /// An indicator of that year.
+  public struct Figure: Hashable, Sendable {
+    /// What it is.
+    public let kind: Indicator.Kind
+    /// The number.
+    public let value: Double
+    /// Its unit, and in which year's prices it is, as written.
+    public let unit: String
+  }
 
   /// A line that counts.
   public struct Line: Hashable, Sendable {
@@ -42,6 +54,7 @@ public struct PreviousFigures: Hashable, Sendable {
     year = account.inventory.year
     lines = Self.lines(of: account, .sectoral)
     indirect = Self.lines(of: account, .indirect)
+    indicators = account.inventory.indicators.map(Figure.init)
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
@@ -90,8 +103,17 @@ extension PreviousFigures {
     writer.append(Self.columns.map(\.key))
     append(lines, .sectoral, to: &writer)
     append(indirect ?? [], .indirect, to: &writer)
+    for figure in indicators {
+      writer.append([
+        inventory, entityCode, "\(year)", figure.kind.rawValue, figure.unit, "",
+        "\(figure.value)", "0", Self.indicator,
+      ])
+    }
     return writer.text
   }
+
+  /// What rows of indicators have for an approach.
+  private static let indicator = "indicator"
 
   private func append(
     _ lines: [Line], _ approach: Method.Approach, to writer: inout CSVWriter
@@ -116,15 +138,30 @@ extension PreviousFigures {
     inventory = text(0, "inventory")
     entityCode = text(0, "entity")
     self.year = year
-    let isIndirect = { text($0, Self.approach) == Method.Approach.indirect.rawValue }
+    func isOf(_ row: Int, _ approach: String) -> Bool { text(row, Self.approach) == approach }
+    func isIndirect(_ row: Int) -> Bool { isOf(row, Method.Approach.indirect.rawValue) }
     func line(_ row: Int) -> Line {
       Line(
         id: text(row, "line"), category: text(row, "category"), gas: text(row, "gas"),
         activity: Double(text(row, "activity")) ?? 0, mass: Double(text(row, "mass")) ?? 0)
     }
     let rows = 0..<table.rowCount
-    lines = rows.filter { !isIndirect($0) }.map(line)
+    lines = rows.filter { !isIndirect($0) && !isOf($0, Self.indicator) }.map(line)
+    indicators = rows.filter { isOf($0, Self.indicator) }.compactMap { row in
+      Indicator.Kind(rawValue: text(row, "line")).map { kind in
+        Figure(
+          kind: kind, value: Double(text(row, "activity")) ?? 0, unit: text(row, "category"))
+      }
+    }
     indirect =
       table.column(named: Self.approach) == nil ? nil : rows.filter(isIndirect).map(line)
+  }
+}
+
+extension PreviousFigures.Figure {
+  /// An indicator with its unit and, for an output, the year of its prices.
+  public init(_ indicator: Indicator) {
+    let prices = indicator.priceYear.map { " \($0)" } ?? ""
+    self.init(kind: indicator.kind, value: indicator.value, unit: indicator.unit + prices)
   }
 }

@@ -125,7 +125,7 @@ struct FindingsTable: ReportTable {
 
   func tables(in context: ReportContext) -> [Table] {
     let findings = context.orderedFindings.filter { !Self.onlyForEditors.contains($0.code) }
-    guard !findings.isEmpty else { return [] }
+    let nothing = Table.Row([.empty, .empty, .text(context.label("no-findings"))])
     let rows = findings.enumerated().map { index, finding in
       Table.Row([
         .number(Double(index + 1), .plain),
@@ -150,7 +150,7 @@ struct FindingsTable: ReportTable {
           Table.Column(
             id: "answer", heading: context.label("column-answer"), preferredWidth: .remark),
           Table.Column(id: "place", heading: context.label("column-place"), role: .note),
-        ], rows: rows)
+        ], rows: rows.isEmpty ? [nothing] : rows)
     ]
   }
 }
