@@ -22,6 +22,18 @@ public struct PreviousFigures: Hashable, Sendable {
   public let indirect: [Line]?
   /// What the emissions were set against, as far as the inventory said.
   public let indicators: [Figure]
+  /// What was claimed of other quantities, such as certificates of electricity, by what shows it.
+  public let claims: [Claim]
+
+  /// A claim of that year.
+  public struct Claim: Hashable, Sendable {
+    /// Its line's id, with the method.
+    public let id: String
+    /// What shows it, as the entity says it.
+    public let evidence: String
+    /// How much is claimed, in the unit that the formula wants.
+    public let quantity: Double
+  }
 
   /// An indicator of that year.
   public struct Figure: Hashable, Sendable {
@@ -55,6 +67,7 @@ public struct PreviousFigures: Hashable, Sendable {
     lines = Self.lines(of: account, .sectoral)
     indirect = Self.lines(of: account, .indirect)
     indicators = account.inventory.indicators.map(Figure.init)
+    claims = account.claims
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
@@ -109,11 +122,18 @@ extension PreviousFigures {
         "\(figure.value)", "0", Self.indicator,
       ])
     }
+    for claim in claims {
+      writer.append([
+        inventory, entityCode, "\(year)", claim.id, claim.evidence, "", "\(claim.quantity)", "0",
+        Self.claim,
+      ])
+    }
     return writer.text
   }
 
-  /// What rows of indicators have for an approach.
+  /// What rows of indicators and of claims have for an approach.
   private static let indicator = "indicator"
+  private static let claim = "claim"
 
   private func append(
     _ lines: [Line], _ approach: Method.Approach, to writer: inout CSVWriter
@@ -146,7 +166,13 @@ extension PreviousFigures {
         activity: Double(text(row, "activity")) ?? 0, mass: Double(text(row, "mass")) ?? 0)
     }
     let rows = 0..<table.rowCount
-    lines = rows.filter { !isIndirect($0) && !isOf($0, Self.indicator) }.map(line)
+    let others = [Self.indicator, Self.claim]
+    lines = rows.filter { !isIndirect($0) && !others.contains(text($0, Self.approach)) }.map(line)
+    claims = rows.filter { isOf($0, Self.claim) }.map { row in
+      Claim(
+        id: text(row, "line"), evidence: text(row, "category"),
+        quantity: Double(text(row, "activity")) ?? 0)
+    }
     indicators = rows.filter { isOf($0, Self.indicator) }.compactMap { row in
       Indicator.Kind(rawValue: text(row, "line")).map { kind in
         Figure(
@@ -163,5 +189,19 @@ extension PreviousFigures.Figure {
   public init(_ indicator: Indicator) {
     let prices = indicator.priceYear.map { " \($0)" } ?? ""
     self.init(kind: indicator.kind, value: indicator.value, unit: indicator.unit + prices)
+  }
+}
+
+extension EmissionAccount {
+  /// What lines claim of other quantities, where it is more than nothing and something shows it.
+  public var claims: [PreviousFigures.Claim] {
+    methods.filter { $0.method.claims != nil }.flatMap { method in
+      (0..<method.count).compactMap { line in
+        let evidence = method.lines.evidence(of: line)
+        guard !evidence.isEmpty, method.lines.activity[line] != 0 else { return nil }
+        return PreviousFigures.Claim(
+          id: method.id(line), evidence: evidence, quantity: method.lines.activity[line])
+      }
+    }
   }
 }
