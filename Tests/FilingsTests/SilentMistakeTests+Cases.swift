@@ -146,6 +146,9 @@ extension SilentMistakeTests {
 
   static let choicesCases: [ChangedFiling] = [
     ChangedFiling(
+      "equipment.csv", "容量单位：吨/年,94,", "容量单位：吨/年,0.94,",
+      told: ["form-share-for-rate equipment.csv:2"]),
+    ChangedFiling(
       "equipment.csv", "无,停机2次,否", "无,停机2次,也许",
       told: ["form-choice-unknown equipment.csv:6"]),
     ChangedFiling(
