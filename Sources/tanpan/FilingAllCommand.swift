@@ -86,7 +86,8 @@ struct FilingAllCommand: ParsableCommand {
       var trouble: [Finding] = []
       _ = PublicationWriter(words: RenderingWords(from: messages, in: words.language))
         .write(
-          report.publication(of: filing, in: words, onlyWorkbook: workbooksOnly), to: "\(output)/\(filing.inventory.id)",
+          report.publication(of: filing, in: words, onlyWorkbook: workbooksOnly),
+          to: "\(output)/\(filing.inventory.id)",
           into: &trouble)
       findings += trouble
     }

@@ -51,12 +51,26 @@ struct FilingFormTests {
     }
     let files = try FileManager.default.contentsOfDirectory(
       atPath: "\(folder)/\(Self.folder)")
-    #expect(files == ["basic-unit.csv"])
-    let unit = try String(
-      contentsOfFile: "\(folder)/\(Self.folder)/basic-unit.csv", encoding: .utf8)
-    #expect(
-      unit.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[0] }
-        == ["year", "unit-name", "unit-code"])
+    #expect(Set(files) == carried)
+    let unit = try text("basic-unit.csv", in: folder)
+    let last = try text("basic-unit.csv", in: from)
+    #expect(Set(unit.keys).subtracting(last.keys).isEmpty && unit["year"] == "2024")
+    #expect(unit["address"] == last["address"] && unit["fixed-assets"] == nil)
+  }
+
+  /// What of last year's filing a new year takes along.
+  private let carried: Set = [
+    "basic-unit.csv", "basic-products.csv", "product-energy.csv", "equipment.csv", "meters.csv",
+    "base-year-products.csv",
+  ]
+
+  /// The first two columns of a file of a filing.
+  private func text(_ file: String, in folder: String) throws -> [String: String] {
+    let text = try String(contentsOfFile: "\(folder)/\(Self.folder)/\(file)", encoding: .utf8)
+    let rows = text.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    }
+    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
   @Test("Last year's columns of table 4 are open where nothing was filed last year, else locked")

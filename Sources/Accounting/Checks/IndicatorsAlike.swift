@@ -1,5 +1,5 @@
 import Findings
-import Inventories
+public import Inventories
 import Quantities
 import Regulations
 

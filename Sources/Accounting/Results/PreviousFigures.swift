@@ -1,6 +1,6 @@
 public import Findings
 import Formulas
-import Inventories
+public import Inventories
 import Parsing
 import Regulations
 

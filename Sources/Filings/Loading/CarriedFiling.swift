@@ -1,5 +1,6 @@
-public import Findings
+import Findings
 import Foundation
+import Inventories
 import Parsing
 public import StatutoryForms
 
@@ -33,12 +34,14 @@ public struct CarriedFiling {
     guard FileManager.default.fileExists(atPath: path),
       let read = CSVTable(reading: path, columns: spec.columns, into: &ignored)
     else { return nil }
-    let columns = block.isOfFields ? Self.fieldColumns : spec.columns.map(\.key).filter(block.stays.contains)
-    let rows = (0..<read.rowCount).filter { row in
-      !block.isOfFields
-        || block.stays.contains(block.id(ofField: read.text(row, read.column(named: "field"))))
-    }.map { row in columns.map { read.text(row, read.column(named: $0)) } }
-      .filter { $0.contains { !$0.isEmpty } }
+    func text(_ row: Int, _ key: String) -> String { read.text(row, read.column(named: key)) }
+    let columns =
+      block.isOfFields ? Self.fieldColumns : spec.columns.map(\.key).filter(block.stays.contains)
+    let staying = (0..<read.rowCount).filter { row in
+      !block.isOfFields || block.stays.contains(block.id(ofField: text(row, "field")))
+    }
+    let rows = staying.map { row in columns.map { text(row, $0) } }
+      .filter { row in row.contains { !$0.isEmpty } }
     return rows.isEmpty ? nil : (name, Self.text([columns] + rows))
   }
 

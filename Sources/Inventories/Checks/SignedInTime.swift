@@ -12,9 +12,10 @@ struct SignedInTime: InventoryCheck {
     let ordered = Person.Role.allCases.compactMap { role in
       inventory.people.first { $0.role == role }
     }
-    return early(inventory) + zip(ordered, ordered.dropFirst()).compactMap { earlier, later in
-      outOfOrder(earlier, later, inventory)
-    } + byOne(inventory)
+    return early(inventory)
+      + zip(ordered, ordered.dropFirst()).compactMap { earlier, later in
+        outOfOrder(earlier, later, inventory)
+      } + byOne(inventory)
   }
 
   private func early(_ inventory: Inventory) -> [Finding] {

@@ -9,7 +9,8 @@ extension Reconciliation {
   /// Where nothing is proved wrong, but somebody has to look: lines that may be the same tonnes, one
   /// code of two units, and quantities that compare by an assumption or not at all.
   var doubts: [Finding] {
-    likenesses + claimTwins + unitTwins + sharedCodes + quantities(.note, .reconcileConverted) { $0.conversion }
+    likenesses + claimTwins + unitTwins + sharedCodes
+      + quantities(.note, .reconcileConverted) { $0.conversion }
       + quantities(.warning, .reconcileIncomparable) { entry in
         entry.fuel.isEmpty || entry.amount != nil ? nil : ""
       }

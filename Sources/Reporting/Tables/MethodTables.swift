@@ -58,14 +58,14 @@ struct MethodUncertaintyTable: MethodTable {
     return rows.filter {
       $0.gas == account.method.gas && categories[$0.category] != nil && !told.contains($0.category)
     }
-      .map { row in
-        Table.Row([
-          .text(row.category), .text(context.categoryName(row.category)), .text(row.gas),
-          .number(row.value, .mass, role: .computed),
-          .number(row.activity, .percentage, role: .computed),
-          .number(row.factor, .percentage, role: .computed),
-          .number(row.combined, .percentage, role: .computed),
-        ])
-      }
+    .map { row in
+      Table.Row([
+        .text(row.category), .text(context.categoryName(row.category)), .text(row.gas),
+        .number(row.value, .mass, role: .computed),
+        .number(row.activity, .percentage, role: .computed),
+        .number(row.factor, .percentage, role: .computed),
+        .number(row.combined, .percentage, role: .computed),
+      ])
+    }
   }
 }

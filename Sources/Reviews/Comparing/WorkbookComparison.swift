@@ -147,7 +147,7 @@ extension WorkbookComparison {
 
 extension WorkbookComparison {
   private func unseenRule(_ expected: WorkbookCell?, _ found: WorkbookCell?) -> Deviation.Rule? {
-    guard let expected, let found, found.value != .empty else { return nil }
+    guard let expected, let found, found.value != .empty || found.formula != nil else { return nil }
     let isUnseen = self.found.unseenStyles.contains(found.style)
     return isUnseen && !self.expected.unseenStyles.contains(expected.style) ? .textUnseen : nil
   }
