@@ -112,10 +112,12 @@ public struct Accountant {
 }
 
 extension Method {
-  /// Whether there are lines of the methods without which lines that follow from others do not stand.
+  /// Whether there are lines that count of the methods without which lines that follow from others do not stand.
   fileprivate func conditionsHold(after accounts: [String: MethodAccount]) -> Bool {
     formula.variables.compactMap(\.results).filter(\.isCondition).allSatisfy { source in
-      source.methods.contains { (accounts[$0]?.count ?? 0) > 0 }
+      source.methods.contains { id in
+        accounts[id].map { account in (0..<account.count).contains(where: account.counts) } ?? false
+      }
     }
   }
 }

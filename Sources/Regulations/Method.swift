@@ -73,6 +73,9 @@ public struct Method: Hashable, Sendable {
     /// Whether its results are masses of a gas.
     public var isOfGas: Bool { self != .energy && self != .flow && self != .figure }
 
+    /// Whether results of its lines add up: emissions per output, or figures of different things, do not.
+    public var addsUp: Bool { self != .figure }
+
     /// Whether each line has a category; what only goes on to others or stands beside needs none.
     public var wantsCategories: Bool { self != .flow && self != .figure }
   }

@@ -154,8 +154,9 @@ public struct PublicationWriter: Sendable {
 }
 
 extension Finding.Code {
-  /// The output folder is a file.
+  /// The output folder is an inventory's.
   static let outputIsInventory: Self = "output-is-inventory"
+  /// The output folder is a file.
   static let outputIsFile: Self = "output-is-file"
   /// The output folder, or a file in it, cannot be written.
   static let outputNotWritable: Self = "output-not-writable"

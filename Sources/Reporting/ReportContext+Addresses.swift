@@ -47,11 +47,28 @@ extension ReportContext {
       return "\(CellAddress(layout.id, row: row, column: column))\(scale)"
     }
     if let group = term.group {
-      let sum = layout.sum(of: column, where: [(group.grouping.columnID, group.name)])
-      return sum.map { "\($0)\(scale)" }
+      return "(\(sum(of: term, group, in: source, column)))\(scale)"
     }
     return layout.range(column).map { "SUM(\($0))\(scale)" }
   }
+
+  /// The lines of a group added up, one by one: `SUMIFS` takes names that look like numbers, or have
+  /// signs in them, for others; only where there are many it has to do.
+  private func sum(
+    of term: ResultTerm, _ group: ResultTerm.Group, in source: MethodAccount,
+    _ column: Table.Column.ID
+  ) -> SheetFormula {
+    let layout = layout(of: source)
+    let lines = term.lines(of: source)
+    let sum =
+      lines.count > Self.mostAddends
+      ? layout.sum(of: column, where: [(group.grouping.columnID, group.name)]) : nil
+    return sum
+      ?? SheetFormula.sum(
+        of: lines.compactMap(layout.row).map { CellAddress(layout.id, row: $0, column: column) })
+  }
+
+  private static let mostAddends = 100
 
   /// What a line of a table or of other methods is called.
   func lineName(_ line: Int, of account: MethodAccount) -> String {

@@ -90,7 +90,7 @@ struct ReviewCommandTests {
     ("precision-as-shown", "book.calculation.fullPrecision = False"),
     ("calculation-manual", "book.calculation.calcMode = 'manual'"),
     ("epoch-changed", "book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904"),
-    ("row-inserted", "sheet.insert_rows(5)"),
+    ("blank-row-inserted", "sheet.insert_rows(5)"),
   ]
 
   @Test("tells what hides numbers or makes them others", arguments: disguises.indices)

@@ -27,8 +27,11 @@ struct ClaimsHold: AccountCheck {
     guard let previous = account.previous else { return [] }
     return (0..<method.count).compactMap { line in
       let evidence = method.lines.evidence(of: line)
-      guard let before = previous.claims.first(where: { $0.evidence == evidence }),
-        method.lines.quantities[line] != 0
+      guard method.lines.quantities[line] != 0,
+        let proof = PreviousFigures.Claim.proof(evidence),
+        let before = previous.claims.first(where: {
+          $0.proof == proof && $0.id.hasPrefix("\(method.method.id)/")
+        })
       else { return nil }
       let arguments: [String: Finding.Argument] = [
         "line": .text(method.id(line)), "evidence": .text(evidence),

@@ -27,18 +27,22 @@ struct IndicatorsAlike: AccountCheck {
     on indicator: Indicator, _ before: PreviousFigures.Figure, of year: Int
   ) -> Finding? {
     let now = PreviousFigures.Figure(indicator)
+    guard before.value > 0 else { return nil }
+    let ratio = now.ratio(to: before)
+    if let ratio, Indicator.usualChange.contains(ratio) { return nil }
     let arguments: [String: Finding.Argument] = [
       "indicator": .name(indicator.kind.name), "year": .text("\(year)"),
-      "before": .text("\(before.value.tidy) \(before.unit)"),
-      "after": .text("\(now.value.tidy) \(now.unit)"),
+      "before": .text(before.words), "after": .text(now.words),
     ]
-    guard now.unit == before.unit else {
-      return finding(.indicatorOtherwise, arguments, at: indicator.place)
-    }
-    guard before.value > 0, !Indicator.usualChange.contains(now.value / before.value) else {
-      return nil
-    }
-    return finding(.indicatorJump, arguments, at: indicator.place)
+    return finding(
+      ratio == nil ? .indicatorOtherwise : .indicatorJump, arguments, at: indicator.place)
+  }
+}
+
+extension PreviousFigures.Figure {
+  /// The number with its unit and the year of its prices.
+  fileprivate var words: String {
+    "\(value.tidy) \(unit)" + (prices.isEmpty ? "" : " (\(prices))")
   }
 }
 

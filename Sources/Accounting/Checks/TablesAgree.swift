@@ -31,8 +31,9 @@ struct TablesAgree: AccountCheck {
     return tables.indices.flatMap { later in
       tables[later].names.compactMap { name -> Finding? in
         guard let own = tables[later][name],
-          let first = tables[..<later].first(where: { $0[name] != nil }), let other = first[name],
-          isTold(other, own)
+          let (first, other) = tables[..<later].lazy.compactMap({ table in
+            table[name].map { (table, $0) }
+          }).first(where: { isTold($0.1, own) })
         else { return nil }
         let arguments: [String: Finding.Argument] = [
           "source": .name(rivals.source), "name": .text(name),

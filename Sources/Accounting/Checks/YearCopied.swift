@@ -12,7 +12,7 @@ struct YearCopied: AccountCheck {
   private static let fewestLines = 5
 
   func need(in account: EmissionAccount) -> AccountNeed? {
-    account.previous == nil ? .previousQuantities : nil
+    account.previous == nil && account.bounds?.copiedShare != nil ? .previous : nil
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
@@ -37,7 +37,7 @@ struct YearCopied: AccountCheck {
     let place: Place?
   }
 
-  /// The lines that somebody enters, those of one id added up.
+  /// The lines that count, those of one id added up.
   private func lines(of account: EmissionAccount) -> [Line] {
     var sums: [String: Double] = [:]
     var lines: [(id: String, place: Place?)] = []

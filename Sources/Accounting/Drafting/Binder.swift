@@ -56,22 +56,57 @@ struct Binder {
     _ variable: Method.Variable, of source: ResultSource
   ) -> Binding {
     let terms = ResultTerms(source, accounts: accounts, for: table)
-    if let line = terms.firstMissing, isAsking {
-      ask(forResultOf: source.methods[0], as: variable, at: line)
+    if isAsking, table.count > 0 {
+      if source.grouping == nil {
+        if terms.isEmpty { ask(forResultOf: source.methods[0], as: variable) }
+      } else {
+        terms.missing.forEach { ask(forGroupOf: source, as: variable, at: $0) }
+        tell(ofOthers: terms.others)
+      }
     }
     return terms.binding(of: variable)
   }
 
+  /// A line to which no line of the methods it goes on with belongs.
   private mutating func ask(
-    forResultOf source: String, as variable: Method.Variable, at line: Int
+    forGroupOf source: ResultSource, as variable: Method.Variable, at line: Int
   ) {
+    let arguments: [String: Finding.Argument] = [
+      "letter": .name(variable.letter.name), "line": .text(table.labels[line]),
+      "sources": .name(names(of: source.methods)),
+    ]
+    findings.append(Finding(severity, .noResultInGroup, arguments, at: table.place(line)))
+  }
+
+  /// Lines of other methods that no line takes.
+  private mutating func tell(ofOthers others: [(account: MethodAccount, lines: [Int])]) {
+    for (account, lines) in others {
+      guard let first = lines.first else { continue }
+      let arguments: [String: Finding.Argument] = [
+        "source": .name(account.method.name), "count": .count(lines.count),
+        "line": .text(account.id(first)), "method": .name(method.name),
+      ]
+      findings.append(
+        Finding(.warning, .resultInNoGroup, arguments, at: account.lines.place(first)))
+    }
+  }
+
+  private func names(of methods: [String]) -> LocalizedText {
+    let names = methods.map { selector.regulation.methods[$0]?.name ?? LocalizedText($0) }
+    return LocalizedText(
+      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+  }
+
+  /// What stands beside the emissions may stay without a result.
+  private var severity: Finding.Severity { method.approach.addsUp ? .error : .warning }
+
+  private mutating func ask(forResultOf source: String, as variable: Method.Variable) {
     let name = selector.regulation.methods[source]?.name ?? LocalizedText(source)
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name), "method": .name(method.name), "source": .name(name),
       "file": .text("activity/\(source).csv"),
     ]
-    let place = table.place(line) ?? selector.inventory.guideline.place
-    let severity: Finding.Severity = method.approach == .figure ? .warning : .error
+    let place = table.place(0) ?? selector.inventory.guideline.place
     findings.append(Finding(severity, .noResult, arguments, at: place))
   }
 
@@ -238,4 +273,6 @@ extension Finding.Code {
   static let blankTechnology: Self = "blank-technology"
   static let fuelOfOwnMethod: Self = "fuel-of-own-method"
   static let noResult: Self = "no-result"
+  static let noResultInGroup: Self = "no-result-in-group"
+  static let resultInNoGroup: Self = "result-in-no-group"
 }

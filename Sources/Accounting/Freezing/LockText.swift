@@ -28,7 +28,7 @@ public struct LockText {
     var writer = CSVWriter(for: .programs)
     writer.append(LockColumn.allCases.map(\.rawValue))
     for row in facts + files + totals + potentials + fuels { row.write(to: &writer) }
-    for method in account.methods where method.count > 0 && method.method.approach != .figure {
+    for method in account.methods where method.count > 0 && method.method.approach.addsUp {
       append(method, to: &writer)
     }
     return writer.text

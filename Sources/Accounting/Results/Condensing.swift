@@ -25,7 +25,7 @@ extension EmissionAccount {
 extension MethodAccount {
   /// Whether lines may be added up: they come from a table, and no letter is stated for a method.
   var canBeCondensed: Bool {
-    guard case .table = lines.origin else { return false }
+    guard case .table = lines.origin, method.approach.addsUp else { return false }
     return !bindings.contains(where: \.isAbsent)
   }
 
@@ -121,6 +121,6 @@ extension Binding {
       variable: variable, selections: selections,
       codes: codes.isEmpty ? [] : groups.first.map { codes[$0] }, column: column,
       isAbsent: isAbsent,
-      results: termLists.count > 1 ? groups.first.map { termLists[$0] } : termLists)
+      results: termLists)
   }
 }

@@ -1,7 +1,9 @@
 public import Findings
 import Formulas
+import Foundation
 public import Inventories
 import Parsing
+import Quantities
 import Regulations
 
 /// What the inventory of the year before, or of the base year, came to, line by line: all that a
@@ -33,6 +35,17 @@ public struct PreviousFigures: Hashable, Sendable {
     public let evidence: String
     /// How much is claimed, in the unit that the formula wants.
     public let quantity: Double
+
+    /// The proof that the evidence names, however its blanks and signs are typed; `nil` for words
+    /// without a number, which many claims may share.
+    public var proof: String? { Self.proof(evidence) }
+
+    /// The proof that words name.
+    static func proof(_ evidence: String) -> String? {
+      let text = evidence.precomposedStringWithCompatibilityMapping.lowercased()
+        .filter { !$0.isWhitespace }
+      return text.contains(where: \.isNumber) ? text : nil
+    }
   }
 
   /// An indicator of that year.
@@ -41,8 +54,10 @@ public struct PreviousFigures: Hashable, Sendable {
     public let kind: Indicator.Kind
     /// The number.
     public let value: Double
-    /// Its unit, and in which year's prices it is, as written.
+    /// Its unit, as written.
     public let unit: String
+    /// The year whose prices it is in; empty for what has no price.
+    public let prices: String
   }
 
   /// A line that counts.
@@ -118,8 +133,8 @@ extension PreviousFigures {
     append(indirect ?? [], .indirect, to: &writer)
     for figure in indicators {
       writer.append([
-        inventory, entityCode, "\(year)", figure.kind.rawValue, figure.unit, "",
-        "\(figure.value)", "0", Self.indicator,
+        inventory, entityCode, "\(year)", figure.kind.rawValue, figure.unit,
+        figure.prices, "\(figure.value)", "0", Self.indicator,
       ])
     }
     for claim in claims {
@@ -176,7 +191,8 @@ extension PreviousFigures {
     indicators = rows.filter { isOf($0, Self.indicator) }.compactMap { row in
       Indicator.Kind(rawValue: text(row, "line")).map { kind in
         Figure(
-          kind: kind, value: Double(text(row, "activity")) ?? 0, unit: text(row, "category"))
+          kind: kind, value: Double(text(row, "activity")) ?? 0, unit: text(row, "category"),
+          prices: text(row, "gas"))
       }
     }
     indirect =
@@ -186,9 +202,20 @@ extension PreviousFigures {
 
 extension PreviousFigures.Figure {
   /// An indicator with its unit and, for an output, the year of its prices.
-  public init(_ indicator: Indicator) {
-    let prices = indicator.priceYear.map { " \($0)" } ?? ""
-    self.init(kind: indicator.kind, value: indicator.value, unit: indicator.unit + prices)
+  init(_ indicator: Indicator) {
+    self.init(
+      kind: indicator.kind, value: indicator.value, unit: indicator.unit,
+      prices: indicator.priceYear.map { "\($0)" } ?? "")
+  }
+
+  /// What it is to another; `nil` where their units or prices differ.
+  func ratio(to other: Self) -> Double? {
+    guard prices == other.prices, other.value > 0 else { return nil }
+    if unit == other.unit { return value / other.value }
+    guard let own = try? Unit(unit), let theirs = try? Unit(other.unit),
+      let factor = own.factor(to: theirs)
+    else { return nil }
+    return value * factor / other.value
   }
 }
 

@@ -35,8 +35,9 @@ extension Reconciliation {
     var first: [String: Int] = [:]
     return units.indices.flatMap { unit in
       units[unit].account.claims.compactMap { claim -> Finding? in
-        guard let other = first[claim.evidence] else {
-          first[claim.evidence] = unit
+        guard let proof = claim.proof else { return nil }
+        guard let other = first[proof] else {
+          first[proof] = unit
           return nil
         }
         guard units[other].id != units[unit].id else { return nil }

@@ -79,7 +79,7 @@ extension Method.Variable.Origin {
     case (["activity"], _): self = .activity
     case (["age"], _): self = .age
     case (["stated"], _): self = .stated(mayBeAbsent: absent == .incomplete)
-    case (["result"], let methods?):
+    case (["result"], let methods?) where !methods.isEmpty:
       self = .result(ResultSource(methods, by: grouping, isCondition: absent == .noLines))
     default:
       let preference = words.compactMap { Method.Preference(rawValue: $0) }

@@ -18,7 +18,7 @@ struct ColumnWidths {
       ?? ([measures.last].compactMap(\.self) + SheetMetrics.narrowCaps.map(widths)).first {
         $0.reduce(0, +) * SheetMetrics.smallestLyingScale <= SheetMetrics.landscapeWidth
       }
-    tableColumns = fitting ?? SheetMetrics.narrowCaps.last.map(widths) ?? []
+    tableColumns = fitting ?? measures.last ?? []
     all = Self.widened(tableColumns)
   }
 

@@ -29,7 +29,7 @@ package enum SheetMetrics {
   static let narrowCaps: [(text: Int, heading: Int)] = [
     (18, 8), (16, 8), (14, 8), (12, 7), (10, 6),
   ]
-  /// Where text gets less than this, columns get no more than the others of what they would like.
+  /// Where text gets less than this, columns that would like a width of their own get no more than others.
   static let wishedText = 20
   /// What a page takes at full size, in characters.
   package static let portraitWidth = 92.0

@@ -74,7 +74,7 @@ extension RegulationPages {
     case .age: words["from-age"]
     case .result(let source):
       words(
-        "from-result",
+        source.grouping.map { "from-result-by-\($0.rawValue)" } ?? "from-result",
         [
           "method": .text(
             source.methods.map(name(ofMethod:)).joined(separator: words["enumeration"]))

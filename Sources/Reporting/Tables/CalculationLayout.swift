@@ -25,7 +25,7 @@ struct CalculationLayout {
     counted = (0..<account.count).filter(account.counts)
     apart = (0..<account.count).filter { !account.counts($0) }
     var rows = [Int](repeating: 0, count: account.count)
-    firstApart = counted.count + (account.method.approach == .figure ? 0 : 1)
+    firstApart = counted.count + (account.method.approach.addsUp ? 1 : 0)
     for (row, line) in counted.enumerated() { rows[line] = row }
     for (row, line) in apart.enumerated() { rows[line] = firstApart + row }
     self.rows = rows
@@ -44,7 +44,7 @@ struct CalculationLayout {
   var totalRow: Int { counted.count }
 
   /// Whether the lines add up: emissions per output, or figures of different things, do not.
-  var hasTotal: Bool { account.method.approach != .figure }
+  var hasTotal: Bool { account.method.approach.addsUp }
 
   /// The row of the first line that does not count.
   let firstApart: Int

@@ -87,6 +87,8 @@ extension Deviation {
     case rowDeleted = "row-deleted"
     /// A row was inserted.
     case rowInserted = "row-inserted"
+    /// A blank row was inserted, and formulas were left as they were.
+    case blankRowInserted = "blank-row-inserted"
     /// Rows stand in another order.
     case rowMoved = "row-moved"
     /// A row was hidden.

@@ -4,7 +4,7 @@ import WorkbookReading
 /// What the formulas of a returned workbook come to by its own cells.
 struct FoundCalculation {
   private let values: [String: [CellReference: WorkbookCell.Value]]
-  private let numbers: [String: [CellReference: Double]]
+  private let book: ReviewedWorkbook
   /// Whether any formula comes to an error.
   let hasErrors: Bool
 
@@ -21,15 +21,7 @@ struct FoundCalculation {
       }
     }
     self.values = values
-    numbers = Dictionary(
-      book.sheets.map { sheet in
-        let own = sheet.cells.values.compactMap { cell -> (CellReference, Double)? in
-          let value = values[sheet.entry.name]?[cell.reference] ?? cell.value
-          return value.number.map { (cell.reference, $0) }
-        }
-        return (sheet.entry.name, Dictionary(own) { first, _ in first })
-      }
-    ) { first, _ in first }
+    self.book = book
     hasErrors = values.values.contains { $0.values.contains(where: \.isError) }
   }
 
@@ -39,8 +31,10 @@ struct FoundCalculation {
       let written = try? WrittenFormula(parsing: formula, on: sheet)
     else { return 0 }
     let numbers = written.references.compactMap { area -> Double? in
-      guard area.range.first == area.range.last else { return nil }
-      return self.numbers[area.sheet]?[area.range.first]
+      guard area.range.isSingleCell else { return nil }
+      let cell = area.range.first
+      return (values[area.sheet]?[cell] ?? book.sheet(named: area.sheet)?.cells[cell]?.value)?
+        .number
     }
     return numbers.map(\.magnitude).max() ?? 0
   }

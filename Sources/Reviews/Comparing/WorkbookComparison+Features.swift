@@ -8,17 +8,23 @@ extension WorkbookComparison {
       + protection(of: sheet)
   }
 
-  /// Conditional formats on cells that had none.
+  /// Conditional formats on cells that had none, all of a sheet together.
   private func conditions(on sheet: SheetCorrespondence) -> [Deviation] {
     let allowed = sheet.expected.features.conditions
-    return sheet.found.features.conditions.filter { range in
-      let first = sheet.expected(of: range.first) ?? range.first
-      return !allowed.contains { $0.overlaps(CellRange(first)) }
+    let added = sheet.found.features.conditions.filter { range in
+      let mine = sheet.expected(of: range) ?? range
+      return !allowed.contains { $0.holds(mine) }
     }
-    .map {
-      Deviation(.conditionAdded, sheet: sheet.found.entry.name, cell: $0.first, filed: $0.a1)
-    }
+    guard let first = added.first else { return [] }
+    let words = added.prefix(Self.shownRanges).map(\.a1).joined(separator: " ")
+    return [
+      Deviation(
+        .conditionAdded, sheet: sheet.found.entry.name, cell: first.first,
+        filed: added.count > Self.shownRanges ? "\(words) …" : words)
+    ]
   }
+
+  private static let shownRanges = 5
 
   private func hiddenRows(on sheet: SheetCorrespondence) -> [Deviation] {
     let allowed = sheet.expected.features.hiddenRows
@@ -107,4 +113,12 @@ extension WorkbookName {
 
   /// Print areas, repeated rows and filters, which each program writes in its own way.
   fileprivate var isProgramsOwn: Bool { name.hasPrefix("_xlnm.") || isHidden }
+}
+
+extension CellRange {
+  /// Whether every cell of another range is in this one.
+  fileprivate func holds(_ other: CellRange) -> Bool {
+    first.row <= other.first.row && first.column <= other.first.column
+      && last.row >= other.last.row && last.column >= other.last.column
+  }
 }

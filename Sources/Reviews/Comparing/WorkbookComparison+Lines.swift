@@ -59,8 +59,8 @@ extension WorkbookComparison {
       }
       + sheet.rows.inserted.filter { !sheet.found.isBlank(row: $0) || leavesFormulas }.map { row in
         Deviation(
-          .rowInserted, sheet: name, cell: CellReference(row: row, column: 0),
-          filed: sheet.found.words(ofRow: row))
+          sheet.found.isBlank(row: row) ? .blankRowInserted : .rowInserted, sheet: name,
+          cell: CellReference(row: row, column: 0), filed: sheet.found.words(ofRow: row))
       }
       + sheet.rows.moved.map { pair in
         Deviation(

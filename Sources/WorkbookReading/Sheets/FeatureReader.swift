@@ -35,7 +35,7 @@ struct FeatureReader {
       merges.append(range)
     case "conditionalFormatting":
       let ranges = (attributes["sqref"]?.text ?? "").split(separator: " ")
-      guard conditions.count + ranges.count < limit else { throw .tooManyDeclarations(limit) }
+      guard conditions.count + ranges.count <= limit else { throw .tooManyDeclarations(limit) }
       conditions += ranges.compactMap { CellRange(String($0)) }
     default: break
     }
