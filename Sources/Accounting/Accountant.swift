@@ -91,7 +91,9 @@ public struct Accountant {
         method: method, lines: lines, isSound: !builder.findings.hasErrors)
     }
     if !method.derivedLines.isEmpty {
-      guard scope.isWanted(method) else { return Draft(method: method, lines: LineTable()) }
+      guard scope.isWanted(method), method.conditionsHold(after: accounts) else {
+        return Draft(method: method, lines: LineTable())
+      }
       var builder = DerivedLineBuilder(method, after: accounts)
       return Draft(method: method, lines: builder.lines())
     }
@@ -106,5 +108,16 @@ public struct Accountant {
     return Draft(
       method: method, lines: lines,
       assumptions: assumptions.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+}
+
+extension Method {
+  /// Whether there are lines that count of the methods without which lines that follow from others do not stand.
+  fileprivate func conditionsHold(after accounts: [String: MethodAccount]) -> Bool {
+    formula.variables.compactMap(\.results).filter(\.isCondition).allSatisfy { source in
+      source.methods.contains { id in
+        accounts[id].map { account in (0..<account.count).contains(where: account.counts) } ?? false
+      }
+    }
   }
 }

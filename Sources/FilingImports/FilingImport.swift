@@ -38,7 +38,10 @@ public struct FilingImport {
       findings.append(Finding(.error, .noFilingFound, at: workbook.place))
       return nil
     }
-    findings += origin.problems(for: inventory, at: workbook.place)
+    let misfits = origin.problems(for: inventory, at: workbook.place)
+    findings += misfits
+    // Cells of another unit's workbook, or another year's, differ all of them, which says nothing.
+    guard !misfits.hasErrors else { return nil }
     var problems: [Finding] = []
     let result =
       origin.isReport

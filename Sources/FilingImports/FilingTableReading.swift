@@ -206,7 +206,7 @@ struct FilingTableReading {
     // What goes before a typed figure is not typed; the file keeps that.
     let kept = sheet.cell(place.record, place.column)?.text ?? ""
     if text.isEmpty { return kept }
-    if let value = result[place], let number = Double(text), number == value { return kept }
+    if let value = result[place], let number = Double(text), number.isStored(value) { return kept }
     if field.kind == .reference || field.mayBeTyped || result.scope.isLastYears(place) {
       return text
     }
@@ -240,6 +240,15 @@ struct FilingTableReading {
     case .typed, .coefficient, .empty: false
     }
   }
+}
+
+extension Double {
+  /// Whether this is another number as a workbook stores it, with fewer digits than it has.
+  fileprivate func isStored(_ other: Double) -> Bool {
+    (self - other).magnitude <= Self.storedDigits * other.magnitude
+  }
+
+  private static let storedDigits = 1e-14
 }
 
 extension FormBlock {

@@ -60,13 +60,21 @@ public struct FilingReport {
     result.filing.variant?.tables.contains(table.id) ?? false
   }
 
+  /// The workbook alone.
+  public var workbook: Publication {
+    Publication(
+      id: id, title: title, properties: properties,
+      workbooks: [Publication.Workbook(file: "\(id)-\(form.id).xlsx", sheets: sheets)],
+      documents: [])
+  }
+
   /// The workbook, the Markdown and the plain text.
   public var publication: Publication {
     let name = "\(id)-\(form.id)"
     let document = document
     return Publication(
       id: id, title: title, properties: properties,
-      workbooks: [Publication.Workbook(file: "\(name).xlsx", sheets: sheets)],
+      workbooks: workbook.workbooks,
       documents: [
         Publication.Text(file: "\(name).md", format: .markdown, document: document),
         Publication.Text(file: "\(name).txt", format: .text, document: document),

@@ -27,6 +27,9 @@ public struct CheckBounds: Hashable, Sendable {
   public let slip: ClosedRange<Double>
   /// Tonnes of CO₂e of a single line beyond which it is asked about; `nil` where none is said.
   public let lineAtMost: Double?
+  /// The share of quantities equal to last year's from which the year is taken for copied; `nil` where
+  /// none is said.
+  public let copiedShare: Double?
   /// Methods of which only one may be used, for they compute the same source.
   public let rivals: [Rivals]
   /// Two places where the same fuel may be counted.
@@ -72,6 +75,9 @@ public struct CheckBounds: Hashable, Sendable {
     public let methods: [String]
     /// What they both compute.
     public let source: LocalizedText
+    /// Whether a thing that two of them list is one thing whatever its quantities: one states
+    /// mass where the other states volume, or the whole where the other states a part.
+    public let ofAnyQuantity: Bool
   }
 
   /// Two places where the same fuel may be counted.

@@ -67,9 +67,17 @@ public struct Method: Hashable, Sendable {
     case energy
     /// A quantity that other methods go on with, such as nitrogen; no gas.
     case flow
+    /// What a guideline has reported beside emissions, such as emissions per output; never added up.
+    case figure
 
     /// Whether its results are masses of a gas.
-    public var isOfGas: Bool { self != .energy && self != .flow }
+    public var isOfGas: Bool { self != .energy && self != .flow && self != .figure }
+
+    /// Whether results of its lines add up: emissions per output, or figures of different things, do not.
+    public var addsUp: Bool { self != .figure }
+
+    /// Whether each line has a category; what only goes on to others or stands beside needs none.
+    public var wantsCategories: Bool { self != .flow && self != .figure }
   }
 
   /// Which lines follow from a balance.
@@ -156,7 +164,7 @@ extension Method {
 
   /// The methods whose lines or results it goes on with or claims a part of, each once.
   public var sources: [String] {
-    let letters = formula.variables.compactMap(\.resultOf)
+    let letters = formula.variables.compactMap(\.results).flatMap(\.methods)
     let claimed = [claims?.within].compactMap(\.self)
     return (derivedLines.flatMap(\.methods) + letters + claimed).reduce(into: []) {
       if !$0.contains($1) { $0.append($1) }
@@ -228,10 +236,10 @@ extension Method {
       return defaults
     }
 
-    /// The method whose result it is, if it is one's.
-    public var resultOf: String? {
-      guard case .result(let method) = origin else { return nil }
-      return method
+    /// The methods whose results it is, if it is any's.
+    public var results: ResultSource? {
+      guard case .result(let source) = origin else { return nil }
+      return source
     }
 
     /// What people may call it: its parameter, its letter, its names.
@@ -256,8 +264,8 @@ extension Method {
       case stated(mayBeAbsent: Bool)
       /// The accounting year less the year that the line's quantity is of.
       case age
-      /// What another method comes to.
-      case result(method: String)
+      /// What other methods come to.
+      case result(ResultSource)
     }
   }
 

@@ -29,6 +29,10 @@ public struct PublicationWriter: Sendable {
       findings.append(Finding(.error, .outputIsFile, ["path": .text(folder)]))
       return []
     }
+    guard !isInventory(folder) else {
+      findings.append(Finding(.error, .outputIsInventory, ["path": .text(folder)]))
+      return []
+    }
     guard let aside = asideFolder(for: folder, into: &findings) else { return [] }
     defer { try? FileManager.default.removeItem(atPath: aside) }
     let files =
@@ -36,6 +40,12 @@ public struct PublicationWriter: Sendable {
       + write(details, of: publication, to: aside, into: &findings)
     guard !findings.hasErrors else { return [] }
     return move(files, from: aside, to: folder, into: &findings)
+  }
+
+  /// Whether a folder is an inventory's: what is written there would be read as data.
+  private func isInventory(_ folder: String) -> Bool {
+    FileManager.default.fileExists(
+      atPath: URL.resolved(folder).appendingPathComponent("inventory.yaml").path)
   }
 
   /// A folder beside the target, so that moving is renaming.
@@ -144,6 +154,8 @@ public struct PublicationWriter: Sendable {
 }
 
 extension Finding.Code {
+  /// The output folder is an inventory's.
+  static let outputIsInventory: Self = "output-is-inventory"
   /// The output folder is a file.
   static let outputIsFile: Self = "output-is-file"
   /// The output folder, or a file in it, cannot be written.

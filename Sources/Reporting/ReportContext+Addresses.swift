@@ -46,8 +46,29 @@ extension ReportContext {
     if let row = term.line.flatMap(layout.row) {
       return "\(CellAddress(layout.id, row: row, column: column))\(scale)"
     }
+    if let group = term.group {
+      return "(\(sum(of: term, group, in: source, column)))\(scale)"
+    }
     return layout.range(column).map { "SUM(\($0))\(scale)" }
   }
+
+  /// The lines of a group added up, one by one: `SUMIFS` takes names that look like numbers, or have
+  /// signs in them, for others; only where there are many it has to do.
+  private func sum(
+    of term: ResultTerm, _ group: ResultTerm.Group, in source: MethodAccount,
+    _ column: Table.Column.ID
+  ) -> SheetFormula {
+    let layout = layout(of: source)
+    let lines = term.lines(of: source)
+    let sum =
+      lines.count > Self.mostAddends
+      ? layout.sum(of: column, where: [(group.grouping.columnID, group.name)]) : nil
+    return sum
+      ?? SheetFormula.sum(
+        of: lines.compactMap(layout.row).map { CellAddress(layout.id, row: $0, column: column) })
+  }
+
+  private static let mostAddends = 100
 
   /// What a line of a table or of other methods is called.
   func lineName(_ line: Int, of account: MethodAccount) -> String {
@@ -83,7 +104,8 @@ extension ReportContext {
     let title = source.map { name($0.title) } ?? citation.source
     let parts = [
       title + (source?.number.map(bracketed) ?? ""), citation.locus,
-      citation.seen.map { label("seen-in", ["source": .text(sourceTitle($0))]) },
+      citation.seen.flatMap { $0 == citation.source ? nil : $0 }
+        .map { label("seen-in", ["source": .text(sourceTitle($0))]) },
       standing.map { basisName(.library($0)) },
     ]
     return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(
@@ -126,5 +148,15 @@ extension ReportContext {
   private func shortened(_ place: Place) -> Place {
     let file = place.file.split(separator: "/").last.map(String.init) ?? place.file
     return Place(file: file, line: place.line, column: place.column, cell: place.cell)
+  }
+}
+
+extension ResultSource.Grouping {
+  /// The column of a calculation table that tells its groups apart.
+  fileprivate var columnID: Table.Column.ID {
+    switch self {
+    case .category: "category"
+    case .entity: "entity"
+    }
   }
 }

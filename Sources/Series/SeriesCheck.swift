@@ -93,7 +93,7 @@ extension AccountSeries {
       Indicator.Kind.allCases.compactMap { kind -> Finding? in
         guard let old = indicator(kind, of: before)?.value,
           let new = indicator(kind, of: after)?.value,
-          old > 0, !Self.usualChange.contains(new / old)
+          old > 0, !Indicator.usualChange.contains(new / old)
         else { return nil }
         let arguments: [String: Finding.Argument] = [
           "indicator": .name(kind.name), "before": .text(old.tidy), "after": .text(new.tidy),
@@ -103,10 +103,6 @@ extension AccountSeries {
       }
     }
   }
-
-  /// What people, output, area and energy of a year are usually to those of the year before; our own bounds,
-  /// on which no result depends.
-  private static let usualChange = 0.7...1.4
 
   private func missing(_ kind: Indicator.Kind, in account: EmissionAccount) -> Finding {
     let name: [String: Finding.Argument] = [

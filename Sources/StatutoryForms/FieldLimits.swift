@@ -8,6 +8,9 @@ public struct FieldLimits: Hashable, Sendable {
   public let range: ClosedRange<Double>?
   /// Whether its numbers are whole.
   public let isWhole: Bool
+  /// Whether it is a rate in per cent that is none or well above one, so that a number up to one is
+  /// taken for a share written without its per cent.
+  public let isRate: Bool
   /// The moment that its day comes after.
   public let after: Moment?
   /// The last moment that its day may be at.

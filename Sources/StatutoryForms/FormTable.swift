@@ -40,6 +40,9 @@ public struct FormBlock: Hashable, Sendable {
   public let totals: [FormTotal]
   /// The columns that tell one line from all others; empty where lines may be alike.
   public let key: [String]
+  /// The columns, or fields, whose contents hold until the unit changes, such as its equipment; a new
+  /// year begins with them.
+  public let stays: [String]
   /// How bad it is when nothing of it is filled in; `nil` where that may be.
   public let whenEmpty: Finding.Severity?
 

@@ -5,7 +5,7 @@ struct WorkbookContents: Sendable {
   let sheets: [SheetEntry]
   let names: [WorkbookName]
   let looks: CellLooks
-  let usesEpoch1904: Bool
+  let calculation: CalculationSettings
   let limits: ReadingLimits
   private let package: PackageArchive
   private let strings: SharedStrings
@@ -21,7 +21,7 @@ struct WorkbookContents: Sendable {
     guard !workbook.sheets.isEmpty else { throw ReadingFailure(.noSheets, part: root) }
     sheets = Self.entries(workbook.sheets, relationships)
     names = workbook.names
-    usesEpoch1904 = workbook.usesEpoch1904
+    calculation = workbook.calculation
     looks =
       try relationships.part(ofKind: "styles").map { part throws(ReadingFailure) in
         try StylesPart.read(part, of: package)
@@ -36,7 +36,8 @@ struct WorkbookContents: Sendable {
 
   /// Something to read a sheet with.
   func reading(of sheet: SheetEntry, each: @escaping (WorkbookCell) -> Void) -> SheetPart {
-    let values = CellValueReader(strings: strings, looks: looks, usesEpoch1904: usesEpoch1904)
+    let values = CellValueReader(
+      strings: strings, looks: looks, usesEpoch1904: calculation.usesEpoch1904)
     return SheetPart(sheet, values: values, limits: limits, each: each)
   }
 

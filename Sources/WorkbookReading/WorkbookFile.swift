@@ -18,8 +18,8 @@ public final class WorkbookFile: Sendable {
   public let definedNames: [WorkbookName]
   /// The number format code of each style, as cells count them; `General` where none is set.
   public let numberFormats: [String]
-  /// Whether its dates count from 1904; values of cells are converted to the 1900 epoch.
-  public let usesEpoch1904: Bool
+  /// How it is to be calculated; values of cells are converted to the epoch of 1900 all the same.
+  public let calculation: CalculationSettings
   private let contents: WorkbookContents
 
   /// Opens the file; `nil` with findings when it is no workbook.
@@ -36,12 +36,17 @@ public final class WorkbookFile: Sendable {
     sheets = contents.sheets
     definedNames = contents.names
     numberFormats = contents.looks.looks.map(\.numberFormat)
-    usesEpoch1904 = contents.usesEpoch1904
+    calculation = contents.calculation
   }
 
   /// The number format code of a style; `General` for one that the workbook does not have.
   public func numberFormat(style: Int) -> String {
     contents.looks[style].numberFormat
+  }
+
+  /// Whether nobody sees what cells of a style say: it has the colour of what is behind.
+  public func isUnseen(style: Int) -> Bool {
+    contents.looks[style].isUnseen
   }
 
   /// Whether cells of a style are locked once their sheet is protected.

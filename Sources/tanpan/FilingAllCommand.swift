@@ -21,7 +21,7 @@ struct FilingAllCommand: ParsableCommand {
 
       例 Examples:
         tanpan filing all Inventories/example-{steel-works,office-building}-2023 --output out/units
-        tanpan filing all works/*-2023 --district district-2023 --output out/units
+        tanpan filing all works/*-2023 --district district-2023 --output out/units --workbooks-only
       """)
 
   @Argument(help: "各单位的清单文件夹。 The units' inventory folders.")
@@ -31,6 +31,9 @@ struct FilingAllCommand: ParsableCommand {
 
   @Option(name: [.short, .long], help: "输出文件夹。 The output folder.")
   var output = "out"
+
+  @Flag(help: "只写工作簿，不写Markdown、文本和JSON。 Write the workbooks and no Markdown, text or JSON.")
+  var workbooksOnly = false
 
   @Option(help: "与这些单位对账的地区清单文件夹。 The folder of a district to hold against the units.")
   var district: String?
@@ -83,7 +86,8 @@ struct FilingAllCommand: ParsableCommand {
       var trouble: [Finding] = []
       _ = PublicationWriter(words: RenderingWords(from: messages, in: words.language))
         .write(
-          report.publication(of: filing, in: words), to: "\(output)/\(filing.inventory.id)",
+          report.publication(of: filing, in: words, onlyWorkbook: workbooksOnly),
+          to: "\(output)/\(filing.inventory.id)",
           into: &trouble)
       findings += trouble
     }

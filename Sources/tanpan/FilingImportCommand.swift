@@ -51,9 +51,11 @@ struct FilingImportCommand: ParsableCommand {
     }
     if let outcome {
       for change in outcome.changes { print(change.text(in: language)) }
-      print(
-        messages.label(
-          "filing-changed-cells", ["count": .count(outcome.changes.count)], in: language))
+      if !outcome.changes.isEmpty || !findings.hasErrors {
+        print(
+          messages.label(
+            "filing-changed-cells", ["count": .count(outcome.changes.count)], in: language))
+      }
       if !dryRun, !findings.hasErrors { outcome.write(into: &findings) }
       if let word = dryRun ? "only-shown" : findings.hasErrors ? "nothing-written" : nil {
         print(messages.label("filing-\(word)", in: language))

@@ -16,9 +16,12 @@ extension FilingReport {
     self.init(of: inventory.id, filing.result, filing.verdicts, in: words, properties: properties)
   }
 
-  /// What is written of a filing; its workbook says whose it is, so that it can be read back.
-  func publication(of filing: PreparedFiling, in words: FilingWords) -> Publication {
-    publication.carrying(
+  /// What is written of a filing, or its workbook alone, which says whose it is so that it can be read
+  /// back.
+  func publication(
+    of filing: PreparedFiling, in words: FilingWords, onlyWorkbook: Bool = false
+  ) -> Publication {
+    (onlyWorkbook ? workbook : publication).carrying(
       FilingIdentity(
         of: filing.inventory, from: filing.result.filing.files, by: Tanpan.versionLine
       ).report(in: words))

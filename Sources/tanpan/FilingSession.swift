@@ -41,6 +41,14 @@ struct FilingSession {
       .prepare(inventory, in: folder, beside: account, into: &findings)
   }
 
+  /// What of all that the inventory files holds in the next year, by the names of the files.
+  var carried: [(name: String, text: String)] {
+    var ignored: [Finding] = []
+    return folders.forms.filter { FilingLoader.hasFiling($0, inventory: folder) }
+      .compactMap { preparation($0, into: &ignored) }
+      .flatMap { CarriedFiling($0.form, in: folder).files }
+  }
+
   /// What is wrong with all that the inventory files.
   var findings: [Finding] {
     var findings: [Finding] = []

@@ -53,7 +53,10 @@ struct ImportSession {
 
   /// Shows what changes, writes it if it may be, and puts remarks on a copy if asked.
   private func finish(_ outcome: ImportOutcome, into findings: inout [Finding]) {
-    print(DifferencePrinter(messages, in: language).text(outcome.differences), terminator: "")
+    // Of a workbook that is refused nothing was compared.
+    if outcome.isWritable || !outcome.differences.isEmpty {
+      print(DifferencePrinter(messages, in: language).text(outcome.differences), terminator: "")
+    }
     if let output = command.annotate, let path = command.workbooks.first {
       findings += FindingRemarks(outcome.findings, on: path, words: messages, in: language)
         .annotate(path, to: output)

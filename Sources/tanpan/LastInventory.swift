@@ -17,6 +17,11 @@ struct LastInventory {
     self.folder = folder
   }
 
+  /// What of its filings on statutory forms holds in the next year, by the names of their files.
+  func carriedFilings(_ overlays: [String]) -> [(name: String, text: String)] {
+    FilingSession(inventory, in: folder, overlays: overlays).carried
+  }
+
   /// The inventory as forms take it.
   var source: FormWriter.Source { FormWriter.Source(inventory, in: folder) }
 }

@@ -68,7 +68,8 @@ struct NewCommand: ParsableCommand {
       words: messages, in: start.language, program: Tanpan.versionLine,
       created: MadeReport.created)
     let starter = InventoryStarter(
-      start, after: last, templates: Self.templates(into: &findings), form: form)
+      start, after: last, filings: earlier?.carriedFilings(folders) ?? [],
+      templates: Self.templates(into: &findings), form: form)
     let path = output.map { "\($0)/\(folder)" } ?? folder
     let files = starter.write(
       to: path, under: { Workspace.regulation(for: $0, folders, into: &$1) }, into: &findings)
@@ -89,6 +90,8 @@ struct NewCommand: ParsableCommand {
     _ earlier: Inventory?, _ language: Language, into findings: inout [Finding]
   ) -> InventoryStart? {
     let named = name.map { LocalizedText(zh: $0, en: englishName ?? $0) }
+    let unsound = year.flatMap { SoundYear.problem(with: Double($0), at: Place(file: "--year")) }
+    findings += [unsound].compactMap(\.self)
     let chosen = guideline.flatMap { known($0, into: &findings) }
     guard !findings.hasErrors else { return nil }
     if let earlier {

@@ -49,6 +49,7 @@ struct ReconcileSession {
     findings += (district.findings + problems).filter { $0.severity == .error }
     let rows = DeclaredUnit.rows(inFolder: folder, into: &findings)
     let accounts = units.compactMap(\.self)
+    findings += Self.givenTwice(accounts)
     guard let account = district.account, accounts.count == units.count, !findings.hasErrors else {
       throw Output.unreadable(findings, in: language, district.messages)
     }
@@ -58,6 +59,16 @@ struct ReconcileSession {
     return Outcome(
       report: ReconciliationReport(found, findings: findings, in: words),
       record: ReconciliationRecord(found, findings: findings, district.messages).text)
+  }
+
+  /// An inventory that was named more than once: each of its lines would be claimed twice.
+  private static func givenTwice(_ accounts: [EmissionAccount]) -> [Finding] {
+    let groups = Dictionary(grouping: accounts) { account in
+      [account.inventory.id, account.inventory.entity.code, "\(account.inventory.year)"]
+    }
+    return groups.filter { $1.count > 1 }.keys.map { $0[0] }.sorted().map { id in
+      Finding(.error, .reconcileGivenTwice, ["unit": .text(id)])
+    }
   }
 
   /// Writes the four files into a folder and names them.
@@ -93,4 +104,8 @@ struct ReconcileSession {
         conversions: regulation.conversionRules)
     }
   }
+}
+
+extension Finding.Code {
+  static let reconcileGivenTwice: Self = "reconcile-given-twice"
 }

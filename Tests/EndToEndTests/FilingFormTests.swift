@@ -31,6 +31,48 @@ struct FilingFormTests {
     return run.output.split(separator: "\n").map(String.init)
   }
 
+  @Test("What last year comes to is not written down when nothing was typed")
+  func untouched() throws {
+    let room = try TemporaryFolder()
+    for year in ["2022", "2023"] {
+      try FileManager.default.copyItem(
+        atPath: Repository.path("Inventories/example-steel-works-\(year)"),
+        toPath: "\(room.path)/example-steel-works-\(year)")
+    }
+    let folder = "\(room.path)/works-2024"
+    let (from, book) = ("\(room.path)/example-steel-works-2023", "\(room.path)/form.xlsx")
+    let steps = [
+      ["new", "enterprise", folder, "--from", from, "--year", "2024"],
+      ["filing", "entry", folder, "--output", book], ["filing", "import", book, "--into", folder],
+    ]
+    for step in steps {
+      let run = try Command.run(Executable.tanpan, step)
+      #expect(run.status == 0, "\(run.output) \(run.errors)")
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: "\(folder)/\(Self.folder)")
+    #expect(Set(files) == carried)
+    let unit = try text("basic-unit.csv", in: folder)
+    let last = try text("basic-unit.csv", in: from)
+    #expect(Set(unit.keys).subtracting(last.keys).isEmpty && unit["year"] == "2024")
+    #expect(unit["address"] == last["address"] && unit["fixed-assets"] == nil)
+  }
+
+  /// What of last year's filing a new year takes along.
+  private let carried: Set = [
+    "basic-unit.csv", "basic-products.csv", "product-energy.csv", "equipment.csv", "meters.csv",
+    "base-year-products.csv",
+  ]
+
+  /// The first two columns of a file of a filing.
+  private func text(_ file: String, in folder: String) throws -> [String: String] {
+    let text = try String(contentsOfFile: "\(folder)/\(Self.folder)/\(file)", encoding: .utf8)
+    let rows = text.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    }
+    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+  }
+
   @Test("Last year's columns of table 4 are open where nothing was filed last year, else locked")
   func lastYear() throws {
     let script = """

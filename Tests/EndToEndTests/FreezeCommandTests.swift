@@ -66,7 +66,8 @@ struct FreezeCommandTests {
     #expect(run.errors.contains("[lock-gwp-changed]"))
     let text = try String(contentsOfFile: "\(room.path)/series.md", encoding: .utf8)
     #expect(text.contains("Frozen years recalculated"))
-    #expect(text.contains("2021: filed under provincial-2011 and SAR"))
+    #expect(
+      text.contains("2021: filed under Guidelines for Provincial GHG Inventories (trial) and"))
   }
 
   @Test("after a report was made is no deviation of the report")

@@ -62,6 +62,57 @@ struct ReviewCommandTests {
     #expect(review.deviations.count > 10)
   }
 
+  @Test(
+    "says nothing of a workbook as it was written, whichever example it is of",
+    arguments: ["example-steel-works-2023", "example-steel-national-2024"])
+  func untouched(example: String) throws {
+    let room = try TemporaryFolder()
+    let folder = Repository.path("Inventories/\(example)")
+    try #require(
+      try Command.run(Executable.tanpan, ["report", folder, "--output", room.path]).status == 0)
+    let run = try Command.run(Executable.tanpan, ["review", "\(room.path)/\(example).xlsx"])
+    #expect(run.status == 0 && run.output.contains("没有改动"), "\(run.output)")
+  }
+
+  /// What hides numbers, or makes them others, without any cell being changed.
+  private static let disguises: [(rule: String, python: String)] = [
+    (
+      "text-unseen",
+      "sheet['C8'].font = openpyxl.styles.Font(color='FFFFFFFF')"
+    ),
+    (
+      "condition-added",
+      "sheet.conditional_formatting.add('C3:C9', openpyxl.formatting.rule.CellIsRule("
+        + "operator='greaterThan', formula=['0'], font=openpyxl.styles.Font(color='FFFFFFFF')))"
+    ),
+    ("row-hidden", "sheet.row_dimensions[8].height = 0.5"),
+    ("column-hidden", "sheet.column_dimensions['C'].width = 0.1"),
+    ("precision-as-shown", "book.calculation.fullPrecision = False"),
+    ("calculation-manual", "book.calculation.calcMode = 'manual'"),
+    ("epoch-changed", "book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904"),
+    ("blank-row-inserted", "sheet.insert_rows(5)"),
+  ]
+
+  @Test("tells what hides numbers or makes them others", arguments: disguises.indices)
+  func disguised(index: Int) throws {
+    let (rule, python) = Self.disguises[index]
+    let room = try TemporaryFolder()
+    let script = """
+      import sys, openpyxl, openpyxl.styles, openpyxl.formatting.rule, openpyxl.utils.datetime
+      book = openpyxl.load_workbook(sys.argv[1])
+      sheet = book["汇总"]
+      \(python)
+      book.save(sys.argv[2])
+      """
+    let path = room.path + "/returned.xlsx"
+    let made = try Command.run(
+      "/usr/bin/python3", ["-c", script, try Example.district.report().workbook, path])
+    try #require(made.status == 0, "\(made.errors)")
+    let run = try Command.run(Executable.tanpan, ["review", path])
+    #expect(run.status == (rule == "condition-added" ? run.status : 1))
+    #expect(run.output.contains("[review-\(rule)]"), "\(run.output.prefix(2000))")
+  }
+
   @Test func `says first that a workbook is of another entity than the inventory given`() throws {
     let report = try Example.district.report()
     let works = Repository.path("Inventories/example-steel-works-2023")

@@ -14,7 +14,7 @@ extension SilentMistakeTests {
       ]),
     ChangedFiling(
       "energy-balance.csv", "35.5002", "45.5",
-      told: ["T-07 energy-balance.csv:10"]),
+      told: ["T-07 energy-balance.csv:10", "T-43 energy-balance.csv:10"]),
     ChangedFiling(
       "energy-balance.csv", "diesel,240,5180,,250,1.4571,1.4571,7.7799,40222,,单价：千元/吨\n", "",
       told: ["T-08 energy-structure.csv:12", "T-35 basic-indicators.csv:10"]),
@@ -75,10 +75,10 @@ extension SilentMistakeTests {
   static let pricesCases: [ChangedFiling] = [
     ChangedFiling(
       "energy-balance.csv", "1.4714,1.4714,9.1509", "1.4714,1.4714,9150.9",
-      told: []),
+      told: ["T-07 energy-balance.csv:11", "T-43 energy-balance.csv:11"]),
     ChangedFiling(
       "energy-balance.csv", "1.4714,1.4714,9.1509", "1.4714,1.4714,0.91509",
-      told: []),
+      told: ["T-07 energy-balance.csv:11", "T-43 energy-balance.csv:11"]),
   ]
 
   static let identityCases: [ChangedFiling] = [
@@ -145,6 +145,9 @@ extension SilentMistakeTests {
   ]
 
   static let choicesCases: [ChangedFiling] = [
+    ChangedFiling(
+      "equipment.csv", "容量单位：吨/年,94,", "容量单位：吨/年,0.94,",
+      told: ["form-share-for-rate equipment.csv:2"]),
     ChangedFiling(
       "equipment.csv", "无,停机2次,否", "无,停机2次,也许",
       told: ["form-choice-unknown equipment.csv:6"]),

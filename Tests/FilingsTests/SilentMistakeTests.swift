@@ -9,7 +9,7 @@ struct SilentMistakeTests {
   func acrossTables(_ change: ChangedFiling) throws { try change.expectTold() }
 
   @Test(
-    "A price in yuan, or in ten thousand yuan, is that of table 2 as well", arguments: pricesCases)
+    "A price in yuan, or in ten thousand yuan, is not that of table 2", arguments: pricesCases)
   func prices(_ change: ChangedFiling) throws { try change.expectTold() }
 
   @Test(

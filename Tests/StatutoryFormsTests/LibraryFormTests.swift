@@ -31,6 +31,18 @@ struct LibraryFormTests {
     #expect(try form.rules.filter { $0.decidedBy == .program }.count > 35)
   }
 
+  @Test(
+    "What holds from year to year are columns that the form has, and none of the year's numbers")
+  func stays() throws {
+    let blocks = try form.allTables.flatMap(\.blocks).filter { !$0.stays.isEmpty }
+    #expect(blocks.count == 6)
+    for block in blocks {
+      #expect(block.stays.allSatisfy { block.column($0) != nil }, "\(block.stays)")
+    }
+    let unit = try #require(form.table("basic")?.blocks.first)
+    #expect(!unit.stays.contains("fixed-assets") && !unit.stays.contains("year"))
+  }
+
   @Test("Every table lists the columns that the form numbers, in their order")
   func numbers() throws {
     let table = try #require(form.table("energy-structure"))

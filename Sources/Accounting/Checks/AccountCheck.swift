@@ -37,7 +37,8 @@ extension EmissionAccount {
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
-    MagnitudesAlike(), YearOnYear(), SoldIsThere(),
+    MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(),
+    SoldIsThere(),
   ]
 
   /// Every check of an account.

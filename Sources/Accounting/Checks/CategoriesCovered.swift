@@ -11,7 +11,9 @@ struct CategoriesCovered: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let tree = account.tree else { return [] }
     // The reference approach has one number for all fuels, which says nothing of a sector.
-    let counting = account.methods.filter { $0.method.approach != .reference }
+    let counting = account.methods.filter {
+      $0.method.approach != .reference && $0.method.approach.addsUp
+    }
     let numbers = NumberedCategories(counting, tree)
     let keyed = account.inventory.notation
     return contradicted(keyed, numbers, in: account)

@@ -10,7 +10,7 @@ struct ClaimsHold: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [
       .claimTooOld: .warning, .claimTooMuch: .error, .claimWithoutEvidence: .warning,
-      .claimNotWhole: .warning,
+      .claimNotWhole: .warning, .claimOfLastYear: .warning,
     ]
   }
 
@@ -18,7 +18,27 @@ struct ClaimsHold: AccountCheck {
     account.methods.flatMap { method -> [Finding] in
       guard let claims = method.method.claims else { return [] }
       return old(method, claims, account) + bare(method) + broken(method, claims)
-        + excess(method, claims, account)
+        + excess(method, claims, account) + again(method, account)
+    }
+  }
+
+  /// What was claimed last year by the same proof is not there to be claimed again.
+  private func again(_ method: MethodAccount, _ account: EmissionAccount) -> [Finding] {
+    guard let previous = account.previous else { return [] }
+    return (0..<method.count).compactMap { line in
+      let evidence = method.lines.evidence(of: line)
+      guard method.lines.quantities[line] != 0,
+        let proof = PreviousFigures.Claim.proof(evidence),
+        let before = previous.claims.first(where: {
+          $0.proof == proof && $0.id.hasPrefix("\(method.method.id)/")
+        })
+      else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "line": .text(method.id(line)), "evidence": .text(evidence),
+        "year": .count(previous.year), "before": .text(before.quantity.tidy),
+        "unit": .text(method.method.formula.activity?.letter.unit.symbol ?? ""),
+      ]
+      return finding(.claimOfLastYear, arguments, at: method.lines.place(line))
     }
   }
 
@@ -87,6 +107,7 @@ struct ClaimsHold: AccountCheck {
 extension Finding.Code {
   static let claimTooOld: Self = "claim-too-old"
   static let claimTooMuch: Self = "claim-too-much"
+  static let claimOfLastYear: Self = "claim-of-last-year"
   static let claimNotWhole: Self = "claim-not-whole"
   static let claimWithoutEvidence: Self = "claim-without-evidence"
 }

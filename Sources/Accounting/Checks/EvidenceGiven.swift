@@ -25,10 +25,11 @@ struct EvidenceGiven: AccountCheck {
       }
   }
 
-  /// Electricity and heat of an enterprise, with what they go on from.
+  /// Electricity and heat of an enterprise, with what they go on from, and output.
   private func beside(_ account: EmissionAccount) -> [Finding] {
     guard account.inventory.entity.kind == .enterprise else { return [] }
-    return (account.methods(.indirect) + account.methods(.flow)).flatMap { method in
+    let beside: [Method.Approach] = [.indirect, .flow, .figure]
+    return beside.flatMap(account.methods).flatMap { method in
       // What claims without evidence are is told by the check of claims.
       let lines = method.method.claims == nil ? (0..<method.count).filter(method.counts) : []
       return blankLines(lines, of: method, account) + blankFactors(lines, of: method)

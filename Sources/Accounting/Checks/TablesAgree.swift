@@ -13,74 +13,97 @@ struct TablesAgree: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     let bounds = account.bounds
-    return (bounds?.siblings ?? []).flatMap { pairs(of: $0, in: account, differing: true) }
-      + (bounds?.exclusive ?? []).flatMap { pairs(of: $0, in: account, differing: false) }
+    return (bounds?.siblings ?? []).flatMap { rivals in
+      pairs(of: rivals, in: account, telling: .tablesDisagree) { isSame($0, $1) == false }
+    }
+      + (bounds?.exclusive ?? []).flatMap { rivals in
+        pairs(of: rivals, in: account, telling: .countedInBoth) { isCountedTwice($0, $1, rivals) }
+      }
   }
 
-  /// What the first table that lists a thing and a later one say of it.
+  /// What the first table that lists a thing and a later one say of it, where they are told.
   private func pairs(
-    of rivals: CheckBounds.Rivals, in account: EmissionAccount, differing: Bool
+    of rivals: CheckBounds.Rivals, in account: EmissionAccount, telling code: Finding.Code,
+    where isTold: (NamedSum, NamedSum) -> Bool
   ) -> [Finding] {
-    let tables = account.methods.filter { rivals.methods.contains($0.method.id) }.map(
-      NamedSums.init)
+    let tables = account.methods.filter { rivals.methods.contains($0.method.id) }
+      .map { NamedSums($0, account.regulation) }
     return tables.indices.flatMap { later in
       tables[later].names.compactMap { name -> Finding? in
         guard let own = tables[later][name],
-          let first = tables[..<later].first(where: { $0[name] != nil }), let other = first[name],
-          first.unit == tables[later].unit, differing || own.sum != 0,
-          isSame(own.sum, other.sum) != differing
+          let (first, other) = tables[..<later].lazy.compactMap({ table in
+            table[name].map { (table, $0) }
+          }).first(where: { isTold($0.1, own) })
         else { return nil }
         let arguments: [String: Finding.Argument] = [
           "source": .name(rivals.source), "name": .text(name),
-          "first": .text("\(first.id).csv"), "before": .text(other.sum.tidy),
-          "value": .text(own.sum.tidy), "unit": .text(first.unit.symbol),
+          "first": .text("\(first.id).csv"), "before": .text(other.text),
+          "value": .text(own.text),
         ]
-        return finding(
-          differing ? .tablesDisagree : .countedInBoth, arguments,
-          at: tables[later].place(of: own.line))
+        return finding(code, arguments, at: tables[later].place(of: own.line))
       }
     }
   }
 
-  /// Equal but for the last digits of a conversion.
-  private func isSame(_ left: Double, _ right: Double) -> Bool {
-    abs(left - right) <= Self.slack * max(abs(left), abs(right))
+  /// Whether a thing of which only one table may speak stands in both.
+  private func isCountedTwice(
+    _ first: NamedSum, _ later: NamedSum, _ rivals: CheckBounds.Rivals
+  ) -> Bool {
+    guard first.sum != 0, later.sum != 0 else { return false }
+    return rivals.ofAnyQuantity || isSame(first, later) == true
+  }
+
+  /// Whether two quantities are equal but for the last digits of a conversion; `nil` where their
+  /// units differ.
+  private func isSame(_ left: NamedSum, _ right: NamedSum) -> Bool? {
+    guard left.unit == right.unit else { return nil }
+    return abs(left.sum - right.sum) <= Self.slack * max(abs(left.sum), abs(right.sum))
   }
 
   private static let slack = 1e-9
+}
+
+/// What the lines of one name come to, and the first of them.
+private struct NamedSum {
+  var sum: Double
+  let unit: Unit
+  let line: Int
+
+  /// The quantity with its unit, for a reader.
+  var text: String { "\(sum.tidy) \(unit.symbol)" }
 }
 
 /// The quantities of a method's table added up by what its lines are called.
 private struct NamedSums {
   /// The method.
   let id: String
-  /// The unit of the sums.
-  let unit: Unit
   /// The names, in the order of the table.
   let names: [String]
-  private let sums: [String: (sum: Double, line: Int)]
+  private let sums: [String: NamedSum]
   private let lines: LineTable
 
-  init(_ account: MethodAccount) {
+  init(_ account: MethodAccount, _ regulation: Regulation) {
     id = account.method.id
-    unit = account.method.formula.activity?.letter.unit ?? .one
     lines = account.lines
-    var sums: [String: (sum: Double, line: Int)] = [:]
+    let written = account.method.formula.activity?.letter.unit ?? .one
+    var sums: [String: NamedSum] = [:]
     var names: [String] = []
     for line in 0..<account.count {
       let name = [account.lines.entities[line], account.lines.labels[line]]
         .filter { !$0.isEmpty }.joined(separator: " · ")
       guard !name.isEmpty else { continue }
       if sums[name] == nil { names.append(name) }
-      let known = sums[name] ?? (0, line)
-      sums[name] = (known.sum + account.lines.activity[line], known.line)
+      let fuel = regulation.fuels[account.lines.fuels[line]]
+      let unit = fuel.map { written.replacing(.fuel, with: $0.unit) } ?? written
+      sums[name, default: NamedSum(sum: 0, unit: unit, line: line)].sum +=
+        account.lines.activity[line]
     }
     self.sums = sums
     self.names = names
   }
 
   /// What the lines of a name come to, and the first of them.
-  subscript(name: String) -> (sum: Double, line: Int)? { sums[name] }
+  subscript(name: String) -> NamedSum? { sums[name] }
 
   /// Where a line stands.
   func place(of line: Int) -> Place? { lines.place(line) }

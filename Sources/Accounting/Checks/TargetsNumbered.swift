@@ -8,7 +8,8 @@ struct TargetsNumbered: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let tree = account.tree else { return [] }
-    let numbered = Set(account.methods.flatMap(\.massByCategory.keys))
+    let numbered = Set(
+      account.methods.filter(\.method.approach.addsUp).flatMap(\.massByCategory.keys))
     return account.inventory.notation.filter { $0.key == .includedElsewhere }.filter { entry in
       let target = entry.countedIn
       return !numbered.contains { code in

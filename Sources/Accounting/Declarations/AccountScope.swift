@@ -16,7 +16,9 @@ struct AccountScope {
   func isWanted(_ method: Method) -> Bool {
     guard method.approach == .flow else { return true }
     return methods.contains { other in
-      let takesResult = other.formula.variables.contains { $0.resultOf == method.id }
+      let takesResult = other.formula.variables.contains {
+        $0.results?.methods.contains(method.id) ?? false
+      }
       let takesLines = other.derivedLines.contains { $0.methods.contains(method.id) }
       return takesResult || takesLines && !hasTable(other) && isWanted(other)
     }

@@ -40,7 +40,7 @@ struct Binder {
       case .age:
         Binding(variable: variable, column: ages)
       case .result(let source):
-        bindResult(variable, of: source)
+        bindResults(variable, of: source)
       }
     }
   }
@@ -51,21 +51,54 @@ struct Binder {
     return table.years.isEmpty ? .same(0) : .each(table.years.map { year - $0 })
   }
 
-  /// A letter that another method's result stands for; one that yields nothing is asked for.
-  private mutating func bindResult(
-    _ variable: Method.Variable, of source: String
+  /// A letter that other methods' results stand for; what yields nothing is asked for.
+  private mutating func bindResults(
+    _ variable: Method.Variable, of source: ResultSource
   ) -> Binding {
-    let term = ResultTerm(method: source, takes: .results, line: nil)
-    guard let account = accounts[source], account.count > 0,
-      let factor = account.unit.factor(to: variable.letter.unit)
-    else {
-      if table.count > 0, isAsking { ask(forResultOf: source, as: variable) }
-      return Binding(
-        variable: variable, codes: [Int32](repeating: -1, count: table.count), column: .same(0))
+    let terms = ResultTerms(source, accounts: accounts, for: table)
+    if isAsking, table.count > 0 {
+      if source.grouping == nil {
+        if terms.isEmpty { ask(forResultOf: source.methods[0], as: variable) }
+      } else {
+        terms.missing.forEach { ask(forGroupOf: source, as: variable, at: $0) }
+        tell(ofOthers: terms.others)
+      }
     }
-    return Binding(
-      variable: variable, column: .same(term.value(in: account) * factor), result: term)
+    return terms.binding(of: variable)
   }
+
+  /// A line to which no line of the methods it goes on with belongs.
+  private mutating func ask(
+    forGroupOf source: ResultSource, as variable: Method.Variable, at line: Int
+  ) {
+    let arguments: [String: Finding.Argument] = [
+      "letter": .name(variable.letter.name), "line": .text(table.labels[line]),
+      "sources": .name(names(of: source.methods)),
+    ]
+    findings.append(Finding(severity, .noResultInGroup, arguments, at: table.place(line)))
+  }
+
+  /// Lines of other methods that no line takes.
+  private mutating func tell(ofOthers others: [(account: MethodAccount, lines: [Int])]) {
+    for (account, lines) in others {
+      guard let first = lines.first else { continue }
+      let arguments: [String: Finding.Argument] = [
+        "source": .name(account.method.name), "count": .count(lines.count),
+        "line": .text(account.id(first)), "method": .name(method.name),
+      ]
+      findings.append(
+        Finding(.warning, .resultInNoGroup, arguments, at: account.lines.place(first)))
+    }
+  }
+
+  private func names(of methods: [String]) -> LocalizedText {
+    let names = methods.map { selector.regulation.methods[$0]?.name ?? LocalizedText($0) }
+    return LocalizedText(
+      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+  }
+
+  /// What stands beside the emissions may stay without a result.
+  private var severity: Finding.Severity { method.approach.addsUp ? .error : .warning }
 
   private mutating func ask(forResultOf source: String, as variable: Method.Variable) {
     let name = selector.regulation.methods[source]?.name ?? LocalizedText(source)
@@ -74,7 +107,7 @@ struct Binder {
       "file": .text("activity/\(source).csv"),
     ]
     let place = table.place(0) ?? selector.inventory.guideline.place
-    findings.append(Finding(.error, .noResult, arguments, at: place))
+    findings.append(Finding(severity, .noResult, arguments, at: place))
   }
 
   private mutating func bindFactor(
@@ -181,7 +214,7 @@ struct Binder {
     switch method.approach {
     case .sectoral, .flow: true
     case .indirect: selector.inventory.entity.kind == .enterprise
-    case .reference, .memo, .energy: false
+    case .reference, .memo, .energy, .figure: false
     }
   }
 
@@ -240,4 +273,6 @@ extension Finding.Code {
   static let blankTechnology: Self = "blank-technology"
   static let fuelOfOwnMethod: Self = "fuel-of-own-method"
   static let noResult: Self = "no-result"
+  static let noResultInGroup: Self = "no-result-in-group"
+  static let resultInNoGroup: Self = "result-in-no-group"
 }

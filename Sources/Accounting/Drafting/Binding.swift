@@ -13,23 +13,32 @@ public struct Binding: Sendable {
   public let column: Column
   /// Whether the letter was not stated and taken out, which leaves the result incomplete.
   public let isAbsent: Bool
-  /// What other method's result stands for the letter, if one does.
-  public let result: ResultTerm?
+  /// What of other methods stands for the letter: once for all lines, or line by line; empty where
+  /// nothing does.
+  let termLists: [[ResultTerm]]
 
   init(
     variable: Method.Variable, selections: [Selection] = [], codes: [Int32] = [], column: Column,
-    isAbsent: Bool = false, result: ResultTerm? = nil
+    isAbsent: Bool = false, results: [[ResultTerm]] = []
   ) {
     self.variable = variable
     self.selections = selections
     self.codes = codes
     self.column = column
     self.isAbsent = isAbsent
-    self.result = result
+    termLists = results
   }
 
   /// The selection of a line.
   public func selection(_ line: Int) -> Selection? {
-    codes.isEmpty || codes[line] < 0 ? nil : selections[Int(codes[line])]
+    selections.isEmpty || codes.isEmpty || codes[line] < 0 ? nil : selections[Int(codes[line])]
   }
+
+  /// What of other methods stands for the letter on a line; empty where nothing does.
+  public func results(_ line: Int) -> [ResultTerm] {
+    termLists.count > 1 ? termLists[line] : termLists.first ?? []
+  }
+
+  /// Whether other methods' results stand for the letter.
+  public var isOfResults: Bool { !termLists.isEmpty }
 }

@@ -140,7 +140,7 @@ struct TableLineBuilder {
   /// Each sector is told once, and one that nobody knows has had its finding already. What only goes
   /// on to other methods is part of no total and needs none.
   private mutating func requireCategories(_ bySector: [String]) {
-    guard method.approach != .flow else { return }
+    guard method.approach.wantsCategories else { return }
     let (categories, sectors) = (source.categories, source.sectors)
     var told: Set<Int32> = []
     for line in 0..<source.count where categories.names[Int(categories.codes[line])].isEmpty {

@@ -133,7 +133,7 @@ private struct LockReader {
       case .factor: .factor(parameter: source, preference: [], defaults: [])
       case .stated: .stated(mayBeAbsent: false)
       case .absent: .stated(mayBeAbsent: true)
-      case .result: .result(method: source)
+      case .result: .result(ResultSource(source.split(separator: " ").map(String.init)))
       }
     return FiledMethod.Letter(
       variable: Method.Variable(letter: letter, origin: from, place: place(row, .letter)),

@@ -114,7 +114,7 @@ struct FiledMethod {
       let value = entries.values.first?.number ?? 0
       return Binding(
         variable: variable, column: .same(value),
-        result: ResultTerm(method: source, takes: .results, line: nil))
+        results: [source.methods.map { ResultTerm(method: $0, takes: .results, line: nil) }])
     case .stated where letter.isAbsent:
       return Binding(variable: variable, column: .same(0), isAbsent: true)
     case .factor, .stated: return chosen(variable, entries)

@@ -28,7 +28,9 @@ public struct LockText {
     var writer = CSVWriter(for: .programs)
     writer.append(LockColumn.allCases.map(\.rawValue))
     for row in facts + files + totals + potentials + fuels { row.write(to: &writer) }
-    for method in account.methods where method.count > 0 { append(method, to: &writer) }
+    for method in account.methods where method.count > 0 && method.method.approach.addsUp {
+      append(method, to: &writer)
+    }
     return writer.text
   }
 
@@ -113,7 +115,7 @@ public struct LockText {
       cells[.name] = (binding.isAbsent ? LockOrigin.absent : LockOrigin.stated).rawValue
     case .result(let source):
       cells[.name] = LockOrigin.result.rawValue
-      cells[.text] = source
+      cells[.text] = source.methods.joined(separator: " ")
     }
     return Row(.letter, cells)
   }
@@ -121,7 +123,7 @@ public struct LockText {
   /// A row for each value on each kind of line, in the order of the lines.
   private func values(_ binding: Binding, in account: MethodAccount) -> [Row] {
     let letter = binding.variable.letter
-    if binding.result != nil {
+    if binding.isOfResults {
       return [
         Row(
           .value,

@@ -25,7 +25,7 @@ extension EmissionAccount {
 extension MethodAccount {
   /// Whether lines may be added up: they come from a table, and no letter is stated for a method.
   var canBeCondensed: Bool {
-    guard case .table = lines.origin else { return false }
+    guard case .table = lines.origin, method.approach.addsUp else { return false }
     return !bindings.contains(where: \.isAbsent)
   }
 
@@ -120,6 +120,7 @@ extension Binding {
     return Binding(
       variable: variable, selections: selections,
       codes: codes.isEmpty ? [] : groups.first.map { codes[$0] }, column: column,
-      isAbsent: isAbsent, result: result)
+      isAbsent: isAbsent,
+      results: termLists)
   }
 }

@@ -58,6 +58,9 @@ public struct EmissionAccount: Sendable {
   /// Whether there are indirect emissions to be added; without any, the total with them is not known.
   public var hasIndirect: Bool { !methods(.indirect).isEmpty }
 
+  /// Whether the methods in use count emissions of purchased energy at all, with numbers or without.
+  public var countsIndirect: Bool { methods.contains { $0.method.approach == .indirect } }
+
   /// The category tree of the guideline.
   public var tree: CategoryTree? {
     guideline.categories.flatMap { regulation.trees[$0] }

@@ -29,10 +29,14 @@ public struct MethodAccount: Sendable {
     self.assumptions = assumptions
     let reading = ColumnReading(columns: Self.columns(of: bindings), count: lines.count)
     let column = try? method.formula.expression.read(as: reading)
-    results = column?.values(count: lines.count) ?? Array(repeating: 0, count: lines.count)
-    isComputed =
+    let values =
+      column?.values(count: lines.count) ?? Array(repeating: 0, count: lines.count)
+    let computed =
       column == nil
       ? Array(repeating: false, count: lines.count) : Self.computed(bindings, count: lines.count)
+    let isEndless = values.map { !method.approach.addsUp && !$0.isFinite }
+    results = zip(values, isEndless).map { $1 ? 0 : $0 }
+    isComputed = zip(computed, isEndless).map { $0 && !$1 }
   }
 
   /// The letters' values, by letter.

@@ -1,7 +1,9 @@
 public import Findings
 import Formulas
-import Inventories
+import Foundation
+public import Inventories
 import Parsing
+import Quantities
 import Regulations
 
 /// What the inventory of the year before, or of the base year, came to, line by line: all that a
@@ -20,6 +22,43 @@ public struct PreviousFigures: Hashable, Sendable {
   public let lines: [Line]
   /// Its indirect lines that count; `nil` where figures were carried that tell nothing of them.
   public let indirect: [Line]?
+  /// What the emissions were set against, as far as the inventory said.
+  public let indicators: [Figure]
+  /// What was claimed of other quantities, such as certificates of electricity, by what shows it.
+  public let claims: [Claim]
+
+  /// A claim of that year.
+  public struct Claim: Hashable, Sendable {
+    /// Its line's id, with the method.
+    public let id: String
+    /// What shows it, as the entity says it.
+    public let evidence: String
+    /// How much is claimed, in the unit that the formula wants.
+    public let quantity: Double
+
+    /// The proof that the evidence names, however its blanks and signs are typed; `nil` for words
+    /// without a number, which many claims may share.
+    public var proof: String? { Self.proof(evidence) }
+
+    /// The proof that words name.
+    static func proof(_ evidence: String) -> String? {
+      let text = evidence.precomposedStringWithCompatibilityMapping.lowercased()
+        .filter { !$0.isWhitespace }
+      return text.contains(where: \.isNumber) ? text : nil
+    }
+  }
+
+  /// An indicator of that year.
+  public struct Figure: Hashable, Sendable {
+    /// What it is.
+    public let kind: Indicator.Kind
+    /// The number.
+    public let value: Double
+    /// Its unit, as written.
+    public let unit: String
+    /// The year whose prices it is in; empty for what has no price.
+    public let prices: String
+  }
 
   /// A line that counts.
   public struct Line: Hashable, Sendable {
@@ -42,6 +81,8 @@ public struct PreviousFigures: Hashable, Sendable {
     year = account.inventory.year
     lines = Self.lines(of: account, .sectoral)
     indirect = Self.lines(of: account, .indirect)
+    indicators = account.inventory.indicators.map(Figure.init)
+    claims = account.claims
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
@@ -90,8 +131,24 @@ extension PreviousFigures {
     writer.append(Self.columns.map(\.key))
     append(lines, .sectoral, to: &writer)
     append(indirect ?? [], .indirect, to: &writer)
+    for figure in indicators {
+      writer.append([
+        inventory, entityCode, "\(year)", figure.kind.rawValue, figure.unit,
+        figure.prices, "\(figure.value)", "0", Self.indicator,
+      ])
+    }
+    for claim in claims {
+      writer.append([
+        inventory, entityCode, "\(year)", claim.id, claim.evidence, "", "\(claim.quantity)", "0",
+        Self.claim,
+      ])
+    }
     return writer.text
   }
+
+  /// What rows of indicators and of claims have for an approach.
+  private static let indicator = "indicator"
+  private static let claim = "claim"
 
   private func append(
     _ lines: [Line], _ approach: Method.Approach, to writer: inout CSVWriter
@@ -116,15 +173,62 @@ extension PreviousFigures {
     inventory = text(0, "inventory")
     entityCode = text(0, "entity")
     self.year = year
-    let isIndirect = { text($0, Self.approach) == Method.Approach.indirect.rawValue }
+    func isOf(_ row: Int, _ approach: String) -> Bool { text(row, Self.approach) == approach }
+    func isIndirect(_ row: Int) -> Bool { isOf(row, Method.Approach.indirect.rawValue) }
     func line(_ row: Int) -> Line {
       Line(
         id: text(row, "line"), category: text(row, "category"), gas: text(row, "gas"),
         activity: Double(text(row, "activity")) ?? 0, mass: Double(text(row, "mass")) ?? 0)
     }
     let rows = 0..<table.rowCount
-    lines = rows.filter { !isIndirect($0) }.map(line)
+    let others = [Self.indicator, Self.claim]
+    lines = rows.filter { !isIndirect($0) && !others.contains(text($0, Self.approach)) }.map(line)
+    claims = rows.filter { isOf($0, Self.claim) }.map { row in
+      Claim(
+        id: text(row, "line"), evidence: text(row, "category"),
+        quantity: Double(text(row, "activity")) ?? 0)
+    }
+    indicators = rows.filter { isOf($0, Self.indicator) }.compactMap { row in
+      Indicator.Kind(rawValue: text(row, "line")).map { kind in
+        Figure(
+          kind: kind, value: Double(text(row, "activity")) ?? 0, unit: text(row, "category"),
+          prices: text(row, "gas"))
+      }
+    }
     indirect =
       table.column(named: Self.approach) == nil ? nil : rows.filter(isIndirect).map(line)
+  }
+}
+
+extension PreviousFigures.Figure {
+  /// An indicator with its unit and, for an output, the year of its prices.
+  init(_ indicator: Indicator) {
+    self.init(
+      kind: indicator.kind, value: indicator.value, unit: indicator.unit,
+      prices: indicator.priceYear.map { "\($0)" } ?? "")
+  }
+
+  /// What it is to another; `nil` where their units or prices differ.
+  func ratio(to other: Self) -> Double? {
+    guard prices == other.prices, other.value > 0 else { return nil }
+    if unit == other.unit { return value / other.value }
+    guard let own = try? Unit(unit), let theirs = try? Unit(other.unit),
+      let factor = own.factor(to: theirs)
+    else { return nil }
+    return value * factor / other.value
+  }
+}
+
+extension EmissionAccount {
+  /// What lines claim of other quantities, where it is more than nothing and something shows it.
+  public var claims: [PreviousFigures.Claim] {
+    methods.filter { $0.method.claims != nil }.flatMap { method in
+      (0..<method.count).compactMap { line in
+        let evidence = method.lines.evidence(of: line)
+        guard !evidence.isEmpty, method.lines.activity[line] != 0 else { return nil }
+        return PreviousFigures.Claim(
+          id: method.id(line), evidence: evidence, quantity: method.lines.activity[line])
+      }
+    }
   }
 }

@@ -78,7 +78,8 @@ struct ResultRecords {
           "formula": .some(
             "\(method.formula.result.symbol) = \(method.formula.expression.print)"),
           "source": .some(method.citation.source), "locus": .some(method.citation.locus),
-          "standing": .some(method.standing.rawValue), "total": .some(yielded.total),
+          "standing": .some(method.standing.rawValue),
+          "total": yielded.method.approach.addsUp ? .some(yielded.total) : nil,
           "unit": .some(yielded.unit.symbol),
         ])
     }

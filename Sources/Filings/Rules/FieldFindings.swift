@@ -162,6 +162,9 @@ struct FieldFindings {
     if field.limits.isWhole, number != number.rounded() {
       faults.append(Fault(severity: .warning, code: .formNotWhole))
     }
+    if field.limits.isRate, number > 0, number <= 1 {
+      faults.append(Fault(severity: .warning, code: .formShareForRate))
+    }
     return faults
   }
 }
@@ -197,5 +200,6 @@ extension Finding.Code {
   static let formDateOverdue: Self = "form-date-overdue"
   static let formUnitUnread: Self = "form-unit-unread"
   static let formOutOfRange: Self = "form-out-of-range"
+  static let formShareForRate: Self = "form-share-for-rate"
   static let formNotWhole: Self = "form-not-whole"
 }

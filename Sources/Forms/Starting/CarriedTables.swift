@@ -9,6 +9,8 @@ struct CarriedTables {
   let kind: ReportingEntity.Kind
   /// The folder of last year's inventory.
   let last: String?
+  /// What of last year's filings on statutory forms holds.
+  let filings: [(name: String, text: String)]
 
   /// The files of the new folder and what is in them.
   func files(into findings: inout [Finding]) -> [(name: String, text: String)] {
@@ -17,7 +19,7 @@ struct CarriedTables {
       let rows = carried(spec, into: &findings)
       guard spec.id != TableSpec.review.id || !rows.isEmpty else { return nil }
       return (name, text(spec, rows))
-    } + filingKinds
+    } + filingKinds + filings
   }
 
   /// What kind of unit each statutory form is filed as, which holds until the unit changes.

@@ -11,18 +11,22 @@ public import Rendering
 public struct InventoryStarter: Sendable {
   private let start: InventoryStart
   private let lastFolder: String?
+  private let filings: [(name: String, text: String)]
   private let templates: ProseRenderer
   private let form: FormWriter
 
   /// The templates asked for, by name: files of the new folder.
   public static let templateNames = ["inventory.yaml", "README.md"]
 
-  /// Begins an inventory with the texts of `templates`; `lastFolder` is where last year's lies.
+  /// Begins an inventory with the texts of `templates`; `lastFolder` is where last year's lies, and
+  /// `filings` what of its filings on statutory forms holds, by the names of their files.
   public init(
-    _ start: InventoryStart, after lastFolder: String?, templates: ProseRenderer, form: FormWriter
+    _ start: InventoryStart, after lastFolder: String?,
+    filings: [(name: String, text: String)] = [], templates: ProseRenderer, form: FormWriter
   ) {
     self.start = start
     self.lastFolder = lastFolder
+    self.filings = filings
     self.templates = templates
     self.form = form
   }
@@ -89,7 +93,8 @@ public struct InventoryStarter: Sendable {
     let written = Self.templateNames.compactMap { name in
       templates.text(of: name, with: values, findings: &findings).map { (name: name, text: $0) }
     }
-    let tables = CarriedTables(language: start.language, kind: start.kind, last: lastFolder)
+    let tables = CarriedTables(
+      language: start.language, kind: start.kind, last: lastFolder, filings: filings)
     return written + tables.files(into: &findings)
   }
 

@@ -9,7 +9,8 @@ extension Reconciliation {
   /// Where nothing is proved wrong, but somebody has to look: lines that may be the same tonnes, one
   /// code of two units, and quantities that compare by an assumption or not at all.
   var doubts: [Finding] {
-    likenesses + unitTwins + sharedCodes + quantities(.note, .reconcileConverted) { $0.conversion }
+    likenesses + claimTwins + unitTwins + sharedCodes
+      + quantities(.note, .reconcileConverted) { $0.conversion }
       + quantities(.warning, .reconcileIncomparable) { entry in
         entry.fuel.isEmpty || entry.amount != nil ? nil : ""
       }
@@ -26,6 +27,27 @@ extension Reconciliation {
           "fuel": .name(fuelName(pair.fuel)), "unit": .text(fuel?.unit.symbol ?? ""),
           "amount": .text(DisplayNumber(pair.amount, .amount).description),
         ], in: units[pair.unit].account)
+    }
+  }
+
+  /// Certificates that two units claim by one proof.
+  private var claimTwins: [Finding] {
+    var first: [String: Int] = [:]
+    return units.indices.flatMap { unit in
+      units[unit].account.claims.compactMap { claim -> Finding? in
+        guard let proof = claim.proof else { return nil }
+        guard let other = first[proof] else {
+          first[proof] = unit
+          return nil
+        }
+        guard units[other].id != units[unit].id else { return nil }
+        return finding(
+          .warning, .reconcileClaimTwice,
+          [
+            "unit": .name(title(of: unit)), "other": .name(title(of: other)),
+            "line": .text(claim.id), "evidence": .text(claim.evidence),
+          ], in: units[unit].account)
+      }
     }
   }
 
@@ -120,6 +142,7 @@ extension Reconciliation {
 
 extension Finding.Code {
   static let reconcileAlike: Self = "reconcile-alike"
+  static let reconcileClaimTwice: Self = "reconcile-claim-twice"
   static let reconcileUnitAlike: Self = "reconcile-unit-alike"
   static let reconcileSharedCode: Self = "reconcile-shared-code"
   static let reconcileConverted: Self = "reconcile-converted"

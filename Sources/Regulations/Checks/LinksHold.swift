@@ -48,9 +48,11 @@ struct LinksHold: RegulationCheck {
         return finding(source.unit(of: rule.takes), wanted, source: id, at: rule.place)
       }
     }
-    let letters = method.formula.variables.compactMap { variable -> Finding? in
-      guard let id = variable.resultOf, let source = regulation.methods[id] else { return nil }
-      return finding(source.unit(of: .results), variable, source: id, at: variable.place)
+    let letters = method.formula.variables.flatMap { variable in
+      (variable.results?.methods ?? []).compactMap { id -> Finding? in
+        guard let source = regulation.methods[id] else { return nil }
+        return finding(source.unit(of: .results), variable, source: id, at: variable.place)
+      }
     }
     let claimed = method.claims.flatMap { claims -> Finding? in
       guard let source = regulation.methods[claims.within], let own = method.formula.activity else {

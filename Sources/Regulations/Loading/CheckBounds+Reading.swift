@@ -18,6 +18,7 @@ extension CheckBounds {
     let (balanceGap, keyShare) = (share("balance-gap"), share("key-share"))
     let unverifiedShare = share("unverified-share")
     let slip = map.required("slip", as: .range, into: &findings)
+    copiedShare = map.optional("copied-share", as: .number, into: &findings)
     lineAtMost = map.optional("line-at-most", as: .number, into: &findings)
     guard let standing, let leastShare, let referenceGap, let balanceGap, let keyShare,
       let unverifiedShare, let slip
@@ -80,9 +81,10 @@ extension CheckBounds.Rivals {
     var map = map
     let methods = map.required("methods", as: .list(of: .string), into: &findings)
     let source = map.required("source", as: .localizedText, into: &findings)
+    let ofAnyQuantity = map.optional("any-quantity", as: .bool, into: &findings) ?? false
     map.finish(into: &findings)
     guard let methods, let source else { return nil }
-    self.init(methods: methods, source: source)
+    self.init(methods: methods, source: source, ofAnyQuantity: ofAnyQuantity)
   }
 }
 

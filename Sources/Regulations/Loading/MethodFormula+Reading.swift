@@ -59,8 +59,12 @@ extension Method.Variable {
 }
 
 extension Method.Variable.Origin {
-  /// What becomes of a result when a stated value is absent.
-  private enum Absence: String, CaseIterable { case incomplete }
+  /// What becomes of a result when a stated value is absent, or of lines that follow from others when
+  /// the methods whose results they go on with have none.
+  private enum Absence: String, CaseIterable {
+    case incomplete
+    case noLines = "no-lines"
+  }
 
   fileprivate init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     let words = map.required("from", as: .oneOrMore(of: .string), into: &findings) ?? []
@@ -68,12 +72,15 @@ extension Method.Variable.Origin {
     let parameter = map.optional("parameter", as: .string, into: &findings)
     let defaults = map.optional("defaults", as: .oneOrMore(of: .string), into: &findings) ?? []
     let absent = map.optional("absent", as: YAMLReading<Absence>.choice, into: &findings)
-    let method = map.optional("method", as: .string, into: &findings)
-    switch (words, method) {
+    let methods = map.optional("method", as: .oneOrMore(of: .string), into: &findings)
+    let grouping = map.optional(
+      "by", as: YAMLReading<ResultSource.Grouping>.choice, into: &findings)
+    switch (words, methods) {
     case (["activity"], _): self = .activity
     case (["age"], _): self = .age
     case (["stated"], _): self = .stated(mayBeAbsent: absent == .incomplete)
-    case (["result"], let method?): self = .result(method: method)
+    case (["result"], let methods?) where !methods.isEmpty:
+      self = .result(ResultSource(methods, by: grouping, isCondition: absent == .noLines))
     default:
       let preference = words.compactMap { Method.Preference(rawValue: $0) }
       guard let parameter, !preference.isEmpty, preference.count == words.count else {

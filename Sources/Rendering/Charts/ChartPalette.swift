@@ -2,7 +2,8 @@ import Workbooks
 
 /// The colours of charts: told apart by colour-blind eyes, and by lightness when printed in grey.
 ///
-/// They are Okabe and Ito's (2008), ordered so that neighbours differ in lightness.
+/// The first eight are Okabe and Ito's (2008), ordered so that neighbours differ in lightness; where
+/// more are needed, as for a dozen gases, others of ours follow.
 enum ChartPalette {
   static let ink = "#222222"
   static let faintInk = "#595959"
@@ -12,7 +13,10 @@ enum ChartPalette {
   private static let colours: [(fill: String, ink: String)] = [
     ("#0072B2", "#ffffff"), ("#E69F00", "#222222"), ("#3C3C3C", "#ffffff"),
     ("#56B4E9", "#222222"), ("#A23F00", "#ffffff"), ("#F0E442", "#222222"),
-    ("#00704F", "#ffffff"), ("#CC79A7", "#222222"),
+    ("#00704F", "#ffffff"), ("#CC79A7", "#222222"), ("#6A3D9A", "#ffffff"),
+    ("#B2DF8A", "#222222"), ("#7A5230", "#ffffff"), ("#F7B6B6", "#222222"),
+    ("#0B6E75", "#ffffff"), ("#B8B5DC", "#222222"), ("#5A5A00", "#ffffff"),
+    ("#BDBDBD", "#222222"),
   ]
   private static let dashings = ["", "8 4", "2 3", "10 3 2 3"]
 

@@ -126,10 +126,11 @@ package enum CellLook {
     _ cell: Cell, column: Int, _ alignment: Table.Column.Alignment
   ) -> CellFormat.HorizontalAlignment {
     if cell.columnSpan > 1 || (column == 0 && cell.value == nil) { return .left }
-    return switch alignment {
-    case .left: .left
-    case .center: .center
-    case .right: .right
+    return switch (alignment, cell.content) {
+    case (.right, .notationKey), (.center, _): .center
+    // Words among numbers read from the left as all words do.
+    case (.left, _), (.right, .text): .left
+    case (.right, _): .right
     }
   }
 

@@ -31,8 +31,14 @@ struct ColumnMeasure {
     let isSetOff = side == .left && last?.side == .right
     return max(
       numbers,
-      (preferred ?? min(texts, text)) + (isSetOff ? SheetMetrics.charactersPerIndentation : 0),
+      own(text) + (isSetOff ? SheetMetrics.charactersPerIndentation : 0),
       unbreakable, min(self.heading, heading))
+  }
+
+  /// What its text takes: what it would like, unless the sheet is too wide for its wishes.
+  private func own(_ most: Int) -> Int {
+    guard let preferred else { return min(texts, most) }
+    return most < SheetMetrics.wishedText ? min(preferred, most) : preferred
   }
 
   /// Where its text stands, as far as the cells taken in tell.

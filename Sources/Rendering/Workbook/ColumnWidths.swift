@@ -9,10 +9,15 @@ struct ColumnWidths {
 
   init(_ tables: [Table]) {
     let measured = tables.map(Self.measured)
-    let measures = SheetMetrics.caps.map {
-      Self.widths(of: measured, text: $0.text, heading: $0.heading)
+    func widths(_ caps: (text: Int, heading: Int)) -> [Double] {
+      Self.widths(of: measured, text: caps.text, heading: caps.heading)
     }
-    let fitting = measures.first { $0.reduce(0, +) <= SheetMetrics.landscapeWidth }
+    let measures = SheetMetrics.caps.map(widths)
+    let fitting =
+      measures.first { $0.reduce(0, +) <= SheetMetrics.landscapeWidth }
+      ?? ([measures.last].compactMap(\.self) + SheetMetrics.narrowCaps.map(widths)).first {
+        $0.reduce(0, +) * SheetMetrics.smallestLyingScale <= SheetMetrics.landscapeWidth
+      }
     tableColumns = fitting ?? measures.last ?? []
     all = Self.widened(tableColumns)
   }

@@ -25,12 +25,21 @@ package enum SheetMetrics {
   /// The widest that a column of text and an unbroken head get; narrower ones are tried when the sheet
   /// is too wide for a page.
   static let caps: [(text: Int, heading: Int)] = [(44, 14), (34, 14), (26, 14), (26, 10), (20, 8)]
+  /// The same for sheets whose print would be too small to read with these.
+  static let narrowCaps: [(text: Int, heading: Int)] = [
+    (18, 8), (16, 8), (14, 8), (12, 7), (10, 6),
+  ]
+  /// Where text gets less than this, columns that would like a width of their own get no more than others.
+  static let wishedText = 20
   /// What a page takes at full size, in characters.
   package static let portraitWidth = 92.0
   package static let landscapeWidth = 136.0
 
   /// How small an upright page may be printed.
   static let smallestScale = 0.6
+  /// How small a lying page gets before columns are made narrower than they like: the long tables of
+  /// sources would take twice as many pages in larger print.
+  static let smallestLyingScale = 0.53
 
   static let pixelsPerCharacter = 7.0
   static let pixelsPerRow = 20

@@ -134,14 +134,20 @@ public struct LineExplanation {
       let unit = source.method.unit(of: term.takes)
     else { return term.method }
     let value = "\(number(term.value(in: source))) \(unit.symbol)"
-    let name = term.line.map(source.id) ?? context.label("explain-all-lines")
+    let name =
+      term.line.map(source.id) ?? term.group.map(name) ?? context.label("explain-all-lines")
     return "\(value) ← \(context.name(source.method.name)) · \(name)"
+  }
+
+  /// What a group of lines is called.
+  private func name(of group: ResultTerm.Group) -> String {
+    group.grouping == .category ? context.categoryName(group.name) : group.name
   }
 
   /// The results of other methods that letters stand for.
   private var linked: [Table.Row] {
-    account.bindings.compactMap { binding in
-      binding.result.map { result in
+    account.bindings.flatMap { binding in
+      binding.results(line).map { result in
         let letter = binding.variable.letter
         let unit = letter.unit.isOne ? "" : " \(letter.unit.symbol)"
         return Table.Row([

@@ -179,6 +179,7 @@ struct ProseValues {
       "definition": .text(method.definition.map(context.name) ?? ""),
       "lines": .text(context.name(method.lines)), "count": .text("\(account.count)"),
       "where": .list(letters(of: method)), "gas": .text(method.approach.isOfGas ? method.gas : ""),
+      "addsUp": .flag(account.method.approach.addsUp),
       "total": .text(DisplayNumber(account.total, .mass).description),
       "unit": .text(account.unit.symbol),
       "assumptions": .list(account.assumptions.map { .map(["text": .text(context.name($0))]) }),

@@ -72,8 +72,13 @@ extension RegulationPages {
     switch variable.origin {
     case .activity: words["from-activity"]
     case .age: words["from-age"]
-    case .result(let method):
-      words("from-result", ["method": .text(name(ofMethod: method))])
+    case .result(let source):
+      words(
+        source.grouping.map { "from-result-by-\($0.rawValue)" } ?? "from-result",
+        [
+          "method": .text(
+            source.methods.map(name(ofMethod:)).joined(separator: words["enumeration"]))
+        ])
     case .stated(let mayBeAbsent): words[mayBeAbsent ? "from-stated-or-absent" : "from-stated"]
     case .factor(_, let preference, _):
       preference.map { words.choice("preference", $0.rawValue) }.joined(separator: words["then"])

@@ -25,11 +25,13 @@ struct CalculationLayout {
     counted = (0..<account.count).filter(account.counts)
     apart = (0..<account.count).filter { !account.counts($0) }
     var rows = [Int](repeating: 0, count: account.count)
+    firstApart = counted.count + (account.method.approach.addsUp ? 1 : 0)
     for (row, line) in counted.enumerated() { rows[line] = row }
-    for (row, line) in apart.enumerated() { rows[line] = counted.count + 1 + row }
+    for (row, line) in apart.enumerated() { rows[line] = firstApart + row }
     self.rows = rows
     hasCategories =
-      account.method.approach != .flow || account.lines.categories.names.contains { !$0.isEmpty }
+      account.method.approach.wantsCategories
+      || account.lines.categories.names.contains { !$0.isEmpty }
     hasProxies = (0..<account.count).contains { account.usesProxy($0) }
   }
 
@@ -38,8 +40,14 @@ struct CalculationLayout {
   /// The rows of the lines that count.
   var countedRows: Range<Int> { 0..<counted.count }
 
-  /// The row of the total.
+  /// The row of the total, where there is one.
   var totalRow: Int { counted.count }
+
+  /// Whether the lines add up: emissions per output, or figures of different things, do not.
+  var hasTotal: Bool { account.method.approach.addsUp }
+
+  /// The row of the first line that does not count.
+  let firstApart: Int
 
   /// The row of a line.
   func row(of line: Int) -> Int? {
@@ -53,7 +61,7 @@ struct CalculationLayout {
 
   /// A column over every line, total included.
   func wholeRange(_ column: Table.Column.ID) -> CellRange? {
-    .column(column, of: id, rows: 0..<(totalRow + 1 + apart.count))
+    .column(column, of: id, rows: 0..<(firstApart + apart.count))
   }
 
   /// The cell of the total of a column.

@@ -119,7 +119,10 @@ struct CalculationRow {
   /// A line, in its row.
   func row(of line: Int, at row: Int, role: Table.Row.Role) -> Table.Row {
     let lines = account.lines
-    var cells: [Cell] = [.number(Double(row < layout.totalRow ? row + 1 : row), .plain)]
+    var cells: [Cell] = [
+      .number(
+        Double(row < layout.firstApart ? row + 1 : row + 1 - (layout.hasTotal ? 1 : 0)), .plain)
+    ]
     if hasCategories {
       let category = lines.categories[line]
       cells += [.text(category), .text(context.categoryName(category))]
@@ -186,8 +189,9 @@ struct CalculationRow {
   private func letterCell(_ binding: Binding, _ line: Int, _ row: Int) -> Cell {
     if binding.variable.origin == .activity { return activity(line, row) }
     if binding.variable.origin == .age { return age(binding, line, row) }
-    if let result = binding.result {
-      let formula = context.sum(of: [result], in: binding.variable.letter.unit)
+    let results = binding.results(line)
+    if !results.isEmpty {
+      let formula = context.sum(of: results, in: binding.variable.letter.unit)
       return .formula(formula, cached: binding.column[line], .factor, role: .reference)
     }
     if binding.isAbsent { return .notationKey("NE") }
@@ -228,7 +232,8 @@ struct CalculationRow {
     guard let value = account.result(line), let formula = resultFormula(row) else {
       return Array(repeating: .notationKey("NE"), count: layout.isGas ? 2 : 1)
     }
-    let result = Cell.formula(formula, cached: value, .mass, role: .computed)
+    let style: NumberStyle = layout.hasTotal ? .mass : .quantity
+    let result = Cell.formula(formula, cached: value, style, role: .computed)
     guard layout.isGas else { return [result] }
     let potential = context.account.totals.potential(of: account.method.gas)
     let address = CellAddress(layout.id, row: row, column: "result")

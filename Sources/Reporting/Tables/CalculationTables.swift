@@ -20,9 +20,9 @@ struct CalculationTables: ReportTable, MethodTable {
     let writer = CalculationRow(layout: layout, context: context)
     let rows =
       layout.counted.enumerated().map { writer.row(of: $0.element, at: $0.offset, role: .item) }
-      + [writer.total]
+      + (layout.hasTotal ? [writer.total] : [])
       + layout.apart.enumerated().map {
-        writer.row(of: $0.element, at: layout.totalRow + 1 + $0.offset, role: .memo)
+        writer.row(of: $0.element, at: layout.firstApart + $0.offset, role: .memo)
       }
     return Table(
       id: layout.id, title: context.name(account.method.name),

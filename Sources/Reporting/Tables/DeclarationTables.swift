@@ -33,8 +33,10 @@ struct CoverTable: ReportTable {
           "\(direct)", cached: account.totals.directEquivalent / scale, .total, role: .total),
         unit
       ),
-      (context.label("row-with-indirect"), context.withIndirect("\(all)"), unit),
     ]
+    let withIndirect: [(String, Cell, String)] =
+      account.countsIndirect
+      ? [(context.label("row-with-indirect"), context.withIndirect("\(all)"), unit)] : []
     let missing = [context.missingWords].compactMap(\.self).map { words -> (String, Cell, String) in
       (context.label("cover-not-estimated"), .text(words), "")
     }
@@ -49,7 +51,7 @@ struct CoverTable: ReportTable {
           Table.Column(id: "value", heading: context.label("column-content"), alignment: .left),
           Table.Column(id: "unit", heading: context.label("column-unit"), alignment: .left),
         ],
-        rows: (entity + facts + rows + missing + program).map {
+        rows: (entity + facts + rows + withIndirect + missing + program).map {
           Table.Row([.text($0.0), $0.1, .text($0.2)])
         })
     ]
@@ -123,7 +125,7 @@ struct FindingsTable: ReportTable {
 
   func tables(in context: ReportContext) -> [Table] {
     let findings = context.orderedFindings.filter { !Self.onlyForEditors.contains($0.code) }
-    guard !findings.isEmpty else { return [] }
+    let nothing = Table.Row([.empty, .empty, .text(context.label("no-findings"))])
     let rows = findings.enumerated().map { index, finding in
       Table.Row([
         .number(Double(index + 1), .plain),
@@ -148,7 +150,7 @@ struct FindingsTable: ReportTable {
           Table.Column(
             id: "answer", heading: context.label("column-answer"), preferredWidth: .remark),
           Table.Column(id: "place", heading: context.label("column-place"), role: .note),
-        ], rows: rows)
+        ], rows: rows.isEmpty ? [nothing] : rows)
     ]
   }
 }

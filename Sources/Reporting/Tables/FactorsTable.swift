@@ -78,11 +78,18 @@ extension ReportContext {
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
     guard let keys = candidate.library?.value.keys else { return "" }
-    let names =
-      keys.fuels.sorted().map(fuelName) + keys.sectors.sorted().map(sectorName)
-      + keys.technologies.sorted().map(technologyName) + keys.regions.sorted().map(regionName)
-    let shown = names.prefix(Self.shownNames).joined(separator: "、")
-    return names.count > Self.shownNames ? shown + "…" : shown
+    let kinds = [
+      keys.fuels.sorted().map(fuelName), keys.sectors.sorted().map(sectorName),
+      keys.technologies.sorted().map(technologyName), keys.regions.sorted().map(regionName),
+    ]
+    return kinds.filter { !$0.isEmpty }.map(few).joined(separator: " · ")
+  }
+
+  /// The first few of several names, and how many there are where these are more.
+  private func few(_ names: [String]) -> String {
+    let shown = names.prefix(Self.shownNames).joined(separator: label("name-separator"))
+    guard names.count > Self.shownNames else { return shown }
+    return label("names-and-others", ["names": .text(shown), "count": .count(names.count)])
   }
 
   private static let shownNames = 4

@@ -47,19 +47,25 @@ struct MethodUncertaintyTable: MethodTable {
       role: .computed)
   }
 
-  /// The rows of the table of Approach 1 to which the method's lines belong.
+  /// The rows of the table of Approach 1 to which the method's lines belong: each is of a category as
+  /// a whole and stands once, below the first of its methods.
   private func rows(of account: MethodAccount, _ context: ReportContext) -> [Table.Row] {
     let categories = context.layout(of: account).masses
+    let told = context.methods.prefix { $0.method.id != account.method.id }
+      .filter { $0.method.approach == .sectoral && $0.method.gas == account.method.gas }
+      .flatMap { context.layout(of: $0).masses.keys }
     let rows = context.propagation?.table.rows ?? []
-    return rows.filter { $0.gas == account.method.gas && categories[$0.category] != nil }
-      .map { row in
-        Table.Row([
-          .text(row.category), .text(context.categoryName(row.category)), .text(row.gas),
-          .number(row.value, .mass, role: .computed),
-          .number(row.activity, .percentage, role: .computed),
-          .number(row.factor, .percentage, role: .computed),
-          .number(row.combined, .percentage, role: .computed),
-        ])
-      }
+    return rows.filter {
+      $0.gas == account.method.gas && categories[$0.category] != nil && !told.contains($0.category)
+    }
+    .map { row in
+      Table.Row([
+        .text(row.category), .text(context.categoryName(row.category)), .text(row.gas),
+        .number(row.value, .mass, role: .computed),
+        .number(row.activity, .percentage, role: .computed),
+        .number(row.factor, .percentage, role: .computed),
+        .number(row.combined, .percentage, role: .computed),
+      ])
+    }
   }
 }

@@ -45,6 +45,6 @@ enum ReportTables {
     KeyCategoriesTable(), YearsTable(), MonteCarloTable(), DecayTables(), FamilySummaryTable(),
     DataPlanTables(), DataPlanMeasuringTables(), EmissionListTable(), ActivityListTable(),
     FactorListTable(),
-    SecondFiguresTable(),
+    SecondFiguresTable(), FiguresTable(),
   ]
 }

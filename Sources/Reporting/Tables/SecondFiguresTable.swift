@@ -98,11 +98,12 @@ private struct SecondFigureRows {
   /// What the second method takes from other methods, such as certificates.
   private var deductions: [Figure] {
     second.bindings.compactMap { binding in
-      guard let result = binding.result else { return nil }
+      let results = binding.results(0)
+      guard !results.isEmpty else { return nil }
       let letter = binding.variable.letter
       return Figure(
         name: context.name(letter.name), unit: context.unitName(letter.unit), first: nil,
-        second: (context.sum(of: [result], in: letter.unit), binding.column[0]))
+        second: (context.sum(of: results, in: letter.unit), binding.column[0]))
     }
   }
 

@@ -50,7 +50,7 @@ struct SelfCheckTable: ReportTable {
       .text(check.name), .formula(check.left, cached: check.values.0, .mass, role: .computed),
       .formula(check.right, cached: check.values.1, .mass, role: .computed),
       .formula(
-        "\(left)-\(right)", cached: check.values.0 - check.values.1, .mass, role: .computed),
+        "\(left)-\(right)", cached: check.values.0.less(check.values.1), .mass, role: .computed),
       .textFormula(
         "IF(ABS(\(difference))<=\(Self.tolerance)*MAX(1,ABS(\(left))),\(SheetFormula.literal(yes)),\(SheetFormula.literal(no)))",
         cached: isRight ? yes : no, role: .computed),
@@ -100,4 +100,14 @@ struct SelfCheckTable: ReportTable {
     }
   }
 
+}
+
+extension Double {
+  /// What a spreadsheet shows for a difference: nothing where only the last digits differ.
+  fileprivate func less(_ other: Double) -> Double {
+    let rest = self - other
+    return rest.magnitude <= Self.noise * Swift.max(magnitude, other.magnitude) ? 0 : rest
+  }
+
+  private static let noise = 0x1p-48
 }

@@ -63,7 +63,7 @@ struct SummaryRows {
 
   var rows: [Table.Row] {
     categories.enumerated().map { row($0.offset, $0.element) }
-      + [total, indirect, withIndirect] + withoutLandUse
+      + [total] + (context.account.countsIndirect ? [indirect, withIndirect] : []) + withoutLandUse
   }
 
   var notes: [String] {

@@ -61,9 +61,11 @@ extension Double {
     self == other || (self - other).magnitude <= Self.savedDigits * max(magnitude, other.magnitude)
   }
 
-  /// Whether another number is this one, computed anew.
-  func isComputed(as other: Double) -> Bool {
+  /// Whether another number is this one, computed anew of numbers no larger than `scale`: what is
+  /// left when two of them are all but equal is noise in their last digits.
+  func isComputed(as other: Double, of scale: @autoclosure () -> Double) -> Bool {
     self == other
       || (self - other).magnitude <= Self.computedDigits * max(1, max(magnitude, other.magnitude))
+      || (self - other).magnitude <= Self.savedDigits * scale()
   }
 }

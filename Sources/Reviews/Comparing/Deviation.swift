@@ -87,6 +87,8 @@ extension Deviation {
     case rowDeleted = "row-deleted"
     /// A row was inserted.
     case rowInserted = "row-inserted"
+    /// A blank row was inserted, and formulas were left as they were.
+    case blankRowInserted = "blank-row-inserted"
     /// Rows stand in another order.
     case rowMoved = "row-moved"
     /// A row was hidden.
@@ -113,6 +115,16 @@ extension Deviation {
     case protectionRemoved = "protection-removed"
     /// A number format shows another number than is there.
     case formatChanged = "format-changed"
+    /// What a cell says has the colour of what is behind it.
+    case textUnseen = "text-unseen"
+    /// How cells look depends on their values, which may hide them.
+    case conditionAdded = "condition-added"
+    /// Numbers are taken as they are shown, so that formulas come to other ones.
+    case precisionAsShown = "precision-as-shown"
+    /// Formulas are recalculated only when somebody asks.
+    case calculationManual = "calculation-manual"
+    /// Days count from another year.
+    case epochChanged = "epoch-changed"
     /// Cells were merged or taken apart.
     case mergeChanged = "merge-changed"
     /// A name stands for other cells.
@@ -132,7 +144,8 @@ extension Deviation.Rule {
     switch self {
     case .follows, .sheetShown, .sheetMoved, .mergeChanged: .note
     case .textChanged, .citationChanged, .cellAdded, .columnInserted, .sheetAdded, .sheetRenamed,
-      .protectionRemoved, .rowMoved, .nameChanged, .headChanged:
+      .protectionRemoved, .rowMoved, .nameChanged, .headChanged, .conditionAdded,
+      .calculationManual, .epochChanged:
       .warning
     default: .error
     }

@@ -4,6 +4,7 @@ import WorkbookReading
 /// What the formulas of a returned workbook come to by its own cells.
 struct FoundCalculation {
   private let values: [String: [CellReference: WorkbookCell.Value]]
+  private let book: ReviewedWorkbook
   /// Whether any formula comes to an error.
   let hasErrors: Bool
 
@@ -20,7 +21,22 @@ struct FoundCalculation {
       }
     }
     self.values = values
+    self.book = book
     hasErrors = values.values.contains { $0.values.contains(where: \.isError) }
+  }
+
+  /// The largest number among the cells that a formula names one by one; 0 without any.
+  func scale(of cell: WorkbookCell, on sheet: String) -> Double {
+    guard let formula = cell.formula,
+      let written = try? WrittenFormula(parsing: formula, on: sheet)
+    else { return 0 }
+    let numbers = written.references.compactMap { area -> Double? in
+      guard area.range.isSingleCell else { return nil }
+      let cell = area.range.first
+      return (values[area.sheet]?[cell] ?? book.sheet(named: area.sheet)?.cells[cell]?.value)?
+        .number
+    }
+    return numbers.map(\.magnitude).max() ?? 0
   }
 
   /// What a formula comes to; `nil` for what is not computed here.

@@ -11,6 +11,10 @@ public struct ReviewedWorkbook: Sendable {
   public let names: [WorkbookName]
   /// The number format of each style.
   public let numberFormats: [String]
+  /// The styles that write in the colour of what is behind.
+  public let unseenStyles: Set<Int>
+  /// How it is to be calculated.
+  public let calculation: CalculationSettings
   /// The sheets by name.
   let byName: [String: Int]
 
@@ -23,17 +27,22 @@ public struct ReviewedWorkbook: Sendable {
     }
     guard sheets.count == book.sheets.count else { return nil }
     self.init(
-      path: book.path, sheets: sheets, names: book.definedNames, numberFormats: book.numberFormats)
+      path: book.path, sheets: sheets, names: book.definedNames, numberFormats: book.numberFormats,
+      unseenStyles: Set(book.numberFormats.indices.filter(book.isUnseen)),
+      calculation: book.calculation)
   }
 
   /// Puts a workbook together.
   public init(
-    path: String, sheets: [SheetGrid], names: [WorkbookName] = [], numberFormats: [String] = []
+    path: String, sheets: [SheetGrid], names: [WorkbookName] = [], numberFormats: [String] = [],
+    unseenStyles: Set<Int> = [], calculation: CalculationSettings = CalculationSettings()
   ) {
     self.path = path
     self.sheets = sheets
     self.names = names
     self.numberFormats = numberFormats
+    self.unseenStyles = unseenStyles
+    self.calculation = calculation
     byName = Dictionary(sheets.enumerated().map { ($1.entry.name, $0) }) { first, _ in first }
   }
 

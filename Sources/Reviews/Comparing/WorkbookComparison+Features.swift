@@ -4,8 +4,27 @@ import WorkbookReading
 extension WorkbookComparison {
   /// What was hidden, merged or unprotected on a sheet.
   func featureDeviations(on sheet: SheetCorrespondence) -> [Deviation] {
-    hiddenRows(on: sheet) + hiddenColumns(on: sheet) + merges(on: sheet) + protection(of: sheet)
+    hiddenRows(on: sheet) + hiddenColumns(on: sheet) + merges(on: sheet) + conditions(on: sheet)
+      + protection(of: sheet)
   }
+
+  /// Conditional formats on cells that had none, all of a sheet together.
+  private func conditions(on sheet: SheetCorrespondence) -> [Deviation] {
+    let allowed = sheet.expected.features.conditions
+    let added = sheet.found.features.conditions.filter { range in
+      let mine = sheet.expected(of: range) ?? range
+      return !allowed.contains { $0.holds(mine) }
+    }
+    guard let first = added.first else { return [] }
+    let words = added.prefix(Self.shownRanges).map(\.a1).joined(separator: " ")
+    return [
+      Deviation(
+        .conditionAdded, sheet: sheet.found.entry.name, cell: first.first,
+        filed: added.count > Self.shownRanges ? "\(words) …" : words)
+    ]
+  }
+
+  private static let shownRanges = 5
 
   private func hiddenRows(on sheet: SheetCorrespondence) -> [Deviation] {
     let allowed = sheet.expected.features.hiddenRows
@@ -60,6 +79,17 @@ extension WorkbookComparison {
     return [Deviation(.protectionRemoved, sheet: sheet.found.entry.name)]
   }
 
+  /// What was changed in how the workbook is to be calculated.
+  var calculationDeviations: [Deviation] {
+    let (mine, theirs) = (expected.calculation, found.calculation)
+    let rules: [(Deviation.Rule, Bool)] = [
+      (.precisionAsShown, theirs.isAsShown && !mine.isAsShown),
+      (.calculationManual, theirs.isManual && !mine.isManual),
+      (.epochChanged, theirs.usesEpoch1904 != mine.usesEpoch1904),
+    ]
+    return rules.filter(\.1).map { Deviation($0.0, sheet: "") }
+  }
+
   /// Names for cells that stand for others now; names of programs' own are left alone.
   var nameDeviations: [Deviation] {
     let theirs = Dictionary(found.names.map { ($0.key, $0) }) { first, _ in first }
@@ -83,4 +113,12 @@ extension WorkbookName {
 
   /// Print areas, repeated rows and filters, which each program writes in its own way.
   fileprivate var isProgramsOwn: Bool { name.hasPrefix("_xlnm.") || isHidden }
+}
+
+extension CellRange {
+  /// Whether every cell of another range is in this one.
+  fileprivate func holds(_ other: CellRange) -> Bool {
+    first.row <= other.first.row && first.column <= other.first.column
+      && last.row >= other.last.row && last.column >= other.last.column
+  }
 }

@@ -57,10 +57,10 @@ extension WorkbookComparison {
           .rowDeleted, sheet: name, cell: CellReference(row: row, column: 0),
           expected: sheet.expected.words(ofRow: row))
       }
-      + sheet.rows.inserted.filter { !sheet.found.isBlank(row: $0) }.map { row in
+      + sheet.rows.inserted.filter { !sheet.found.isBlank(row: $0) || leavesFormulas }.map { row in
         Deviation(
-          .rowInserted, sheet: name, cell: CellReference(row: row, column: 0),
-          filed: sheet.found.words(ofRow: row))
+          sheet.found.isBlank(row: row) ? .blankRowInserted : .rowInserted, sheet: name,
+          cell: CellReference(row: row, column: 0), filed: sheet.found.words(ofRow: row))
       }
       + sheet.rows.moved.map { pair in
         Deviation(

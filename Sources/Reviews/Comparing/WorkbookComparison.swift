@@ -48,7 +48,7 @@ struct WorkbookComparison {
 
   /// Everything that differs, sheet by sheet, row by row.
   var deviations: [Deviation] {
-    sheetDeviations + recordDeviations
+    calculationDeviations + sheetDeviations + recordDeviations
       + pairing.pairs.flatMap { pair in
         sheets[pair.found.entry.name].map(deviations(on:)) ?? []
       } + nameDeviations
@@ -92,6 +92,7 @@ extension WorkbookComparison {
       formulas: formulas(expected, found, sheet))
     let rule =
       comparison.rule ?? shownRule(expected, found, sheet) ?? formatRule(expected, found)
+      ?? unseenRule(expected, found)
     guard let rule, !isOtherEdition(expected, found) else { return nil }
     let isFormat = rule == .formatChanged
     return Deviation(
@@ -129,8 +130,12 @@ extension WorkbookComparison {
     let value = shown(found, sheet)
     // Programs differ in how far one error spreads, and in which.
     if calculation.hasErrors, case .error = value { return .follows }
-    if let own, !value.isComputed(as: own) { return .cachedChanged }
-    return value == .empty || value.isComputed(as: expected.value) ? nil : .follows
+    let name = sheet.found.entry.name
+    if let own, !value.isComputed(as: own, of: calculation.scale(of: found, on: name)) {
+      return .cachedChanged
+    }
+    let isSame = value.isComputed(as: expected.value, of: calculation.scale(of: found, on: name))
+    return value == .empty || isSame ? nil : .follows
   }
 
   private func formatRule(_ expected: WorkbookCell?, _ found: WorkbookCell?) -> Deviation.Rule? {
@@ -140,10 +145,18 @@ extension WorkbookComparison {
   }
 }
 
+extension WorkbookComparison {
+  private func unseenRule(_ expected: WorkbookCell?, _ found: WorkbookCell?) -> Deviation.Rule? {
+    guard let expected, let found, found.value != .empty || found.formula != nil else { return nil }
+    let isUnseen = self.found.unseenStyles.contains(found.style)
+    return isUnseen && !self.expected.unseenStyles.contains(expected.style) ? .textUnseen : nil
+  }
+}
+
 extension WorkbookCell.Value {
-  /// Whether two values are the same, computed by two programs.
-  fileprivate func isComputed(as other: Self) -> Bool {
-    if let number, let theirs = other.number { return number.isComputed(as: theirs) }
+  /// Whether two values are the same, computed by two programs of numbers no larger than `scale`.
+  fileprivate func isComputed(as other: Self, of scale: @autoclosure () -> Double) -> Bool {
+    if let number, let theirs = other.number { return number.isComputed(as: theirs, of: scale()) }
     return isSame(as: other)
   }
 }

@@ -66,11 +66,15 @@ struct RecalculationTable {
 
   /// Under what a year was filed, and under what it follows today.
   private func basis(_ lock: LockComparison) -> String {
+    let regulation = lock.account.regulation
     let arguments: [String: Finding.Argument] = [
-      "year": .text("\(lock.filed.year)"), "guideline": .text(lock.filed.guideline),
-      "gwp": .text(lock.filed.gwp), "program": .text(lock.filed.program),
-      "guideline-today": .text(lock.account.guideline.id),
-      "gwp-today": .text(lock.account.gwp.id),
+      "year": .text("\(lock.filed.year)"),
+      "guideline": .name(
+        regulation.guidelines[lock.filed.guideline]?.name ?? LocalizedText(lock.filed.guideline)),
+      "gwp": .name(regulation.gwpSets[lock.filed.gwp]?.name ?? LocalizedText(lock.filed.gwp)),
+      "program": .text(lock.filed.program),
+      "guideline-today": .name(lock.account.guideline.name),
+      "gwp-today": .name(lock.account.gwp.name),
     ]
     return words.catalogue.label("series-note-basis", arguments, in: words.language)
   }

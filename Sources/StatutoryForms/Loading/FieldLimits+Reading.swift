@@ -8,6 +8,7 @@ extension FieldLimits {
     longest = map.optional("most", as: .integer, into: &findings)
     range = map.optional("range", as: .possibleNumbers, into: &findings)
     isWhole = map.optional("whole", as: .bool, into: &findings) ?? false
+    isRate = map.optional("rate", as: .bool, into: &findings) ?? false
     after = map.optional("after", as: YAMLReading<Moment>.choice, into: &findings)
     until = map.optional("until", as: YAMLReading<Moment>.choice, into: &findings)
     sameAs = map.optional("same-as", as: YAMLReading<Identity>.choice, into: &findings)

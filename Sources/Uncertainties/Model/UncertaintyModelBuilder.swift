@@ -128,7 +128,7 @@ struct UncertaintyModelBuilder {
     let binding = method.bindings[letter]
     let terms =
       binding.variable.origin == .activity
-      ? method.lines.results(line) : [binding.result].compactMap(\.self)
+      ? method.lines.results(line) : binding.results(line)
     if !terms.isEmpty { return .sum(terms.flatMap { parts(of: $0, binding.variable.letter.unit) }) }
     if binding.variable.origin == .age { return .exact(binding.column[line]) }
     return .source(source(of: letter, line, position))

@@ -4,6 +4,8 @@ struct CellLooks: Sendable {
   struct Look: Sendable {
     let numberFormat: String
     let isLocked: Bool
+    /// Whether it writes in the colour of what is behind.
+    let isUnseen: Bool
     let moment: NumberFormat.Moment?
   }
 
@@ -20,5 +22,5 @@ struct CellLooks: Sendable {
   }
 
   private static let plain = Look(
-    numberFormat: NumberFormat.general, isLocked: true, moment: nil)
+    numberFormat: NumberFormat.general, isLocked: true, isUnseen: false, moment: nil)
 }

@@ -4,7 +4,8 @@ struct StylesPart: XMLContent {
   private let limit: Int
   private var formats: [Int: NumberFormat] = [:]
   private var isInLooks = false
-  private var openLook: (format: Int, isLocked: Bool)?
+  private var openLook: (format: Int, isLocked: Bool, isUnseen: Bool)?
+  private var colours = WrittenColours()
 
   private init(limit: Int) {
     self.limit = limit
@@ -23,13 +24,15 @@ struct StylesPart: XMLContent {
     switch name {
     case "numFmt": try addFormat(attributes)
     case "cellXfs": isInLooks = true
-    case "xf" where isInLooks: openLook = (attributes["numFmtId"]?.count ?? 0, true)
+    case "xf" where isInLooks:
+      openLook = (attributes["numFmtId"]?.count ?? 0, true, colours.areUnseen(attributes))
     case "protection": openLook?.isLocked = attributes["locked"]?.isTrue ?? true
-    default: break
+    default: colours.begin(name, attributes)
     }
   }
 
   mutating func end(_ name: XMLName, at position: XMLPosition) throws(ReadingFailure) {
+    colours.end(name)
     if name == "cellXfs" { isInLooks = false }
     guard name == "xf", let open = openLook else { return }
     openLook = nil
@@ -37,7 +40,8 @@ struct StylesPart: XMLContent {
     let format = formats[open.format] ?? NumberFormat(builtIn: open.format)
     looks.append(
       CellLooks.Look(
-        numberFormat: format.code, isLocked: open.isLocked, moment: format.moment))
+        numberFormat: format.code, isLocked: open.isLocked, isUnseen: open.isUnseen,
+        moment: format.moment))
   }
 
   private mutating func addFormat(_ attributes: XMLAttributes) throws(ReadingFailure) {

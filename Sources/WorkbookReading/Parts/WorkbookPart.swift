@@ -11,7 +11,7 @@ struct WorkbookPart: XMLContent {
 
   private(set) var sheets: [Sheet] = []
   private(set) var names: [WorkbookName] = []
-  private(set) var usesEpoch1904 = false
+  private(set) var calculation = CalculationSettings()
   private let limits: ReadingLimits
   private var isWorkbook = false
   private var openName: (name: String, sheet: Int?, isHidden: Bool)?
@@ -28,7 +28,10 @@ struct WorkbookPart: XMLContent {
     guard isWorkbook else { return try beginRoot(name) }
     switch name {
     case "sheet": try addSheet(attributes)
-    case "workbookPr": usesEpoch1904 = attributes["date1904"]?.isTrue ?? false
+    case "workbookPr": calculation.usesEpoch1904 = attributes["date1904"]?.isTrue ?? false
+    case "calcPr":
+      calculation.isAsShown = attributes["fullPrecision"].map { !$0.isTrue } ?? false
+      calculation.isManual = attributes["calcMode"]?.text == "manual"
     case "definedName": beginName(attributes)
     default: break
     }

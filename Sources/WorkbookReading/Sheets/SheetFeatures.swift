@@ -8,17 +8,21 @@ public struct SheetFeatures: Hashable, Sendable {
   public var hiddenRows: [ClosedRange<Int>]
   /// Columns a user does not see, from zero, in order, without overlap.
   public var hiddenColumns: [ClosedRange<Int>]
+  /// Cells whose looks depend on their values.
+  public var conditions: [CellRange]
   /// Whether the sheet is protected.
   public var isProtected: Bool
 
   /// Describes a sheet.
   public init(
     merges: [CellRange] = [], hiddenRows: [ClosedRange<Int>] = [],
-    hiddenColumns: [ClosedRange<Int>] = [], isProtected: Bool = false
+    hiddenColumns: [ClosedRange<Int>] = [], conditions: [CellRange] = [],
+    isProtected: Bool = false
   ) {
     self.merges = merges
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
+    self.conditions = conditions
     self.isProtected = isProtected
   }
 }

@@ -110,7 +110,7 @@ extension SheetPart {
           try note(.outsideSheet(value.text), at: position)
         }
       case "hidden": isHidden = value.isTrue || isHidden
-      case "ht": isHidden = value.isZero || isHidden
+      case "ht": isHidden = value.isTooSmall(for: FeatureReader.leastHeight) || isHidden
       default: break
       }
     }

@@ -1,0 +1,65 @@
+import Findings
+import Foundation
+import Inventories
+import Parsing
+public import StatutoryForms
+
+/// What of a year's filing holds in the next: who the unit is, what it makes, its equipment and meters.
+///
+/// Which columns these are the form says; numbers of the year and remarks on them are left out.
+public struct CarriedFiling {
+  private let form: StatutoryForm
+  private let folder: String
+
+  /// That of a form in an inventory's folder.
+  public init(_ form: StatutoryForm, in folder: String) {
+    self.form = form
+    self.folder = folder
+  }
+
+  /// The files of a new year, by their names in the inventory's folder, and what is in them; none of a
+  /// table in which nothing was filed.
+  public var files: [(name: String, text: String)] {
+    form.allTables.flatMap { table in
+      table.blocks.indices.compactMap { file(of: table, $0) }
+    }
+  }
+
+  private func file(of table: FormTable, _ position: Int) -> (name: String, text: String)? {
+    let block = table.blocks[position]
+    let spec = FilingTables(form).spec(of: table, block: position)
+    guard !block.stays.isEmpty, case .file(let name) = spec.location else { return nil }
+    let path = "\(folder)/\(name)"
+    var ignored: [Finding] = []
+    guard FileManager.default.fileExists(atPath: path),
+      let read = CSVTable(reading: path, columns: spec.columns, into: &ignored)
+    else { return nil }
+    func text(_ row: Int, _ key: String) -> String { read.text(row, read.column(named: key)) }
+    let columns =
+      block.isOfFields ? Self.fieldColumns : spec.columns.map(\.key).filter(block.stays.contains)
+    let staying = (0..<read.rowCount).filter { row in
+      !block.isOfFields || block.stays.contains(block.id(ofField: text(row, "field")))
+    }
+    let rows = staying.map { row in columns.map { text(row, $0) } }
+      .filter { row in row.contains { !$0.isEmpty } }
+    return rows.isEmpty ? nil : (name, Self.text([columns] + rows))
+  }
+
+  private static let fieldColumns = ["field", "value"]
+
+  private static func text(_ rows: [[String]]) -> String {
+    var writer = CSVWriter(for: .programs)
+    for row in rows { writer.append(row) }
+    return writer.text
+  }
+}
+
+extension FormBlock {
+  /// Whether its file has a row for each field.
+  fileprivate var isOfFields: Bool { records == .single }
+
+  /// The id of a field that is written so; what no field is called is left as it is.
+  fileprivate func id(ofField word: String) -> String {
+    columns.first { [$0.id, $0.name.zh, $0.name.en].contains(word) }?.id ?? word
+  }
+}

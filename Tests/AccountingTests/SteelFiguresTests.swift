@@ -1,0 +1,181 @@
+import Findings
+import Regulations
+import TestSupport
+import Testing
+
+@testable import Accounting
+
+/// What the guideline of 2025 has a steel works report by process and beside its emissions.
+@Suite("Processes and figures of a steel works")
+struct SteelFiguresTests {
+  private static let files = [
+    "inventory.yaml": """
+    name: { zh: 示例钢厂2024年温室气体清单, en: Example steel works 2024 }
+    entity: { kind: enterprise, code: "91310000MA0000000Y", name: { zh: 示例钢厂, en: Example works }, regions: ["310000", CN] }
+    year: 2024
+    guideline: mee-steel-2025
+
+    """,
+    "activity/steel-fuel-co2.csv": "能源品种,数量,单位,凭证\n焦炭,1000,t,e\n",
+    "activity/steel-carbonate-co2.csv": "条目,技术,数量,单位,凭证\n石灰石,limestone,100,t,e\n",
+    "activity/steel-process-input-co2.csv":
+      "类别,能源品种,数量,单位,凭证\nM.4,焦炭,800,t,e\nM.2,焦炭,100,t,e\n",
+    "activity/steel-process-intensity.csv":
+      "条目,类别,数量,单位,凭证\n铁水,M.4,2000,t,e\n烧结矿,M.2,3000,t,e\n",
+    "activity/steel-intensity.csv": "条目,数量,单位,凭证\n粗钢,2500,t,e\n",
+    "activity/steel-electricity.csv": "条目,数量,单位,凭证\n总表,120,万kWh,e\n",
+    "activity/hot-water-heat.csv": "条目,数量,单位,凭证\n热水,1000,t,e\n",
+    "factors.csv": """
+    parameter,method,fuel,sector,technology,kind,value,unit,proxy,evidence,reason,signed
+    hot-water-temperature,hot-water-heat,,,,measured,90,℃,,e,r,s
+
+    """,
+  ]
+
+  private func outcome(_ changed: [String: String?]) throws -> (EmissionAccount?, [Finding]) {
+    let files = Self.files.merging(changed.compactMapValues(\.self)) { $1 }
+      .filter { changed[$0.key] != .some(nil) }
+    let copy = try InventoryCopy(files, named: "works-2024")
+    return ProblemInventory.account(of: copy.folder)
+  }
+
+  private func results(_ method: String, _ account: EmissionAccount) -> [Double] {
+    account.methods.first { $0.method.id == method }?.results ?? []
+  }
+
+  /// Coke: 28.435 × 0.02942 × 44/12 = 3.0674… t for each tonne.
+  private static let coke = 28.435 * 0.02942 * 44 / 12
+
+  @Test("equation (4): the enterprise less its processes")
+  func others() throws {
+    let (account, findings) = try outcome([:])
+    let made = try #require(account, "\(findings)")
+    let other = results("steel-other-co2", made)
+    #expect(other.count == 1 && abs(other[0] - (100 * Self.coke + 44)) < 1e-9)
+    #expect(abs(made.totals.directEquivalent - (1000 * Self.coke + 44)) < 1e-9)
+    let memo = made.totals.memo["CO2"]?["M.8"]
+    #expect(memo == other[0])
+  }
+
+  @Test("emissions per output go by process, and by the enterprise's product")
+  func intensities() throws {
+    let made = try #require(try outcome([:]).0)
+    let byProcess = results("steel-process-intensity", made)
+    #expect(byProcess.count == 2)
+    #expect(abs(byProcess[0] - 800 * Self.coke / 2000) < 1e-12)
+    #expect(abs(byProcess[1] - 100 * Self.coke / 3000) < 1e-12)
+    let whole = results("steel-intensity", made)
+    #expect(whole.count == 1 && abs(whole[0] - (1000 * Self.coke + 44) / 2500) < 1e-12)
+  }
+
+  @Test("electricity and heat are figures in no total")
+  func besides() throws {
+    let made = try #require(try outcome([:]).0)
+    #expect(results("steel-electricity", made) == [1200])
+    // 1000 × (90 − 20) × 4.1868 ÷ 1000 = 293.076 GJ (annex E, equation E.3).
+    let heat = results("steel-heat", made)
+    #expect(heat.count == 1 && abs(heat[0] - 293.076) < 1e-9)
+    #expect(made.totals.indirectEquivalent == 0)
+    #expect(made.methods(.figure).allSatisfy { made.totals.direct[$0.method.gas] == nil })
+  }
+
+  @Test("without tables of processes nothing is other")
+  func withoutProcesses() throws {
+    let (account, findings) = try outcome([
+      "activity/steel-process-input-co2.csv": nil, "activity/steel-process-intensity.csv": nil,
+    ])
+    let made = try #require(account, "\(findings)")
+    #expect(results("steel-other-co2", made).isEmpty)
+  }
+
+  @Test("output of a process without emissions is asked about, and has no intensity")
+  func outputAlone() throws {
+    let (account, findings) = try outcome([
+      "activity/steel-process-intensity.csv":
+        "条目,类别,数量,单位,凭证\n铁水,M.4,2000,t,e\n球团,M.3,3000,t,e\n"
+    ])
+    let made = try #require(account, "\(findings)")
+    let told = findings.filter { $0.code.rawValue == "no-result-in-group" }
+    #expect(told.map(\.severity) == [.warning] && told.first?.place?.line == 3)
+    let method = made.methods.first { $0.method.id == "steel-process-intensity" }
+    #expect(method?.isComputed == [true, false])
+  }
+
+  @Test("no output at all is a question, and the rest of the inventory stands")
+  func nothingMade() throws {
+    let (account, findings) = try outcome([
+      "activity/steel-intensity.csv": "条目,数量,单位,凭证\n粗钢,0,t,e\n"
+    ])
+    let made = try #require(account, "\(findings)")
+    let told = findings.filter { $0.code.rawValue == "figure-by-nothing" }
+    #expect(told.map(\.severity) == [.warning] && told.first?.place?.line == 2)
+    let method = made.methods.first { $0.method.id == "steel-intensity" }
+    #expect(method?.isComputed == [false] && method?.results == [0])
+  }
+
+  @Test("heat is what is purchased less what is sold, in one line")
+  func netHeat() throws {
+    let made = try #require(
+      try outcome([
+        "activity/hot-water-sold-heat.csv": "条目,数量,单位,凭证\n热水,100,t,e\n",
+        "factors.csv": """
+        parameter,method,fuel,sector,technology,kind,value,unit,proxy,evidence,reason,signed
+        hot-water-temperature,hot-water-heat,,,,measured,90,℃,,e,r,s
+        hot-water-temperature,hot-water-sold-heat,,,,measured,90,℃,,e,r,s
+
+        """,
+      ]).0)
+    let heat = results("steel-heat", made)
+    #expect(heat.count == 1 && abs(heat[0] - 0.9 * 293.076) < 1e-9)
+  }
+}
+
+/// Units of a power station, whose emissions go by the unit that burns the fuel.
+@Suite("Figures of power units")
+struct PowerFiguresTests {
+  private func outcome(_ units: [String]) throws -> (EmissionAccount?, [Finding]) {
+    let files: [String: String] = [
+      "inventory.yaml": """
+      name: { zh: 示例电厂2023年温室气体清单, en: Example power station 2023 }
+      entity: { kind: enterprise, code: "91310000MA0000000Y", name: { zh: 示例电厂, en: Example station }, regions: ["310000", CN] }
+      year: 2023
+      guideline: mee-power-2022
+
+      """,
+      "activity/power-fuel-co2.csv":
+        "条目,报告单位,能源品种,数量,单位,凭证\n油,\(units[0]),柴油,100,t,e\n油,\(units[1]),柴油,300,t,e\n",
+      "activity/power-electricity-intensity.csv":
+        "条目,报告单位,数量,单位,凭证\n电,1号机组,2000,MWh,e\n电,01,3000,MWh,e\n",
+      "factors.csv": """
+      parameter,method,fuel,sector,technology,kind,value,unit,proxy,evidence,reason,signed
+      heat-supply-share,power-electricity-intensity,,,,measured,10,%,,e,r,s
+
+      """,
+    ]
+    let copy = try InventoryCopy(files, named: "station-2023")
+    return ProblemInventory.account(of: copy.folder)
+  }
+
+  /// A tonne of diesel: 42.652 × 0.0202 × 0.98 × 44/12 = 3.0959… t.
+  private static let diesel = 42.652 * 0.0202 * 0.98 * 44 / 12
+
+  @Test("each takes the emissions of its own unit, whatever its name looks like")
+  func byUnit() throws {
+    let (account, findings) = try outcome(["1号机组", "01"])
+    let made = try #require(account, "\(findings)")
+    let method = made.methods.first { $0.method.id == "power-electricity-intensity" }
+    let results = try #require(method?.results)
+    #expect(abs(results[0] - 100 * Self.diesel * 0.9 / 2000) < 1e-12)
+    #expect(abs(results[1] - 300 * Self.diesel * 0.9 / 3000) < 1e-12)
+  }
+
+  @Test("what belongs to no unit is told, and is in no figure")
+  func others() throws {
+    let (account, findings) = try outcome(["1号机组", "1"])
+    let made = try #require(account, "\(findings)")
+    let codes = findings.map(\.code.rawValue)
+    #expect(codes.contains("result-in-no-group") && codes.contains("no-result-in-group"))
+    let method = made.methods.first { $0.method.id == "power-electricity-intensity" }
+    #expect(method?.isComputed == [true, false])
+  }
+}
