@@ -113,6 +113,25 @@ struct SteelFiguresTests {
     #expect(method?.isComputed == [false] && method?.results == [0])
   }
 
+  @Test("processes that emit more than the enterprise are told")
+  func moreThanAll() throws {
+    let (_, findings) = try outcome([
+      "activity/steel-process-input-co2.csv": "类别,能源品种,数量,单位,凭证\nM.4,焦炭,8000,t,e\n"
+    ])
+    let told = findings.filter { $0.code.rawValue == "negative-result" }
+    #expect(told.map(\.severity) == [.warning], "\(findings)")
+  }
+
+  @Test("an intensity has no sum to be published")
+  func published() throws {
+    let (account, findings) = try outcome([
+      "reported.csv":
+        "method,row,fuel,category,value,unit,source,tolerance\nsteel-intensity,,,,2.2,tCO2/t,e,\n"
+    ])
+    #expect(account == nil)
+    #expect(findings.map(\.code.rawValue).contains("reported-without-sum"))
+  }
+
   @Test("heat is what is purchased less what is sold, in one line")
   func netHeat() throws {
     let made = try #require(

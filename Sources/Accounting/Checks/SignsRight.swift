@@ -3,15 +3,16 @@ import Inventories
 import Quantities
 import Regulations
 
-/// What is emitted is above zero and what is removed below: only a slip turns either round, or a stock
-/// that changes the other way.
+/// What is emitted is above zero and what is removed below, memo items with it: only a slip turns either
+/// round, such as processes that emit more than the enterprise, or a stock that changes the other way.
 struct SignsRight: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
     [.negativeResult: .warning, .positiveRemoval: .warning]
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    account.methods(.sectoral).lazy.filter { !$0.method.isChange }.flatMap { method in
+    let methods = account.methods(.sectoral) + account.methods(.memo)
+    return methods.lazy.filter { !$0.method.isChange }.flatMap { method in
       (0..<method.count).filter {
         Self.isTurned(method.result($0) ?? 0, in: method) && !method.isNegative($0)
       }.map { line in

@@ -11,7 +11,7 @@ struct ReportedKnown: DeclarationCheck {
         scope.problem(withMethod: figure.method.value, at: figure.method.place),
         row(figure.row, in: scope), scope.problem(with: figure.fuel),
         scope.problem(withCategory: figure.category, at: figure.categoryPlace),
-        unit(of: figure, in: scope), tolerance(of: figure),
+        unit(of: figure, in: scope), tolerance(of: figure), sum(of: figure, in: scope),
       ].compactMap(\.self)
     }
   }
@@ -34,6 +34,15 @@ struct ReportedKnown: DeclarationCheck {
     return problem.finding
   }
 
+  /// What a method comes to is published of methods whose lines add up.
+  private func sum(of figure: ReportedFigure, in scope: AccountScope) -> Finding? {
+    guard let method = scope.methods.first(where: { $0.id == figure.method.value }),
+      !method.approach.addsUp
+    else { return nil }
+    return Finding(
+      .error, .reportedWithoutSum, ["method": .name(method.name)], at: figure.method.place)
+  }
+
   private func tolerance(of figure: ReportedFigure) -> Finding? {
     guard let tolerance = figure.tolerance, tolerance < 0 else { return nil }
     return Finding(
@@ -42,5 +51,6 @@ struct ReportedKnown: DeclarationCheck {
 }
 
 extension Finding.Code {
+  static let reportedWithoutSum: Self = "reported-without-sum"
   static let negativeTolerance: Self = "negative-tolerance"
 }
