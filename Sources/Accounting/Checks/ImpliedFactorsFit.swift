@@ -14,34 +14,74 @@ struct ImpliedFactorsFit: AccountCheck {
     let suspects = Set(FactorsPlausible().findings(in: account).compactMap(\.place))
     return account.methods(.sectoral).filter { $0.method.gas == bounds.gas }.flatMap { method in
       var told: Set<[String]> = []
-      return (0..<method.count).compactMap { line -> Finding? in
-        guard let found = finding(line, of: method, bounds, account),
-          !(found.place.map(suspects.contains) ?? false)
-        else { return nil }
-        let key = ["fuel", "value"].map { found.arguments[$0]?.wording(in: .zh) ?? "" }
-        return told.insert(key).inserted ? found : nil
+      return outside(method, bounds, account).filter { found in
+        guard !(found.place.map(suspects.contains) ?? false) else { return false }
+        return told.insert(["fuel", "value"].map { found.arguments[$0]?.wording(in: .zh) ?? "" })
+          .inserted
       }
     }
   }
 
+  /// What is known of a fuel burnt with a value of its energy: the same for every line that has both.
+  private struct Band {
+    let fuel: Fuel
+    let range: ClosedRange<Double>
+    let unit: Unit
+    /// What turns emissions over energy into the unit of the range.
+    let factor: Double
+  }
+
+  /// A fuel and a value of its energy, by their positions.
+  private struct Pair: Hashable {
+    let fuel: Int32
+    let energy: Int32
+  }
+
+  private func outside(
+    _ method: MethodAccount, _ bounds: CheckBounds.ImpliedFactors, _ account: EmissionAccount
+  ) -> [Finding] {
+    guard let energy = method.bindings.first(where: { $0.variable.parameter == bounds.energy })
+    else { return [] }
+    var bands: [Pair: Band?] = [:]
+    return (0..<method.count).compactMap { line in
+      guard let result = method.result(line), method.lines.activity[line] != 0,
+        let value = energy.selection(line)
+      else { return nil }
+      let pair = Pair(fuel: method.lines.fuels.codes[line], energy: energy.codes[line])
+      let known = bands[pair] ?? band(line, of: method, value, bounds, account.regulation)
+      bands[pair] = .some(known)
+      guard let known else { return nil }
+      // What is taken off is held against the range as what is burnt.
+      let implied = abs(result / (method.lines.activity[line] * value.value)) * known.factor
+      return finding(implied, line, of: method, known, bounds)
+    }
+  }
+
   private func finding(
-    _ line: Int, of method: MethodAccount, _ bounds: CheckBounds.ImpliedFactors,
-    _ account: EmissionAccount
+    _ implied: Double, _ line: Int, of method: MethodAccount, _ known: Band,
+    _ bounds: CheckBounds.ImpliedFactors
   ) -> Finding? {
-    let fuelID = method.lines.fuels[line]
-    guard let fuel = account.regulation.fuels[fuelID], method.lines.activity[line] != 0,
-      let known = range(of: fuelID, bounds, account.regulation),
-      let implied = implied(line, of: method, fuel, bounds, in: known.unit)
-    else { return nil }
     let low = known.range.lowerBound * (1 - bounds.slack)
     let high = known.range.upperBound * (1 + bounds.slack)
     guard !(low...high).contains(implied) else { return nil }
     let arguments: [String: Finding.Argument] = [
-      "fuel": .name(fuel.name), "line": .text(method.id(line)), "value": .text(implied.tidy),
+      "fuel": .name(known.fuel.name), "line": .text(method.id(line)), "value": .text(implied.tidy),
       "low": .text(known.range.lowerBound.tidy), "high": .text(known.range.upperBound.tidy),
       "unit": .text(known.unit.symbol),
     ]
     return finding(.impliedFactorOutside, arguments, at: place(line, of: method))
+  }
+
+  private func band(
+    _ line: Int, of method: MethodAccount, _ energy: Selection,
+    _ bounds: CheckBounds.ImpliedFactors, _ regulation: Regulation
+  ) -> Band? {
+    let id = method.lines.fuels[line]
+    guard let fuel = regulation.fuels[id], let known = range(of: id, bounds, regulation),
+      let activity = method.method.formula.activity?.letter.unit.replacing(.fuel, with: fuel.unit),
+      let factor = (method.unit / (activity * energy.unit)).factor(to: known.unit)
+    else { return nil }
+    return Band(fuel: fuel, range: known.range, unit: known.unit, factor: factor)
   }
 
   private func range(
@@ -50,21 +90,6 @@ struct ImpliedFactorsFit: AccountCheck {
     let values = bounds.sets.compactMap { regulation.factorSets[$0] }.flatMap(\.values)
     return values.first { $0.keys.fuels.contains(fuel) && $0.range != nil }
       .flatMap { value in value.range.map { ($0, value.unit) } }
-  }
-
-  /// Emissions over energy, in the unit of the range.
-  private func implied(
-    _ line: Int, of method: MethodAccount, _ fuel: Fuel, _ bounds: CheckBounds.ImpliedFactors,
-    in wanted: Unit
-  ) -> Double? {
-    guard let result = method.result(line),
-      let activity = method.method.formula.activity?.letter.unit.replacing(.fuel, with: fuel.unit),
-      let energy = method.bindings.first(where: { $0.variable.parameter == bounds.energy })?
-        .selection(line),
-      let factor = (method.unit / (activity * energy.unit)).factor(to: wanted)
-    else { return nil }
-    // What is taken off is held against the range as what is burnt.
-    return abs(result / (method.lines.activity[line] * energy.value)) * factor
   }
 
   /// The entity's own value, which is rather wrong than a quantity, or the line.
