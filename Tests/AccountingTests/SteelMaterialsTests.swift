@@ -7,14 +7,17 @@ import Testing
 /// A small steel works of the guideline of 2025, in which one thing is wrong.
 @Suite("Materials of a steel works")
 struct SteelMaterialsTests {
-  private static let files = [
-    "inventory.yaml": """
+  /// The settings of a works that the guideline of 2025 is for.
+  static let head = """
     name: { zh: 示例钢厂2024年温室气体清单, en: Example steel works 2024 }
     entity: { kind: enterprise, code: "91310000MA0000000Y", name: { zh: 示例钢厂, en: Example works }, regions: ["310000", CN] }
     year: 2024
     guideline: mee-steel-2025
 
-    """,
+    """
+
+  private static let files = [
+    "inventory.yaml": head,
     "activity/steel-fuel-co2.csv": "能源品种,数量,单位,凭证\n焦炭,1000,t,e\n",
     "activity/steel-carbonate-co2.csv": "条目,技术,数量,单位,凭证\n石灰石,limestone,100,t,e\n",
     "activity/steel-carbon-product-co2.csv":

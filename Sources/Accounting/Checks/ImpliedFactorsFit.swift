@@ -48,9 +48,10 @@ struct ImpliedFactorsFit: AccountCheck {
         let value = energy.selection(line)
       else { return nil }
       let pair = Pair(fuel: method.lines.fuels.codes[line], energy: energy.codes[line])
-      let known = bands[pair] ?? band(line, of: method, value, bounds, account.regulation)
-      bands[pair] = .some(known)
-      guard let known else { return nil }
+      if bands[pair] == nil {
+        bands[pair] = .some(band(line, of: method, value, bounds, account.regulation))
+      }
+      guard let known = bands[pair] ?? nil else { return nil }
       // What is taken off is held against the range as what is burnt.
       let implied = abs(result / (method.lines.activity[line] * value.value)) * known.factor
       return finding(implied, line, of: method, known, bounds)

@@ -120,7 +120,6 @@ extension Binding {
     return Binding(
       variable: variable, selections: selections,
       codes: codes.isEmpty ? [] : groups.first.map { codes[$0] }, column: column,
-      isAbsent: isAbsent,
-      results: termLists)
+      isAbsent: isAbsent, results: termLists)
   }
 }

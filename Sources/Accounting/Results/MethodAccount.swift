@@ -34,9 +34,13 @@ public struct MethodAccount: Sendable {
     let computed =
       column == nil
       ? Array(repeating: false, count: lines.count) : Self.computed(bindings, count: lines.count)
-    let isEndless = values.map { !method.approach.addsUp && !$0.isFinite }
-    results = zip(values, isEndless).map { $1 ? 0 : $0 }
-    isComputed = zip(computed, isEndless).map { $0 && !$1 }
+    if method.approach.addsUp {
+      (results, isComputed) = (values, computed)
+    } else {
+      // A quotient by nothing is no result, where what is summed would be an error.
+      results = values.map { $0.isFinite ? $0 : 0 }
+      isComputed = zip(values, computed).map { $0.isFinite && $1 }
+    }
   }
 
   /// The letters' values, by letter.

@@ -49,6 +49,11 @@ struct CalculationLayout {
   /// The row of the first line that does not count.
   let firstApart: Int
 
+  /// What a row is numbered: the lines in their order, the total not among them.
+  func number(ofRow row: Int) -> Int {
+    row < firstApart || !hasTotal ? row + 1 : row
+  }
+
   /// The row of a line.
   func row(of line: Int) -> Int? {
     rows.indices.contains(line) ? rows[line] : nil

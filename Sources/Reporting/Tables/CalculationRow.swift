@@ -119,10 +119,7 @@ struct CalculationRow {
   /// A line, in its row.
   func row(of line: Int, at row: Int, role: Table.Row.Role) -> Table.Row {
     let lines = account.lines
-    var cells: [Cell] = [
-      .number(
-        Double(row < layout.firstApart ? row + 1 : row + 1 - (layout.hasTotal ? 1 : 0)), .plain)
-    ]
+    var cells: [Cell] = [.number(Double(layout.number(ofRow: row)), .plain)]
     if hasCategories {
       let category = lines.categories[line]
       cells += [.text(category), .text(context.categoryName(category))]

@@ -1,0 +1,56 @@
+import Findings
+import Regulations
+import TestSupport
+import Testing
+
+@testable import Accounting
+
+/// Units of a power station, whose emissions go by the unit that burns the fuel.
+@Suite("Figures of power units")
+struct PowerFiguresTests {
+  private func outcome(_ units: [String]) throws -> (EmissionAccount?, [Finding]) {
+    let files: [String: String] = [
+      "inventory.yaml": """
+      name: { zh: 示例电厂2023年温室气体清单, en: Example power station 2023 }
+      entity: { kind: enterprise, code: "91310000MA0000000Y", name: { zh: 示例电厂, en: Example station }, regions: ["310000", CN] }
+      year: 2023
+      guideline: mee-power-2022
+
+      """,
+      "activity/power-fuel-co2.csv":
+        "条目,报告单位,能源品种,数量,单位,凭证\n油,\(units[0]),柴油,100,t,e\n油,\(units[1]),柴油,300,t,e\n",
+      "activity/power-electricity-intensity.csv":
+        "条目,报告单位,数量,单位,凭证\n电,1号机组,2000,MWh,e\n电,01,3000,MWh,e\n",
+      "factors.csv": """
+      parameter,method,fuel,sector,technology,kind,value,unit,proxy,evidence,reason,signed
+      heat-supply-share,power-electricity-intensity,,,,measured,10,%,,e,r,s
+
+      """,
+    ]
+    let copy = try InventoryCopy(files, named: "station-2023")
+    return ProblemInventory.account(of: copy.folder)
+  }
+
+  /// A tonne of diesel: 42.652 × 0.0202 × 0.98 × 44/12 = 3.0959… t.
+  private static let diesel = 42.652 * 0.0202 * 0.98 * 44 / 12
+
+  @Test("each takes the emissions of its own unit, whatever its name looks like")
+  func byUnit() throws {
+    let (account, findings) = try outcome(["1号机组", "01"])
+    let made = try #require(account, "\(findings)")
+    let method = made.methods.first { $0.method.id == "power-electricity-intensity" }
+    let results = try #require(method?.results)
+    #expect(abs(results[0] - 100 * Self.diesel * 0.9 / 2000) < 1e-12)
+    #expect(abs(results[1] - 300 * Self.diesel * 0.9 / 3000) < 1e-12)
+  }
+
+  @Test("what belongs to no unit is told, and is in no figure")
+  func others() throws {
+    let (account, findings) = try outcome(["1号机组", "1"])
+    let made = try #require(account, "\(findings)")
+    let codes = findings.map(\.code.rawValue)
+    #expect(codes.contains("result-in-no-group") && codes.contains("no-result-in-group"))
+    let method = made.methods.first { $0.method.id == "power-electricity-intensity" }
+    #expect(method?.isComputed == [true, false])
+  }
+}
