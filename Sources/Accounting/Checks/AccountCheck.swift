@@ -37,7 +37,7 @@ extension EmissionAccount {
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
-    MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(),
+    MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(), FiguresAlike(),
     SoldIsThere(),
   ]
 

@@ -26,6 +26,9 @@ public struct PreviousFigures: Hashable, Sendable {
   /// What was claimed of other quantities, such as certificates of electricity, by what shows it.
   public let claims: [Claim]
 
+  /// What was reported beside emissions.
+  public let figures: [AuxiliaryFigure]
+
   /// A claim of that year.
   public struct Claim: Hashable, Sendable {
     /// Its line's id, with the method.
@@ -82,6 +85,7 @@ public struct PreviousFigures: Hashable, Sendable {
     indirect = Self.lines(of: account, .indirect)
     indicators = account.inventory.indicators.map(Figure.init)
     claims = account.claims
+    figures = account.auxiliaryFigures
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
@@ -142,6 +146,12 @@ extension PreviousFigures {
         Self.claim,
       ])
     }
+    for figure in figures {
+      writer.append([
+        inventory, entityCode, "\(year)", figure.id, figure.unit, "", "\(figure.value)", "0",
+        Method.Approach.figure.rawValue,
+      ])
+    }
     return writer.text
   }
 
@@ -180,12 +190,17 @@ extension PreviousFigures {
         activity: Double(text(row, "activity")) ?? 0, mass: Double(text(row, "mass")) ?? 0)
     }
     let rows = 0..<table.rowCount
-    let others = [Self.indicator, Self.claim]
+    let others = [Self.indicator, Self.claim, Method.Approach.figure.rawValue]
     lines = rows.filter { !isIndirect($0) && !others.contains(text($0, Self.approach)) }.map(line)
     claims = rows.filter { isOf($0, Self.claim) }.map { row in
       Claim(
         id: text(row, "line"), evidence: text(row, "category"),
         quantity: Double(text(row, "activity")) ?? 0)
+    }
+    figures = rows.filter { isOf($0, Method.Approach.figure.rawValue) }.map { row in
+      AuxiliaryFigure(
+        id: text(row, "line"), value: Double(text(row, "activity")) ?? 0,
+        unit: text(row, "category"))
     }
     indicators = rows.filter { isOf($0, Self.indicator) }.compactMap { row in
       Indicator.Kind(rawValue: text(row, "line")).map { kind in
