@@ -1,6 +1,7 @@
 import StatutoryForms
 
-/// How far two equal values may lie apart: half of the last digit that was typed on either side.
+/// How far two equal values may lie apart: half of the last digit that was typed on the side typed to
+/// fewer digits.
 struct RuleMargin {
   /// What was typed in the one cell that the left side is.
   let left: TypedCell?
@@ -11,8 +12,8 @@ struct RuleMargin {
   func margin(_ first: Measure, _ second: Measure) -> Double {
     let factor = second.factor(to: first.unit) ?? 1
     let noise = max(abs(first.value), abs(second.value * factor)) * Self.noise
-    if let left { return left.halfDigit + noise }
-    return right.map { $0.halfDigit * factor + noise } ?? noise
+    let halves = [left?.halfDigit, right.map { $0.halfDigit * factor }].compactMap(\.self)
+    return (halves.max() ?? 0) + noise
   }
 
   /// The relative noise of binary fractions.

@@ -88,9 +88,9 @@ struct RuleReader: CellValues {
     case .length(let variable, let length):
       return words(variable, at: cell, isNeeded: false) { $0.count == length }
     case .matches(let variable, let pattern):
+      let regex = try? Regex(pattern)
       return words(variable, at: cell, isNeeded: false) { text in
-        guard let regex = try? Regex(pattern) else { return true }
-        return text.wholeMatch(of: regex) != nil
+        regex.flatMap { try? $0.wholeMatch(in: text) } != nil
       }
     case .years(let variable, let span):
       return words(variable, at: cell, isNeeded: false) { text in

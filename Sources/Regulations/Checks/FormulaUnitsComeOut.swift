@@ -18,9 +18,11 @@ struct FormulaUnitsComeOut: RegulationCheck {
     }
   }
 
-  /// Results are in tonnes of the gas that the method says it yields, so that they add up.
+  /// Results are in tonnes of the gas that the method says it yields, so that they add up; of a gas
+  /// that no unit is named after, in tonnes.
   private func gas(of method: Method) -> [Finding] {
-    let wanted = method.approach.isOfGas ? "t\(method.gas)" : method.gas
+    let own = method.approach.isOfGas ? "t\(method.gas)" : method.gas
+    let wanted = method.approach.isOfGas && (try? Unit(own)) == nil ? "t" : own
     guard let unit = try? Unit(wanted), unit != method.formula.result.unit else { return [] }
     let arguments: [String: Finding.Argument] = [
       "unit": .text(method.formula.result.unit.symbol), "declared": .text(wanted),

@@ -224,9 +224,11 @@ struct FuelSharesTable: ReportTable {
         .formula(
           context.totalUnit.of(layout.sum(of: "result", where: [("fuel", name)]) ?? "0"),
           cached: fuel.value / context.totalUnit.scale, .total, role: .computed),
-        .formula(
-          "\(own)/(\(context.totalUnit.of("\(layout.total("result"))")))",
-          cached: account.total == 0 ? 0 : fuel.value / account.total, .share, role: .computed),
+        account.total == 0
+          ? .empty
+          : .formula(
+            "\(own)/(\(context.totalUnit.of("\(layout.total("result"))")))",
+            cached: fuel.value / account.total, .share, role: .computed),
       ])
     }
     return [

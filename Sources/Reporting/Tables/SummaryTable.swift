@@ -138,13 +138,18 @@ struct SummaryRows {
   }
 
   private func share(_ index: Int) -> Cell {
+    totals.equivalent(in: tree, below: categories[index].code).map {
+      shareOfTotal($0, row: index, role: .computed)
+    } ?? .empty
+  }
+
+  /// What a row is of the direct total; of a total of nothing there is no share.
+  private func shareOfTotal(_ value: Double, row: Int, role: Cell.Role) -> Cell {
     let total = totals.directEquivalent
-    guard total != 0, let value = totals.equivalent(in: tree, below: categories[index].code) else {
-      return .empty
-    }
-    let own = CellAddress(.summary, row: index, column: "equivalent")
+    guard total != 0 else { return .empty }
+    let own = CellAddress(.summary, row: row, column: "equivalent")
     let all = CellAddress(.summary, row: totalRow, column: "equivalent")
-    return .formula("\(own)/\(all)", cached: value / total, .share, role: .computed)
+    return .formula("\(own)/\(all)", cached: value / total, .share, role: role)
   }
 
   /// A category without a number of a gas shows its key, or its parents' key, where it has that gas at
@@ -189,9 +194,7 @@ struct SummaryRows {
           weighted(present, row: totalRow),
           cached: totals.directEquivalent / context.totalUnit.scale, .total,
           role: .total),
-        .formula(
-          "\(CellAddress(.summary, row: totalRow, column: "equivalent"))/\(CellAddress(.summary, row: totalRow, column: "equivalent"))",
-          cached: totals.directEquivalent == 0 ? 0 : 1, .share, role: .total),
+        shareOfTotal(totals.directEquivalent, row: totalRow, role: .total),
       ], role: .total)
   }
 
