@@ -140,9 +140,7 @@ extension EmissionAccount {
   }
 
   fileprivate func names(of ids: Set<String>) -> LocalizedText {
-    let names = methods.map(\.method).filter { ids.contains($0.id) }.map(\.name)
-    return LocalizedText(
-      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+    methods.map(\.method).filter { ids.contains($0.id) }.map(\.name).listed
   }
 }
 

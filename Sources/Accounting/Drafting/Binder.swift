@@ -92,9 +92,7 @@ struct Binder {
   }
 
   private func names(of methods: [String]) -> LocalizedText {
-    let names = methods.map { selector.regulation.methods[$0]?.name ?? LocalizedText($0) }
-    return LocalizedText(
-      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+    methods.map { selector.regulation.methods[$0]?.name ?? LocalizedText($0) }.listed
   }
 
   /// What stands beside the emissions may stay without a result.
@@ -163,7 +161,6 @@ struct Binder {
     let fuel = selector.regulation.fuels[line.fuel]
     // A line whose fuel nobody knows has had its finding.
     guard isAsking, fuel != nil || !method.wantsFuel else { return }
-    let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
     if let fuel, let own = OwnMethods(of: fuel, beside: method, selector), !own.has(variable) {
       return refuse(fuel, variable, instead: own, at: place(example, blank: []))
     }
@@ -177,7 +174,7 @@ struct Binder {
       "fuel": .name(fuel?.name ?? LocalizedText("“\(table.labels[example])”")),
       "method": .name(method.name), "year": .count(selector.inventory.year),
       "parameter": .text(variable.parameter ?? variable.letter.symbol.name),
-      "unit": .text((unit ?? variable.letter.unit).symbol),
+      "unit": .text(variable.letter.unit.of(fuel).symbol),
       "technologies": .text(Self.shown(technologies)),
       "regions": .text(selector.inventory.entity.regions.joined(separator: ", ")),
       "known": .text(Self.shown(elsewhere)),

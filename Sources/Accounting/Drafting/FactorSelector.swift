@@ -31,8 +31,7 @@ struct FactorSelector {
       return Outcome(selection: nil, rejected: [])
     }
     let fuel = regulation.fuels[line.fuel]
-    let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
-    let wanted = unit ?? variable.letter.unit
+    let wanted = variable.letter.unit.of(fuel)
     var ranked: [Ranked] = []
     let allowed = variable.defaultOnly.contains(line.fuel) ? [.default] : preference
     for provenance in allowed {

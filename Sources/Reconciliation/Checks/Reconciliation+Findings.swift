@@ -180,10 +180,9 @@ extension Reconciliation {
     }
     let titles = sorted.prefix(Self.named).map { title(of: $0.element.unit, $0.element.line) }
     let hasMore = entries.count > Self.named
+    let list = titles.listed
     return .name(
-      LocalizedText(
-        zh: titles.map(\.zh).joined(separator: "、") + (hasMore ? "等" : ""),
-        en: titles.map(\.en).joined(separator: ", ") + (hasMore ? ", …" : "")))
+      hasMore ? LocalizedText(zh: list.zh + "等", en: list.en + ", …") : list)
   }
 
   func printed(_ number: Double) -> String {

@@ -53,11 +53,8 @@ struct AlternativesTable: ReportTable {
   private func otherwise(
     _ index: Int, _ alternative: Alternative, _ context: ReportContext
   ) -> Cell {
-    guard let value = alternative.totalOtherwise, let tree = context.account.tree else {
-      return .empty
-    }
-    let total = CellAddress(
-      .summary, row: tree.categories.count { !tree.isMemo($0.code) }, column: "equivalent")
+    guard let value = alternative.totalOtherwise, let total = context.account.summary?.direct
+    else { return .empty }
     let own = CellAddress("alternatives", row: index, column: "equivalent")
     let isCounted = alternative.treatment.applied == .combusted
     let wouldCount = alternative.treatment.alternative == .combusted
