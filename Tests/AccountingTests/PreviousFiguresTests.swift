@@ -43,7 +43,9 @@ struct PreviousFiguresTests {
 
   @Test(
     "a number that is none ends the reading, with its place",
-    arguments: [("120,300", "12O,300"), ("120,300", "120,"), (",1.8,", ",nan,"), ("2022", "MMXXII")])
+    arguments: [
+      ("120,300", "12O,300"), ("120,300", "120,"), (",1.8,", ",nan,"), ("2022", "MMXXII"),
+    ])
   func damaged(_ now: String, _ then: String) throws {
     let (figures, findings) = try read(Self.text.replacing(now, with: then))
     #expect(figures == nil)

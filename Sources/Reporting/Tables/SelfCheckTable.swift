@@ -62,7 +62,9 @@ struct SelfCheckTable: ReportTable {
 
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account
-    guard let summary = account.summary?.direct, context.shares.total.magnitude != 0 else { return [] }
+    guard let summary = account.summary?.direct, context.shares.total.magnitude != 0 else {
+      return []
+    }
     let scale = context.totalUnit.scale
     let direct = account.totals.directEquivalent / scale
     let methods = account.methods(.sectoral).map { context.layout(of: $0).total("equivalent") }
