@@ -25,7 +25,7 @@ struct FilingTableReading {
     findings +=
       FilingStrays(
         found: found, end: end, takesOwnRows: sheet.hasDetails, isList: sheet.layout.isList
-      ).findings
+      ).findings + overtypedTotals
     return switch sheet.layout.records {
     case .single: fields(into: &findings)
     case .carriers(across: true): across(into: &findings)
@@ -210,11 +210,13 @@ struct FilingTableReading {
     if field.kind == .reference || field.mayBeTyped || result.scope.isLastYears(place) {
       return text
     }
-    findings.append(
-      Finding(
-        .warning, .filingOvertyped, ["field": .name(result.name(of: place))],
-        at: found.sheet.place(row, column)))
+    findings.append(overtyped(place, at: found.sheet.place(row, column)))
     return kept
+  }
+
+  /// What is said of a number typed over what follows from others.
+  func overtyped(_ cell: FilingCell, at place: Place) -> Finding {
+    Finding(.warning, .filingOvertyped, ["field": .name(result.name(of: cell))], at: place)
   }
 
   /// The text of a cell; a number that is none, or not the one that is meant, is told.
@@ -244,7 +246,7 @@ struct FilingTableReading {
 
 extension Double {
   /// Whether this is another number as a workbook stores it, with fewer digits than it has.
-  fileprivate func isStored(_ other: Double) -> Bool {
+  func isStored(_ other: Double) -> Bool {
     (self - other).magnitude <= Self.storedDigits * other.magnitude
   }
 

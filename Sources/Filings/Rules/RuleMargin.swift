@@ -7,13 +7,16 @@ struct RuleMargin {
   let left: TypedCell?
   /// The same of the right.
   let right: TypedCell?
+  /// What it is at most, as a share of the left value; `nil` for no such bound.
+  let widest: Double?
 
   /// The margin of two values, in the unit of the left.
   func margin(_ first: Measure, _ second: Measure) -> Double {
     let factor = second.factor(to: first.unit) ?? 1
     let noise = max(abs(first.value), abs(second.value * factor)) * Self.noise
     let halves = [left?.halfDigit, right.map { $0.halfDigit * factor }].compactMap(\.self)
-    return (halves.max() ?? 0) + noise
+    let half = halves.max() ?? 0
+    return (widest.map { min(half, $0 * abs(first.value)) } ?? half) + noise
   }
 
   /// The relative noise of binary fractions.

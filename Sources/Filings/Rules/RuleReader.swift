@@ -174,7 +174,7 @@ struct RuleReader: CellValues {
     let margin =
       RuleMargin(
         left: self.cell(left, context).flatMap(typed),
-        right: self.cell(right, context).flatMap(typed)
+        right: self.cell(right, context).flatMap(typed), widest: rule.widestMargin
       ).margin(first, other) + rounding(of: right, second, context)
     guard !comparison.holds(first.value, second, within: margin) else { return .holds }
     let sides = RuleVerdict.Sides(
