@@ -2,6 +2,7 @@ import Documents
 import Filings
 import Findings
 import Forms
+import StatutoryForms
 
 /// The sums at a table's foot, which are not read: a number typed over one is told.
 extension FilingTableReading {

@@ -1,4 +1,5 @@
 import Findings
+import Quantities
 import StatutoryForms
 
 /// Cells that the form computes and the unit filled in otherwise, as far as no rule tells them.
