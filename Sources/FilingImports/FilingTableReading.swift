@@ -229,7 +229,9 @@ struct FilingTableReading {
     let place = found.sheet.place(row, column)
     _ = NumberText(text).value(of: text, at: place, into: &findings)
     if let code = cells.misread(row, column, as: field) {
-      let arguments: [String: Finding.Argument] = ["text": .text(text), "value": .text(text)]
+      let arguments: [String: Finding.Argument] = [
+        "text": .text(text), "value": .text(text), "unit": .text("%"),
+      ]
       findings.append(Finding(.error, code, arguments, at: place))
     }
     return text

@@ -7,7 +7,7 @@ import Regulations
 extension AccountSeries {
   /// What keeps the years from being one series, and what is missing.
   public var findings: [Finding] {
-    single + entities + repeated + sets + methods + indicators + jumps
+    single + entities + repeated + sets + methods + indicators + jumps + undecomposed
   }
 
   /// One year has no trend.
@@ -114,7 +114,7 @@ extension AccountSeries {
     return finding(.warning, .seriesIndicatorOtherwise, account, name)
   }
 
-  private func finding(
+  func finding(
     _ severity: Finding.Severity, _ code: Finding.Code, _ account: EmissionAccount,
     _ arguments: [String: Finding.Argument]
   ) -> Finding {

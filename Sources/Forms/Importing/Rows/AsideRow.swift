@@ -26,6 +26,8 @@ enum AsideRow: Hashable {
     let plain = texts.map(\.condensed)
     if plain.contains(where: { Self.totals.contains($0.lowercased()) }) {
       self = words == 0 ? .total : .unclearTotal
+    } else if hasNumber, plain.contains(where: Self.isPartOrTotal) {
+      self = .unclearTotal
     } else if !hasNumber, let first = plain.first(where: { !$0.isEmpty }),
       Self.remarks.contains(where: { first.hasPrefix($0) })
     {
@@ -53,6 +55,14 @@ enum AsideRow: Hashable {
       stems.contains(text) || text.allSatisfy { $0.isASCIIDigit || "()".contains($0) }
     }
   }
+
+  /// Whether a name is that of a part of another row (其中：大企业) or of a total of rows (水泥合计).
+  private static func isPartOrTotal(_ name: String) -> Bool {
+    parts.contains { name.hasPrefix($0) }
+      || totals.contains { name.hasHan && name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  private static let parts = ["其中", "#其中", "ofwhich"]
 
   static let totals: Set<String> = [
     "合计", "总计", "共计", "小计", "累计", "total", "grandtotal", "subtotal", "sum",
