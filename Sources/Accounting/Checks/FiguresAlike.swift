@@ -30,7 +30,8 @@ struct FiguresAlike: AccountCheck {
     let arguments: [String: Finding.Argument] = [
       "figure": .name(method.method.name), "line": .text(method.id(line)),
       "before": .text(before.value.tidy), "now": .text(now.tidy), "unit": .text(before.unit),
-    ].merging(usual.bounds, uniquingKeysWith: { $1 })
+      "low": .text(usual.lowest), "high": .text(usual.highest),
+    ]
     return finding(.figureJump, arguments, at: method.lines.place(line))
   }
 }

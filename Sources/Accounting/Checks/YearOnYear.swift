@@ -78,8 +78,10 @@ struct YearOnYear: AccountCheck {
     if before == 0 { return finding(.categoryNew, arguments, at: place) }
     guard let usual = account.usualChange(of: source.category), !usual.contains(now / before)
     else { return nil }
-    let percent = ["percent": Finding.Argument.text(((now / before - 1) * 100).tidy)]
-    let change = usual.bounds.merging(percent, uniquingKeysWith: { $1 })
+    let change: [String: Finding.Argument] = [
+      "percent": .text(((now / before - 1) * 100).tidy), "low": .text(usual.lowest),
+      "high": .text(usual.highest),
+    ]
     return finding(
       .yearOnYearJump, arguments.merging(change, uniquingKeysWith: { $1 }), at: place)
   }
@@ -96,12 +98,10 @@ struct YearOnYear: AccountCheck {
 }
 
 extension ClosedRange<Double> {
-  /// A usual change as it is told, in per cent of the year before.
-  var bounds: [String: Finding.Argument] {
-    [
-      "low": .text(((lowerBound - 1) * 100).tidy), "high": .text(((upperBound - 1) * 100).tidy),
-    ]
-  }
+  /// The least usual change as it is told, in per cent of the year before.
+  var lowest: String { ((lowerBound - 1) * 100).tidy }
+  /// The largest usual change.
+  var highest: String { ((upperBound - 1) * 100).tidy }
 }
 
 extension Finding.Code {
