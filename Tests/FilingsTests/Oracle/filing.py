@@ -274,6 +274,10 @@ class Parser:
         while self.take("."):
             parts.append(self.t[self.i][1])
             self.i += 1
+            if parts[0] == "previous" and index is None and self.take("["):
+                index = self.t[self.i][1]
+                self.i += 1
+                self.need("]")
         return ("ref", parts, index)
 
 
