@@ -11,7 +11,8 @@ struct RegionsKnown: DeclarationCheck {
     let known = scope.regulation.factorSets.values.flatMap(\.values)
       .reduce(into: Set<String>()) { $0.formUnion($1.keys.regions) }
     let entity = scope.inventory.entity
-    return entity.regions.filter { !known.contains($0) && !DistrictCode.isOne($0) }.compactMap { region in
+    return entity.regions.filter { !known.contains($0) && !DistrictCode.isOne($0) }.compactMap {
+      region in
       NearestName.of(region, among: known).map { nearest in
         let arguments: [String: Finding.Argument] = [
           "name": .text(region), "nearest": .text(nearest),

@@ -9,7 +9,8 @@ extension Reconciliation {
   /// What keeps the reconciliation from being one, and each tonne that is claimed twice, by nobody,
   /// elsewhere or by units beyond the statistics.
   public var findings: [Finding] {
-    kinds + rowProblems + potentials + entries.flatMap(problems) + otherSides + suppliers + doubts + short
+    kinds + rowProblems + potentials + entries.flatMap(problems) + otherSides + suppliers + doubts
+      + short
       + factors
   }
 
