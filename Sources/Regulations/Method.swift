@@ -24,6 +24,8 @@ public struct Method: Hashable, Sendable {
   public let isRemoval: Bool
   /// Whether what its lines are of is used as raw material and not burnt.
   public let isOfFeedstock: Bool
+  /// Whether a line's quantity is the output of the product that the line names.
+  public let isOfProduct: Bool
   /// Whether a line's quantity is a change over the year, which may be below zero.
   public let isChange: Bool
   /// The category of all its lines; `nil` when each line brings its own.

@@ -93,7 +93,7 @@ extension AccountSeries {
       Indicator.Kind.allCases.compactMap { kind -> Finding? in
         guard let old = indicator(kind, of: before)?.value,
           let new = indicator(kind, of: after)?.value,
-          old > 0, !Indicator.usualChange.contains(new / old)
+          old > 0, after.bounds?.indicatorChange?.contains(new / old) == false
         else { return nil }
         let arguments: [String: Finding.Argument] = [
           "indicator": .name(kind.name), "before": .text(old.tidy), "after": .text(new.tidy),

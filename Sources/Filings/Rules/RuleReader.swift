@@ -25,8 +25,7 @@ struct RuleReader: CellValues {
   init(_ result: FilingResult, _ rule: FormRule) {
     self.result = result
     self.rule = rule
-    asksInventory = (rule.clauses + [rule.onlyWhen, rule.unless].compactMap(\.self))
-      .contains { $0.allVariables.contains(where: \.isInventoryQuantity) }
+    asksInventory = rule.asksInventory
   }
 
   /// A cell of a formula: what follows from what was typed.

@@ -14,6 +14,7 @@ extension Method {
     let formula = map.required("formula", as: .methodFormula, into: &findings)
     isRemoval = map.optional("removal", as: .bool, into: &findings) ?? false
     isOfFeedstock = map.optional("feedstock", as: .bool, into: &findings) ?? false
+    isOfProduct = map.optional("product", as: .bool, into: &findings) ?? false
     isChange = map.optional("change", as: .bool, into: &findings) ?? false
     category = map.optional("category", as: .string, into: &findings)
     tableCategories =

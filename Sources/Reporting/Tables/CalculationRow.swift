@@ -293,16 +293,6 @@ extension Unit {
   var mentionsFuel: Bool { powers.contains { $0.base == .fuel } }
 }
 
-extension SheetFormula {
-  /// `*10000` or `/1000`, nothing for 1.
-  static func scaling(by factor: Double) -> SheetFormula {
-    if factor == 1 { return "" }
-    let inverse = 1 / factor
-    if factor < 1, inverse == inverse.rounded() { return "/\(inverse)" }
-    return "*\(factor)"
-  }
-}
-
 extension Double {
   /// The number without the noise that a division leaves in its last digit.
   var neat: Double {
