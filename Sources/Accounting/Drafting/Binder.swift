@@ -259,7 +259,8 @@ struct Binder {
     if !technologies.isEmpty, case .table(let source) = table.origin {
       return source.place(line, "technology")
     }
-    return table.place(line) ?? selector.inventory.balance.map { Place(file: $0.file) }
+    return table.place(line) ?? table.place(ofDerived: line, after: accounts)
+      ?? selector.inventory.balance.map { Place(file: $0.file) }
   }
 }
 
