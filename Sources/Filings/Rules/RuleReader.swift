@@ -285,14 +285,6 @@ extension RuleReader.Judgement {
   fileprivate var isOpen: Bool { if case .open = self { true } else { false } }
 }
 
-extension Unit? {
-  /// The unit as it is told, which is nothing for a number alone.
-  fileprivate var told: String {
-    guard let self, self != .one else { return "" }
-    return self.symbol
-  }
-}
-
 extension Expression {
   /// Whether it is a number alone.
   fileprivate var isNumber: Bool {
