@@ -21,12 +21,13 @@ enum AsideRow: Hashable {
   /// - Parameters:
   ///   - texts: every text and number of the row, from left to right.
   ///   - words: how many words of a line it has, besides the word for a total.
+  ///   - name: what the row calls its line; empty where lines have no names.
   ///   - hasNumber: whether it has a number where lines have one.
-  init?(texts: [String], words: Int, hasNumber: Bool) {
+  init?(texts: [String], words: Int, name: String = "", hasNumber: Bool) {
     let plain = texts.map(\.condensed)
     if plain.contains(where: { Self.totals.contains($0.lowercased()) }) {
       self = words == 0 ? .total : .unclearTotal
-    } else if hasNumber, plain.contains(where: Self.isPartOrTotal) {
+    } else if hasNumber, Self.isPartOrTotal(name.condensed) {
       self = .unclearTotal
     } else if !hasNumber, let first = plain.first(where: { !$0.isEmpty }),
       Self.remarks.contains(where: { first.hasPrefix($0) })
