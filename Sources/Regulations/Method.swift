@@ -28,6 +28,10 @@ public struct Method: Hashable, Sendable {
   public let isOfProduct: Bool
   /// Whether a line's quantity is a change over the year, which may be below zero.
   public let isChange: Bool
+  /// The last accounting year that it is for; `nil` while it is in force.
+  public let lastYear: Int?
+  /// The method whose table has what its own had after that year; `nil` for none.
+  public let successor: String?
   /// The category of all its lines; `nil` when each line brings its own.
   public let category: String?
   /// The categories that lines of its table may have, where these are few; any if empty.

@@ -159,8 +159,8 @@ struct Binder {
     _ rejected: [Selection.Rejected]
   ) {
     let fuel = selector.regulation.fuels[line.fuel]
-    // A line whose fuel nobody knows has had its finding.
-    guard isAsking, fuel != nil || !method.wantsFuel else { return }
+    // A line whose fuel nobody knows has had its finding, and so has a table of former years.
+    guard isAsking, fuel != nil || !method.wantsFuel, !isOfFormerYears else { return }
     if let fuel, let own = OwnMethods(of: fuel, beside: method, selector), !own.has(variable) {
       return refuse(fuel, variable, instead: own, at: place(example, blank: []))
     }
@@ -183,6 +183,10 @@ struct Binder {
       Finding(
         isFatal ? .error : .warning, gap.code, arguments,
         at: regions ?? place(example, blank: gap.technologies)))
+  }
+
+  private var isOfFormerYears: Bool {
+    method.lastYear.map { selector.inventory.year > $0 } ?? false
   }
 
   /// Why nobody has a value, as far as can be seen.
