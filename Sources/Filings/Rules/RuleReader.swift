@@ -97,6 +97,8 @@ struct RuleReader: CellValues {
         guard let first = years.min(), let last = years.max() else { return true }
         return last >= filing.year && first <= filing.year + span
       }
+    case .otherKind(let kind):
+      return filing.variant?.id == kind ? broken(at: cell, nil, of: cell) : .holds
     case .filled(let variable): return filled(variable) ? .holds : .open
     case .listed(let variable, let other): return listed(variable, in: other, at: cell)
     case .conversion(let number, let units): return conversion(number, units, at: cell)

@@ -3,7 +3,7 @@ import Formulas
 /// Reads a form's formula or condition, as plain infix over names.
 ///
 /// `+ - × / ( )`, `sum(…)`, and in conditions `= <= >= < >`, `and`, `or`, `stated(…)`,
-/// `length(…)`, `matches(…, "…")`, `listed(…, …)`, `credit-code-valid(…)`. A number may be in per cent.
+/// `length(…)`, `matches(…, "…")`, `listed(…, …)`, `other-kind(…)`, `credit-code-valid(…)`. A number may be in per cent.
 struct FormParser {
   private let tokens: [FormToken]
   private let names: FormNames
@@ -63,6 +63,12 @@ struct FormParser {
       let span = try count()
       guard take(.sign(")")) else { throw fault() }
       return .years(variable, span: span)
+    case "other-kind":
+      position += 1
+      guard take(.sign("(")), case .name(let kind) = peek else { throw fault() }
+      position += 1
+      guard take(.sign(")")) else { throw fault() }
+      return .otherKind(kind)
     case "listed":
       let names = try arguments()
       guard names.count == 2 else { throw fault() }
