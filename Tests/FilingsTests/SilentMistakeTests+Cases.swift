@@ -136,7 +136,10 @@ extension SilentMistakeTests {
       told: ["T-38 energy-accounts.csv:2"]),
     ChangedFiling(
       "basic-indicators.csv", "energy-calorific,,174.8251", "energy-calorific,,1748251",
-      told: ["C-27 basic-indicators.csv:4", "T-40 basic-indicators.csv:4"]),
+      told: [
+        "C-27 basic-indicators.csv:4", "T-40 basic-indicators.csv:4",
+        "T-45 statistics-supplement.csv:3",
+      ]),
     ChangedFiling(
       "saving-target.csv", "target,15000", "target,1.5",
       told: Array(repeating: "T-41 saving-target.csv:2", count: 3)),
@@ -343,7 +346,7 @@ extension SilentMistakeTests {
       told: ["T-16 basic-indicators.csv:3"]),
     ChangedFiling(
       "basic-indicators.csv", "sales,1301500", "sales,130.15",
-      told: ["T-16 basic-indicators.csv:3"]),
+      told: ["T-16 basic-indicators.csv:3", "T-53 monthly-basic.csv:4"]),
     ChangedFiling(
       "basic-indicators.csv", "sales,1301500,1279000", "sales,1301500,0",
       told: ["C-27 basic-indicators.csv:3"]),

@@ -1,5 +1,5 @@
 import Findings
-public import Inventories
+import Inventories
 import Quantities
 import Regulations
 

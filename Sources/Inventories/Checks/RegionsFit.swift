@@ -21,11 +21,11 @@ struct RegionsFit: InventoryCheck {
     districtCode(inventory.entity) + order(inventory.entity) + provinces(inventory.entity)
   }
 
-  /// The code of a district is that of a place; without one its province is not known.
+  /// The code of a district of this country is that of a place; without one its province is not known.
   private func districtCode(_ entity: ReportingEntity) -> [Finding] {
-    guard entity.kind == .district, !entity.code.isEmpty, !DistrictCode.isOne(entity.code) else {
-      return []
-    }
+    guard entity.kind == .district, !entity.code.isEmpty, !DistrictCode.isOne(entity.code),
+      entity.regions.contains(Self.country)
+    else { return [] }
     return [
       Finding(
         .warning, .districtCodeWrong, ["code": .text(entity.code)], at: entity.regionsPlace)

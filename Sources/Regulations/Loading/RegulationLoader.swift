@@ -63,7 +63,7 @@ public struct RegulationLoader {
     findings += folders.missingOverlays.map {
       Finding(.error, .missingOverlay, ["folder": .text($0)], at: Place(file: $0))
     }
-    let present = folders.all.map(\.path).filter { !folders.missingOverlays.contains($0) }
+    let present = folders.present
     findings += present.flatMap { UnreadableFolders(below: $0).findings }
     noteKnown()
     loadSources()
