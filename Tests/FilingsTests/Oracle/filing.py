@@ -1599,7 +1599,7 @@ def self_test(form, factors):
     same(r["C-27"]["raw-coal"], "not-applied", "C-27")         # no previous filing
     same(next(x["outcome"] for x in found["rules"] if x["rule"] == "X-01"), "broken", "X-01")   # no date
     same(r["X-07"][None], "holds", "X-07")
-    same(outcomes(primary)["C-14"].popitem()[1], "holds", "C-14")
+    same(outcomes(primary)["C-14"].popitem()[1], "not-applied", "C-14: no electricity in table 3")
     again = outcomes(second)
     same(again["C-27"]["raw-coal"], "holds", "C-27")           # opening 100 = closing 100
     same(again["C-27"]["output-value"], "broken", "C-27")      # 18000 against 20000
