@@ -13,7 +13,7 @@ import Testing
 struct FiguresTableTests {
   private static let before = """
     inventory,entity,year,line,category,gas,activity,mass,approach
-    works,91310199MA1GTEE24D,2023,steel-intensity/粗钢,tCO2/t,,2.30125,0,figure
+    works,91310199MA1GTEE24D,2023,steel-intensity/粗钢,tCO2/t,,2.30131,0,figure
     works,91310199MA1GTEE24D,2023,steel-electricity/外购电,kWh,,205000000,0,figure
 
     """
@@ -29,7 +29,7 @@ struct FiguresTableTests {
       let inventory = sample.account.inventory
       var accountant = Accountant(
         inventory, under: LibraryRegulation(for: inventory).regulation,
-        previous: try #require(figures))
+        after: try #require(figures))
       context = ReportContext(
         try #require(accountant.account().0), findings: findings, words: sample.words,
         language: .zh, version: "Tanpan")
@@ -55,6 +55,6 @@ struct FiguresTableTests {
     let before = try #require(table.columns.firstIndex { $0.id == "before" })
     #expect(table.columns[before].title.contains("2023"))
     let shown = table.rows.map(\.cells[before].printed).filter { !$0.isEmpty }
-    #expect(shown == ["2.3012"])
+    #expect(shown == ["2.3013"])
   }
 }
