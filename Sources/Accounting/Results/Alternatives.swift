@@ -33,8 +33,9 @@ extension EmissionAccount {
     }.compensatedSum
   }
 
-  /// The lines that a treatment speaks of: those that begin with its cell of the balance. What it sends
-  /// elsewhere or brings back from there is carbon alone.
+  /// The lines that a treatment speaks of: those that begin with its cell of the balance.
+  ///
+  /// What it sends elsewhere or brings back from there is carbon alone.
   public func lines(of treatment: Treatment) -> [LineReference] {
     let row = balance.flatMap { regulation.balanceRow(named: treatment.row.value, in: $0.layout) }
     guard let row, let fuel = regulation.fuel(named: treatment.fuel.value) else { return [] }

@@ -24,7 +24,9 @@ extension EmissionAccount {
 
 extension MethodAccount {
   /// Whether lines may be added up: they come from a table, and each letter is their activity, their
-  /// age or a factor. What is stated may be taken off once a line, and results differ by line.
+  /// age or a factor.
+  ///
+  /// What is stated may be taken off once a line, and results differ by line.
   var canBeCondensed: Bool {
     guard case .table = lines.origin, method.approach.addsUp else { return false }
     return bindings.allSatisfy { binding in

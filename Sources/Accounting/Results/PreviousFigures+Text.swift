@@ -74,7 +74,9 @@ extension PreviousFigures {
   }
 }
 
-/// The columns of the table. An indicator has its unit as category and the year of its prices as gas, a
+/// The columns of the table.
+///
+/// An indicator has its unit as category and the year of its prices as gas, a
 /// claim what shows it as category.
 private enum FigureColumn: String, CaseIterable {
   case inventory, entity, year, line, category, gas, activity, mass, approach
