@@ -72,12 +72,12 @@ let package = Package(
     .target(
       name: "Uncertainties",
       dependencies: [
-        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Digests",
+        "Quantities", "Findings", "Formulas", "Regulations", "Inventories", "Accounting",
+        "Digests",
       ],
       swiftSettings: library),
     // The neutral document: sections, typed tables, charts; no format, no regulation.
-    .target(name: "Documents", dependencies: ["Quantities", "Findings"], swiftSettings: library),
+    .target(name: "Documents", dependencies: ["Quantities"], swiftSettings: library),
     // The account as a document, as a report's outline declares it.
     .target(
       name: "Reporting",
@@ -109,7 +109,7 @@ let package = Package(
     // A copy of a workbook with remarks on its cells, all else as it was.
     .target(
       name: "Annotations",
-      dependencies: ["CMinizip", "CExpat", "SheetReferences", "Findings", "WorkbookReading"],
+      dependencies: ["CMinizip", "CExpat", "SheetReferences", "Findings"],
       swiftSettings: library),
     // Document → plain text, Markdown, SVG, workbook.
     .target(
@@ -131,8 +131,7 @@ let package = Package(
       name: "Forms",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "SheetReferences", "Workbooks", "WorkbookReading", "Annotations", "Digests", "Rendering",
-        "Locations",
+        "SheetReferences", "Workbooks", "WorkbookReading", "Digests", "Rendering", "Locations",
       ],
       swiftSettings: library),
     // A filled workbook of a statutory form, read back into an inventory.
@@ -140,7 +139,7 @@ let package = Package(
       name: "FilingImports",
       dependencies: [
         "Findings", "Parsing", "Inventories", "StatutoryForms", "Filings", "FilingReports",
-        "Documents", "Forms", "WorkbookReading", "SheetReferences", "Digests",
+        "Documents", "Forms", "WorkbookReading", "Digests",
       ],
       swiftSettings: library),
     // What changed between two accounts, and why.
@@ -163,9 +162,8 @@ let package = Package(
     .target(
       name: "Reviews",
       dependencies: [
-        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Documents", "Reporting", "Rendering", "SheetReferences", "Workbooks",
-        "WorkbookReading", "Annotations", "Digests",
+        "Findings", "Parsing", "Inventories", "Documents", "Rendering", "SheetReferences",
+        "WorkbookReading", "Digests",
       ],
       swiftSettings: library),
     // Inventory and account as records: JSON, CSV, and back.
@@ -210,12 +208,11 @@ let package = Package(
     .executableTarget(
       name: "tanpan",
       dependencies: [
-        "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Documents", "Reporting", "Rendering", "Locations", "RegulationLibrary",
-        "Templates", "SheetReferences", "WorkbookReading", "Annotations", "Digests", "Forms",
-        "Comparisons", "Freezing", "Reviews", "Exchanging", "Series", "Uncertainties",
-        "Reconciliation",
-        "StatutoryForms", "Filings", "FilingReports", "FilingImports", arguments,
+        "Findings", "Parsing", "Regulations", "Inventories", "Accounting", "Documents",
+        "Reporting", "Rendering", "Locations", "RegulationLibrary", "Templates",
+        "WorkbookReading", "Annotations", "Forms", "Comparisons", "Freezing", "Reviews",
+        "Exchanging", "Series", "Uncertainties", "Reconciliation", "Filings", "FilingReports",
+        "FilingImports", arguments,
       ],
       swiftSettings: library),
 

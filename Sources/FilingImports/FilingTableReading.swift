@@ -25,7 +25,7 @@ struct FilingTableReading {
     findings +=
       FilingStrays(
         found: found, end: end, takesOwnRows: sheet.hasDetails, isList: sheet.layout.isList
-      ).findings
+      ).findings + overtypedTotals
     return switch sheet.layout.records {
     case .single: fields(into: &findings)
     case .carriers(across: true): across(into: &findings)
@@ -210,11 +210,13 @@ struct FilingTableReading {
     if field.kind == .reference || field.mayBeTyped || result.scope.isLastYears(place) {
       return text
     }
-    findings.append(
-      Finding(
-        .warning, .filingOvertyped, ["field": .name(result.name(of: place))],
-        at: found.sheet.place(row, column)))
+    findings.append(overtyped(place, at: found.sheet.place(row, column)))
     return kept
+  }
+
+  /// What is said of a number typed over what follows from others.
+  func overtyped(_ cell: FilingCell, at place: Place) -> Finding {
+    Finding(.warning, .filingOvertyped, ["field": .name(result.name(of: cell))], at: place)
   }
 
   /// The text of a cell; a number that is none, or not the one that is meant, is told.
@@ -227,7 +229,9 @@ struct FilingTableReading {
     let place = found.sheet.place(row, column)
     _ = NumberText(text).value(of: text, at: place, into: &findings)
     if let code = cells.misread(row, column, as: field) {
-      let arguments: [String: Finding.Argument] = ["text": .text(text), "value": .text(text)]
+      let arguments: [String: Finding.Argument] = [
+        "text": .text(text), "value": .text(text), "unit": .text("%"),
+      ]
       findings.append(Finding(.error, code, arguments, at: place))
     }
     return text
@@ -244,7 +248,7 @@ struct FilingTableReading {
 
 extension Double {
   /// Whether this is another number as a workbook stores it, with fewer digits than it has.
-  fileprivate func isStored(_ other: Double) -> Bool {
+  func isStored(_ other: Double) -> Bool {
     (self - other).magnitude <= Self.storedDigits * other.magnitude
   }
 

@@ -96,7 +96,9 @@ struct FilingCells {
 
   private func style(of place: FilingCell) -> NumberStyle {
     if case .typed = result.definition(of: place) { return Self.typed }
-    if case .printed(let unit, _) = result.scope.entry(of: place).unit,
+    let entry = result.scope.entry(of: place)
+    if let places = entry.places { return .decimals(places) }
+    if case .printed(let unit, _) = entry.unit,
       let decimals = result.filing.form.decimals[unit]
     {
       return .decimals(decimals)

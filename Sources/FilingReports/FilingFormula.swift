@@ -76,6 +76,7 @@ struct FilingFormula {
       guard let factor = (try? Unit(text))?.factor(to: unit) else { return nil }
       return "(\(typed)=\(SheetFormula.literal(text)))*\(factor)"
     }
+    guard !factors.isEmpty else { return nil }
     let factor = factors.joined(by: "+")
     return term.times(FilingTerm(factor, nil, blankWhere: ["(\(factor))=0"])).guarded
   }

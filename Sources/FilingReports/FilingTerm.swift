@@ -101,9 +101,7 @@ struct FilingTerm {
   func converted(to other: Unit?) -> FilingTerm {
     guard let unit, let other, let factor = unit.factor(to: other), factor != 1 else { return self }
     let product: SheetFormula =
-      factor < 1 && (1 / factor).rounded() == 1 / factor
-      ? "\(bracketed(below: .product))/\(1 / factor)"
-      : "\(bracketed(below: .product))*\(factor)"
+      "\(bracketed(below: .product))\(SheetFormula.scaling(by: factor))"
     return FilingTerm(product, other, of: [self], .product)
   }
 

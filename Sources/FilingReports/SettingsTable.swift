@@ -114,7 +114,9 @@ extension FormCondition {
     switch self {
     case .compares(let left, _, let right): left.variables + right.variables
     case .all(let parts), .any(let parts): parts.flatMap(\.compared)
-    case .stated, .length, .matches, .filled, .listed, .conversion, .creditCode, .years: []
+    case .stated, .length, .matches, .filled, .listed, .conversion, .creditCode, .years,
+      .otherKind:
+      []
     }
   }
 }

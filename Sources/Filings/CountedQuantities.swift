@@ -13,6 +13,8 @@ public struct CountedQuantities: Sendable {
   private(set) var quantities: [String: Measure] = [:]
   /// How much of each carrier is raw material.
   private(set) var feedstock: [String: Measure] = [:]
+  /// How much is made of each product, by the name of its line.
+  let outputs: [String: Measure]
   /// Whether the inventory has any lines of raw material.
   let hasFeedstock: Bool
   /// The carriers that the inventory counts in a unit that does not convert, or could not count.
@@ -35,6 +37,7 @@ public struct CountedQuantities: Sendable {
         carrier.countedBy != nil
           && !account.methods.contains { $0.isOfUse && carrier.isCounted(by: $0.method) }
       }.map(\.id))
+    outputs = account.outputs
     hasFeedstock = account.methods.contains { $0.isOfUse && $0.method.isOfFeedstock }
     for method in account.methods where method.isOfUse {
       let unnamed = list.carriers.first { $0.isCounted(by: method.method) }
@@ -74,7 +77,26 @@ extension CountedQuantities {
   }
 }
 
+extension EmissionAccount {
+  /// What is made of each product: lines of one name are added up within a method; methods that ask for
+  /// the same output say it again.
+  fileprivate var outputs: [String: Measure] {
+    methods.filter(\.method.isOfProduct).map(\.outputs)
+      .reduce(into: [:]) { all, own in all.merge(own) { first, _ in first } }
+  }
+}
+
 extension MethodAccount {
+  /// What is made of each product that a line names.
+  fileprivate var outputs: [String: Measure] {
+    (0..<count).filter(lines.counts).reduce(into: [:]) { sums, line in
+      let name = lines.labels[line]
+      guard !name.isEmpty else { return }
+      let quantity = Measure(lines.quantities[line], lines.unit(line))
+      sums[name] = sums[name].map { $0.adding(quantity) ?? $0 } ?? quantity
+    }
+  }
+
   private static let calorificValue = "net-calorific-value"
 
   /// The net calorific value of a line that the entity declares of its own; `nil` for a default, and

@@ -24,3 +24,11 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 }
+
+extension [LocalizedText] {
+  /// The texts one after another, set off as each language sets off what it lists.
+  public var listed: LocalizedText {
+    LocalizedText(
+      zh: map(\.zh).joined(separator: "、"), en: map(\.en).joined(separator: ", "))
+  }
+}

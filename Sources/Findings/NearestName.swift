@@ -12,13 +12,17 @@ public enum NearestName {
   /// What to offer for a name that is not known: the closest, else the first, of the names in the
   /// script that it was typed in where there are any.
   ///
-  /// Who typed Chinese reads Chinese names; an id would tell him nothing. A name that has the other in
-  /// it comes before the first; of ids one that goes on where it ends before all.
+  /// Who typed Chinese reads Chinese names; an id would tell him nothing. A Chinese name that has the
+  /// other in it comes before all, and so does an id that goes on where it ends; one that shares most
+  /// characters with it comes before the first.
   public static func offered(for name: String, among known: [String]) -> String? {
     let alike = known.filter { $0.hasHan == name.hasHan }
     let names = alike.isEmpty ? known : alike
-    return names.first { $0.hasPrefix(name + "-") } ?? of(name, among: names)
-      ?? names.first { isPart(name, $0) } ?? known.first { isPart(name, $0) } ?? names.first
+    return names.first { name.hasHan ? $0.contains(name) : $0.hasPrefix(name + "-") }
+      ?? of(name, among: names) ?? names.first { isPart(name, $0) } ?? known.first {
+        isPart(name, $0)
+      } ?? sharing(name, among: names)
+      ?? names.first
   }
 
   /// Whether a name has another in it, blanks and capitals aside; of names in letters alone only the
@@ -47,14 +51,27 @@ public enum NearestName {
   }
 
   private static func spelt(_ name: String, among known: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased())
+    let wanted = shape(name)
     let limit = max(1, (wanted.count + 1) / 2)
     return
       known
-      .map { (name: $0, distance: distance(wanted, Array($0.lowercased()), limit: limit)) }
+      .map { (name: $0, distance: distance(wanted, shape($0), limit: limit)) }
       .filter { $0.distance <= limit && $0.distance < max(wanted.count, 2) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
       .name
+  }
+
+  /// A name without capitals, with a letter for the digit that looks like it.
+  private static func shape(_ name: String) -> [Character] {
+    name.lowercased().map { $0 == "0" ? "o" : $0 == "1" ? "l" : $0 }
+  }
+
+  /// The name that shares most characters with a Chinese one, if any does.
+  private static func sharing(_ name: String, among known: [String]) -> String? {
+    guard name.hasHan else { return nil }
+    let own = Set(name)
+    let shared = known.map { (name: $0, count: own.intersection($0).count) }
+    return shared.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.name : nil }
   }
 
   private static func distance(_ left: [Character], _ right: [Character], limit: Int) -> Int {

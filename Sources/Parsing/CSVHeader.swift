@@ -54,9 +54,7 @@ struct CSVHeader {
     let nearest = NearestName.of(name, among: specs.flatMap(\.headers))
     let arguments: [String: Finding.Argument] = [
       "column": .text(text.excerpt), "nearest": .text(nearest ?? ""),
-      "known": .name(
-        LocalizedText(
-          zh: known.map(\.zh).joined(separator: "、"), en: known.map(\.en).joined(separator: ", "))),
+      "known": .name(known.listed),
     ]
     return Finding(.error, nearest == nil ? .surplusColumn : .unknownColumn, arguments, at: place)
   }

@@ -126,6 +126,7 @@ enum UnitCatalogue {
       unit("人", "person", of: "person"), unit("头", "只", "羽", "匹", "head", of: "head"),
       unit("座", "facility", of: "facility"),
       unit("ha", "公顷", of: "ha"), unit("m2", "平方米", of: "ha", exponent: -4),
+      unit("km2", "平方公里", "平方千米", of: "ha", exponent: 2),
       unit("亩", of: "ha", 1 / muPerHectare),
       unit("a", "年", of: "a"),
       unit("km", "公里", "千米", of: "km"), unit("元", "CNY", of: "CNY"),

@@ -27,28 +27,18 @@ struct UnitParser {
   }
 
   private mutating func product() throws(UnitSyntaxError) -> Unit {
-    var result = try scaled()
+    var result = try power()
     while true {
       skipBlanks()
       guard let next = peek, next != ")" else { return result }
       if next == "/" || next == "÷" {
         position += 1
-        result = try result / scaled()
+        result = try result / power()
       } else {
         if "·*×".contains(next) { position += 1 }
-        result = try result * scaled()
+        result = try result * power()
       }
     }
-  }
-
-  /// A power, or a number with the power behind it: `GJ/10^4 m3` divides by both.
-  private mutating func scaled() throws(UnitSyntaxError) -> Unit {
-    skipBlanks()
-    let isNumber = peek?.isASCIIDigit == true
-    let first = try power()
-    skipBlanks()
-    guard isNumber, let next = peek, Self.isInName(next) else { return first }
-    return try first * power()
   }
 
   private mutating func power() throws(UnitSyntaxError) -> Unit {
@@ -82,7 +72,7 @@ struct UnitParser {
   private mutating func multiple() throws(UnitSyntaxError) -> Unit {
     let number = try number()
     skipBlanks()
-    guard let next = peek, next.isLetter || next == "(" else { return number }
+    guard let next = peek, Self.isInName(next) || next == "(" else { return number }
     return try number * power()
   }
 

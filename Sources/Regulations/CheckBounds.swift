@@ -30,6 +30,9 @@ public struct CheckBounds: Hashable, Sendable {
   /// The share of quantities equal to last year's from which the year is taken for copied; `nil` where
   /// none is said.
   public let copiedShare: Double?
+  /// What people, output, area and energy are usually to those of the year before; `nil` where none is
+  /// said.
+  public let indicatorChange: ClosedRange<Double>?
   /// Methods of which only one may be used, for they compute the same source.
   public let rivals: [Rivals]
   /// Two places where the same fuel may be counted.

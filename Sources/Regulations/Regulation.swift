@@ -101,7 +101,7 @@ extension Regulation {
   }
 
   /// A row's name without its number, `#`, signs in brackets, blanks and case.
-  static func plainRowName(_ text: String) -> String {
+  package static func plainRowName(_ text: String) -> String {
     var name = Substring(plainName(text))
     name = name.drop { "#＃".contains($0) }
     name = withoutNumber(name)

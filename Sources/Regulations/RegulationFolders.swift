@@ -22,6 +22,11 @@ public struct RegulationFolders: Hashable, Sendable {
     }
   }
 
+  /// The folders that are there.
+  var present: [String] {
+    all.map(\.path).filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
   /// What stands at the top of the overlays, but for hidden files and texts about it.
   var overlayEntries: [(name: String, path: String)] {
     overlays.flatMap { folder in

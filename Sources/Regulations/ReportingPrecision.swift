@@ -22,6 +22,13 @@ public struct ReportingPrecision: Hashable, Sendable {
     public let name: LocalizedText
     /// Its decimals, in the unit that the guideline reports it in.
     public let decimals: Int
+    /// The unit by which figures of its kind are known; `nil` where several kinds share it.
+    public let unit: Unit?
+  }
+
+  /// The decimals that the guideline wants of figures in a unit; `nil` where it does not say.
+  public func decimals(of unit: Unit) -> Int? {
+    quantities.first { $0.unit == unit }?.decimals
   }
 
   /// The annual total, in tonnes, as it is reported.

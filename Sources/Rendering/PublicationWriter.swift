@@ -42,11 +42,18 @@ public struct PublicationWriter: Sendable {
     return move(files, from: aside, to: folder, into: &findings)
   }
 
-  /// Whether a folder is an inventory's: what is written there would be read as data.
+  /// Whether a folder is an inventory's, or holds a part of one: what is written there would be read
+  /// as data.
   private func isInventory(_ folder: String) -> Bool {
-    FileManager.default.fileExists(
-      atPath: URL.resolved(folder).appendingPathComponent("inventory.yaml").path)
+    let url = URL.resolved(folder)
+    let isPart = Self.parts.contains(url.lastPathComponent)
+    return ([url] + (isPart ? [url.deletingLastPathComponent()] : [])).contains {
+      FileManager.default.fileExists(atPath: $0.appendingPathComponent("inventory.yaml").path)
+    }
   }
+
+  /// The folders of an inventory.
+  private static let parts: Set<String> = ["activity", "regulations", "filings", "before"]
 
   /// A folder beside the target, so that moving is renaming.
   private func asideFolder(for folder: String, into findings: inout [Finding]) -> String? {

@@ -7,7 +7,7 @@ import Regulations
 extension AccountSeries {
   /// What keeps the years from being one series, and what is missing.
   public var findings: [Finding] {
-    single + entities + repeated + sets + methods + indicators + jumps
+    single + entities + repeated + sets + methods + indicators + jumps + undecomposed
   }
 
   /// One year has no trend.
@@ -93,7 +93,7 @@ extension AccountSeries {
       Indicator.Kind.allCases.compactMap { kind -> Finding? in
         guard let old = indicator(kind, of: before)?.value,
           let new = indicator(kind, of: after)?.value,
-          old > 0, !Indicator.usualChange.contains(new / old)
+          old > 0, after.bounds?.indicatorChange?.contains(new / old) == false
         else { return nil }
         let arguments: [String: Finding.Argument] = [
           "indicator": .name(kind.name), "before": .text(old.tidy), "after": .text(new.tidy),
@@ -114,7 +114,7 @@ extension AccountSeries {
     return finding(.warning, .seriesIndicatorOtherwise, account, name)
   }
 
-  private func finding(
+  func finding(
     _ severity: Finding.Severity, _ code: Finding.Code, _ account: EmissionAccount,
     _ arguments: [String: Finding.Argument]
   ) -> Finding {
@@ -140,9 +140,7 @@ extension EmissionAccount {
   }
 
   fileprivate func names(of ids: Set<String>) -> LocalizedText {
-    let names = methods.map(\.method).filter { ids.contains($0.id) }.map(\.name)
-    return LocalizedText(
-      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+    methods.map(\.method).filter { ids.contains($0.id) }.map(\.name).listed
   }
 }
 

@@ -35,6 +35,8 @@ public struct FormField: Hashable, Sendable, Identifiable {
   public let limits: FieldLimits
   /// The column that it is a part of.
   public let whole: String?
+  /// To how many decimals the form prints it; `nil` where its unit says, or nothing does.
+  public let places: Int?
   /// What a reader should know.
   public let note: LocalizedText?
   /// Where it is declared.

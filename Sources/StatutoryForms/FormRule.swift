@@ -19,6 +19,9 @@ public struct FormRule: Hashable, Sendable, Identifiable {
   public let isAsPrinted: Bool
   /// Whether two values may lie apart by the rounding of the cells that they follow from as well.
   public let allowsRoundedInputs: Bool
+  /// How far two values may lie apart at most, as a share of the left, however few digits were typed;
+  /// `nil` where the digits alone say.
+  public let widestMargin: Double?
   /// The cell that a reader is sent to; the first that is named and typed where it does not say.
   public let at: FormVariable?
   /// What is told where it does not hold; the two sides that it compares where it does not say.

@@ -38,10 +38,8 @@ struct ExportCommand: ParsableCommand {
       findings.append(Finding(.note, .exportLeavesLock))
     }
     if let exchanged = workspace.exchanged(options.source) {
-      for file in files(exchanged) {
-        let path = "\(output)/\(file.name)"
-        if Self.write(file.text, to: path, into: &findings) { print(path) }
-      }
+      let written = StagedFiles(in: output).write(files(exchanged), into: &findings)
+      for name in written { print("\(output)/\(name)") }
     }
     try Output.finish(findings, in: workspace.language, workspace.messages)
   }
@@ -51,21 +49,6 @@ struct ExportCommand: ParsableCommand {
     let json = format == .csv ? [] : [(name: "\(id).json", text: exchanged.json)]
     let csv = format == .json ? [] : exchanged.csv.map { (name: "\(id)/\($0.name)", text: $0.text) }
     return json + csv
-  }
-
-  private static func write(
-    _ text: String, to path: String, into findings: inout [Finding]
-  ) -> Bool {
-    let url = URL(fileURLWithPath: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-      return true
-    } catch {
-      findings.append(Finding(.error, .exportNotWritten, ["path": .text(path)]))
-      return false
-    }
   }
 }
 
@@ -90,6 +73,5 @@ extension Workspace {
 }
 
 extension Finding.Code {
-  static let exportNotWritten: Self = "export-not-written"
   static let exportLeavesLock: Self = "export-leaves-lock"
 }

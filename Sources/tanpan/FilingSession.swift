@@ -58,6 +58,19 @@ struct FilingSession {
     return findings
   }
 
+  /// That what it files says otherwise than the inventory, once for all places; `nil` where both agree
+  /// or nothing is filed.
+  var disagreement: Finding? {
+    var ignored: [Finding] = []
+    let places = folders.forms.filter { FilingLoader.hasFiling($0, inventory: folder) }
+      .compactMap { filing(on: $0, into: &ignored) }.flatMap(\.disagreements)
+    guard let first = places.first else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "unit": .text(inventory.id), "count": .count(places.count), "folder": .text(folder),
+    ]
+    return Finding(.warning, .filingDisagrees, arguments, at: first.place)
+  }
+
   /// What the codes of findings on filings begin with.
   static let codes = "form-"
 }
@@ -68,4 +81,8 @@ extension [Answer] {
 
   /// The answers to findings on the inventory itself.
   var toInventory: [Answer] { filter { !$0.code.hasPrefix(FilingSession.codes) } }
+}
+
+extension Finding.Code {
+  static let filingDisagrees: Self = "filing-disagrees"
 }

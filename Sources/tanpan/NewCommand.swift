@@ -92,11 +92,16 @@ struct NewCommand: ParsableCommand {
     let named = name.map { LocalizedText(zh: $0, en: englishName ?? $0) }
     let unsound = year.flatMap { SoundYear.problem(with: Double($0), at: Place(file: "--year")) }
     findings += [unsound].compactMap(\.self)
-    let chosen = guideline.flatMap { known($0, into: &findings) }
+    findings += [wrongCode].compactMap(\.self)
+    let chosen = guideline.flatMap { known($0.withoutName, into: &findings) }
     guard !findings.hasErrors else { return nil }
     if let earlier {
       guard earlier.entity.kind == kind else {
         findings.append(otherKind(earlier.entity.kind))
+        return nil
+      }
+      if let problem = yearProblem(after: earlier.year) {
+        findings.append(problem)
         return nil
       }
       return InventoryStart(
@@ -108,6 +113,21 @@ struct NewCommand: ParsableCommand {
     return InventoryStart(
       kind: kind, code: code ?? "", name: named ?? LocalizedText(zh: id, en: englishName ?? id),
       year: year ?? Self.lastYear, guideline: guideline, language: language)
+  }
+
+  /// The code of a district that is none: its province, and so its factors, would not be known.
+  private var wrongCode: Finding? {
+    guard kind == .district, let code, !DistrictCode.isOne(code) else { return nil }
+    return Finding(.error, .districtCodeWrong, ["code": .text(code)], at: Place(file: "--code"))
+  }
+
+  /// A year that last year's inventory is not the one before: its figures would stand as last year's.
+  private func yearProblem(after last: Int) -> Finding? {
+    guard let year, year != last + 1 else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "year": .count(year), "last": .count(last), "next": .count(last + 1),
+    ]
+    return Finding(.error, .newNotNextYear, arguments, at: Place(file: "--year"))
   }
 
   private func otherKind(_ last: ReportingEntity.Kind) -> Finding {
@@ -158,5 +178,6 @@ extension ReportingEntity.Kind: ExpressibleByArgument {}
 
 extension Finding.Code {
   static let otherEntityKind: Self = "other-entity-kind"
+  static let newNotNextYear: Self = "new-not-next-year"
   static let newUnderNoGuideline: Self = "new-under-no-guideline"
 }

@@ -49,9 +49,12 @@ struct ReconcileCommand: ParsableCommand {
     let session = ReconcileSession(district, overlays: folders, language: language)
     let others = Together.map(units) { unit in
       let workspace = ReconcileSession.workspace(unit, folders, language)
-      return (account: workspace.account, findings: workspace.findings)
+      return (
+        account: workspace.account, findings: workspace.findings,
+        filing: workspace.filingDisagreement(in: unit, overlays: folders)
+      )
     }
-    var findings: [Finding] = []
+    var findings = others.compactMap(\.filing)
     let outcome = try session.outcome(
       others.map(\.account), others.flatMap(\.findings), into: &findings)
     try tell(outcome, session)

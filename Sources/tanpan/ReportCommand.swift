@@ -39,7 +39,9 @@ struct ReportCommand: ParsableCommand {
     let made = MadeReport(options.source, report: report, templates: templates) {
       stages.begin("progress-laying-out")
     }
-    var findings = made.findings
+    let source = options.source
+    let filing = made.workspace.filingDisagreement(in: source.folder, overlays: source.overlays)
+    var findings = made.findings + [filing].compactMap(\.self)
     if let publication = made.publication {
       stages.begin("progress-writing")
       let files = write(publication, made.details, made.workspace, into: &findings)

@@ -42,6 +42,13 @@ struct Workspace {
     self.findings = findings.answered(by: answers)
   }
 
+  /// That what the inventory files on forms says otherwise than its account.
+  func filingDisagreement(in folder: String, overlays: [String]) -> Finding? {
+    inventory.flatMap {
+      FilingSession($0, in: folder, overlays: overlays, beside: account).disagreement
+    }
+  }
+
   /// Loads the inventory that a command speaks of.
   init(_ options: InventoryOptions) {
     self.init(options.source)

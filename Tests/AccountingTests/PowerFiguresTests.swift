@@ -8,12 +8,14 @@ import Testing
 /// Units of a power station, whose emissions go by the unit that burns the fuel.
 @Suite("Figures of power units")
 struct PowerFiguresTests {
-  private func outcome(_ units: [String]) throws -> (EmissionAccount?, [Finding]) {
+  private func outcome(
+    _ units: [String], year: Int = 2023, _ more: [String: String] = [:]
+  ) throws -> (EmissionAccount?, [Finding]) {
     let files: [String: String] = [
       "inventory.yaml": """
       name: { zh: 示例电厂2023年温室气体清单, en: Example power station 2023 }
       entity: { kind: enterprise, code: "91310000MA0000000Y", name: { zh: 示例电厂, en: Example station }, regions: ["310000", CN] }
-      year: 2023
+      year: \(year)
       guideline: mee-power-2022
 
       """,
@@ -27,7 +29,8 @@ struct PowerFiguresTests {
 
       """,
     ]
-    let copy = try InventoryCopy(files, named: "station-2023")
+    let copy = try InventoryCopy(
+      files.merging(more) { $1 }, named: "station-\(year)")
     return ProblemInventory.account(of: copy.folder)
   }
 
@@ -42,6 +45,17 @@ struct PowerFiguresTests {
     let results = try #require(method?.results)
     #expect(abs(results[0] - 100 * Self.diesel * 0.9 / 2000) < 1e-12)
     #expect(abs(results[1] - 300 * Self.diesel * 0.9 / 3000) < 1e-12)
+  }
+
+  @Test("electricity bought is an emission until 2025, and told where it goes from 2026")
+  func purchased() throws {
+    let table = ["activity/power-purchased-electricity-co2.csv": "条目,数量,单位,凭证\n总表,1000,MWh,e\n"]
+    let before = try outcome(["1号机组", "01"], year: 2025, table)
+    #expect(!before.1.contains { $0.code.rawValue == "method-no-more" })
+    let after = try outcome(["1号机组", "01"], year: 2026, table).1
+    let told = try #require(after.first { $0.code.rawValue == "method-no-more" })
+    #expect(told.arguments["next"] == .text("power-electricity-used"))
+    #expect(!after.contains { $0.arguments["parameter"] == .text("grid-emission-factor") })
   }
 
   @Test("what belongs to no unit is told, and is in no figure")

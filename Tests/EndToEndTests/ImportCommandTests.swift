@@ -20,7 +20,9 @@ struct ImportCommandTests {
   }
 
   /// Writes the form, and sets cells in it by another program.
-  private func fill(_ sheet: String, _ cells: [String: String]) throws {
+  private func fill(
+    _ sheet: String, _ cells: [String: String], then more: String = ""
+  ) throws {
     let made = try tanpan("form", copy.folder, "--output", form)
     try #require(made.status == 0, "\(made.errors)")
     let sets = cells.map { "sheet['\($0.key)'] = \($0.value)" }.joined(separator: "\n")
@@ -29,6 +31,7 @@ struct ImportCommandTests {
       book = load_workbook("\(form)")
       sheet = book["\(sheet)"]
       \(sets)
+      \(more)
       book.save("\(form)")
       """
     let run = try Command.run("/usr/bin/python3", ["-"], input: script)
@@ -47,6 +50,16 @@ struct ImportCommandTests {
     #expect(copy.text("evidence/index.csv").contains("form.xlsx,2024-05-20,"))
     let again = try tanpan("import", form, "--into", copy.folder)
     #expect(again.output.contains("与清单相比没有变化\n没有要写的"))
+  }
+
+  @Test func `tells a number shown as a percentage, and a sheet that nobody sees`() throws {
+    try fill(
+      "移动源甲烷排放", ["F7": "0.55"],
+      then: "sheet['F7'].number_format = '0%'; sheet.sheet_state = 'hidden'")
+    let run = try tanpan("import", form, "--into", copy.folder, "--dry-run")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("移动源甲烷排放!F7: error") && run.errors.contains("[percent-shown]"))
+    #expect(run.errors.contains("[hidden-sheet]"))
   }
 
   @Test

@@ -38,7 +38,42 @@ extension SilentMistakeTests {
     ChangedFiling(
       "retrofit-projects.csv", "2024年4月至2024年12月", "2021年6月至2024年3月", told: []),
     ChangedFiling("retrofit-projects.csv", "2024年4月至2024年12月", "待定", told: []),
+    ChangedFiling(
+      "new-projects.csv", "2023年9月至2025年3月", "2033年9月至2035年3月",
+      told: ["C-26 new-projects.csv:2"]),
+    ChangedFiling("new-projects.csv", "2023年9月至2025年3月", "2023年9月至2030年3月", told: []),
+    // A tenth of what is used, so that the rest is lost.
+    ChangedFiling(
+      "energy-balance-details.csv", "厂内运输,gasoline,310", "厂内运输,gasoline,31",
+      told: ["T-58 energy-balance.csv:11"]),
+    // An indicator typed in table 4 is held against what it comes to, and table 1 against it only where
+    // that is typed as well.
+    ChangedFiling(
+      "product-energy.csv", nil, products(sinter: "0.048"), told: ["C-17 product-energy.csv:3"]),
+    ChangedFiling("product-energy.csv", nil, products(sinter: "0.0444"), told: []),
+    ChangedFiling(
+      "basic-products.csv", nil,
+      """
+      product,capacity,output,unit-energy
+      烧结矿,4200000,3920000,0.0444
+      高炉生铁,2800000,2650000,0.466
+      热轧钢材,3000000,2880000,
+
+      """,
+      told: ["C-18 basic-products.csv:3"]),
   ]
+
+  /// Table 4, with the indicator of sinter typed.
+  private static func products(sinter value: String) -> String {
+    """
+    indicator,unit,value-unit,numerator-unit,denominator-unit,unit-conversion,code,value,numerator,denominator,limit
+    焦炭,吨标准煤/吨,吨标准煤/吨,吨标准煤,吨,1,01,,91057,1030000,0.150
+    烧结矿,吨标准煤/吨,吨标准煤/吨,吨标准煤,吨,1,02,\(value),174049,3920000,0.055
+    高炉生铁,吨标准煤/吨,吨标准煤/吨,吨标准煤,吨,1,03,,972188,2650000,0.435
+    热轧钢材,吨标准煤/吨,吨标准煤/吨,吨标准煤,吨,1,04,,183594,2880000,
+
+    """
+  }
 
   static let sameThingCases: [ChangedFiling] = [
     ChangedFiling(
@@ -49,12 +84,62 @@ extension SilentMistakeTests {
     ChangedFiling(
       "water.csv", nil, "row,quantity,money\nwithdrawn,980,\n",
       told: ["T-36 basic-indicators.csv:7"]),
+    // Sister forms: the energy of the year in the unit of table 1, or in that of the form.
+    ChangedFiling(
+      "statistics-supplement.csv", nil,
+      "field,value\nenergy,176.8271\nprevious-energy,174.8251\n",
+      told: ["T-44 statistics-supplement.csv:2", "T-45 statistics-supplement.csv:3"]),
+    ChangedFiling(
+      "statistics-supplement.csv", nil,
+      "field,value\nprevious-non-industrial,4.1\nprevious-electricity,1589900000\n",
+      told: ["T-46 statistics-supplement.csv:2", "T-46 statistics-supplement.csv:3"]),
+    ChangedFiling(
+      "statistics-supplement.csv", nil,
+      "field,value\nenergy,1768271\nprevious-energy,1748251\nprevious-electricity,158990\n",
+      told: []),
+    ChangedFiling(
+      "coal-consumption.csv", nil,
+      "field,value\nenergy-calorific,1768.27\nenergy-primary,1840\nfeedstock-energy,1166\n"
+        + "coal-total,19.3\n",
+      told: [
+        "T-47 coal-consumption.csv:2", "T-48 coal-consumption.csv:3",
+        "T-49 coal-consumption.csv:4", "T-50 coal-consumption.csv:5",
+      ]),
+    ChangedFiling(
+      "coal-consumption.csv", nil,
+      "field,value\nenergy-calorific,176.827\nenergy-primary,184\nfeedstock-energy,0.1166\n"
+        + "coal-total,193.047\n",
+      told: []),
+    // Feedstock above either energy: each comparison by itself.
+    ChangedFiling(
+      "coal-consumption.csv", nil,
+      "field,value\nenergy-calorific,176.827\nenergy-primary,184\nfeedstock-energy,200\n",
+      told: [
+        "K-04 coal-consumption.csv:4", "K-04 coal-consumption.csv:4",
+        "T-49 coal-consumption.csv:4",
+      ]),
+    // Electricity in kWh will do, and in 10⁴ kWh; a tenth of either will not.
+    ChangedFiling(
+      "public-institution.csv", nil,
+      "field,value\nelectricity,1604700000\nnatural-gas,2021\n", told: ["P-02 "]),
+    ChangedFiling(
+      "public-institution.csv", nil,
+      "field,value\nelectricity,1604700\nnatural-gas,20210\n",
+      told: ["T-51 public-institution.csv:2", "T-52 public-institution.csv:3", "P-02 "]),
+    ChangedFiling(
+      "monthly-basic.csv", nil,
+      "row,current,previous\noutput-value,12680000,105000\nsales,105000,104000\n"
+        + "energy-calorific,14.8,14.6\nenergy-primary,15.4,15.2\n",
+      told: ["T-53 monthly-basic.csv:2"]),
     ChangedFiling(
       "energy-accounts.csv", nil, "field,value\nown-renewable,1000\n",
       told: ["T-38 energy-accounts.csv:2"]),
     ChangedFiling(
       "basic-indicators.csv", "energy-calorific,,174.8251", "energy-calorific,,1748251",
-      told: ["C-27 basic-indicators.csv:4", "T-40 basic-indicators.csv:4"]),
+      told: [
+        "C-27 basic-indicators.csv:4", "T-40 basic-indicators.csv:4",
+        "T-45 statistics-supplement.csv:3",
+      ]),
     ChangedFiling(
       "saving-target.csv", "target,15000", "target,1.5",
       told: Array(repeating: "T-41 saving-target.csv:2", count: 3)),
@@ -142,6 +227,10 @@ extension SilentMistakeTests {
         "form-other-than-inventory coal-consumption.csv:2",
         "form-other-than-inventory coal-consumption.csv:3",
       ]),
+    // Full-width digits are no date that is not in the calendar.
+    ChangedFiling(
+      "coal-consumption.csv", nil, "field,value\nyear,２０２３\n",
+      told: ["K-01 coal-consumption.csv:2", "form-other-than-inventory coal-consumption.csv:2"]),
   ]
 
   static let choicesCases: [ChangedFiling] = [
@@ -175,6 +264,30 @@ extension SilentMistakeTests {
     ChangedFiling(
       "saving-target.csv", "target,15000", "target,150000000",
       told: ["T-19 saving-target.csv:2"]),
+    // Money in yuan for 10⁴ yuan.
+    ChangedFiling(
+      "retrofit-projects.csv", ",6800,", ",68000000,", told: ["T-54 retrofit-projects.csv:2"]),
+    ChangedFiling(
+      "new-projects.csv", ",18500,", ",185000000,", told: ["T-55 new-projects.csv:2"]),
+    ChangedFiling(
+      "basic-unit.csv", "registered-capital,800000", "registered-capital,8000000000",
+      told: ["T-56 basic-unit.csv:9"]),
+    ChangedFiling(
+      "basic-unit.csv", "fixed-assets,1560000", "fixed-assets,15600000000",
+      told: ["T-57 basic-unit.csv:10"]),
+    // What a unit that is no industry is assessed by.
+    ChangedFiling(
+      "filing.yaml", nil, "variant: transport\n", told: ["T-59 unit-intensities.csv"]),
+    ChangedFiling(
+      "filing.yaml", nil, "variant: public-building\n", told: ["T-60 unit-intensities.csv"]),
+    ChangedFiling("filing.yaml", nil, "variant: school\n", told: ["T-61 unit-intensities.csv"]),
+    ChangedFiling(
+      "filing.yaml", nil, "variant: public-institution\n",
+      told: ["T-62 public-institution.csv"]),
+    // Maxima of 105 in all, and of 106.
+    ChangedFiling(
+      "self-assessment.csv", "节能目标,40", "节能目标,45", told: ["T-63 self-assessment.csv:2"]),
+    ChangedFiling("self-assessment.csv", "节能目标,40", "节能目标,46", told: []),
     ChangedFiling(
       "new-projects.csv", "增加一条平整分卷线", String(repeating: "增", count: 101),
       told: ["form-text-long new-projects.csv:2"]),
@@ -233,7 +346,7 @@ extension SilentMistakeTests {
       told: ["T-16 basic-indicators.csv:3"]),
     ChangedFiling(
       "basic-indicators.csv", "sales,1301500", "sales,130.15",
-      told: ["T-16 basic-indicators.csv:3"]),
+      told: ["T-16 basic-indicators.csv:3", "T-53 monthly-basic.csv:4"]),
     ChangedFiling(
       "basic-indicators.csv", "sales,1301500,1279000", "sales,1301500,0",
       told: ["C-27 basic-indicators.csv:3"]),

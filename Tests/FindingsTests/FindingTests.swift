@@ -46,6 +46,16 @@ struct FindingTests {
   }
 
   @Test(arguments: [
+    ("煤气", ["氢气", "焦炉煤气"], "焦炉煤气"), ("肉用牛", ["驴骡", "非奶牛"], "非奶牛"),
+    ("N0", ["NA", "NE", "NO"], "NO"),
+  ])
+  func `offers what has the name in it, or shares it, before what is spelt as long`(
+    _ typed: String, _ known: [String], _ offered: String
+  ) {
+    #expect(NearestName.offered(for: typed, among: known) == offered)
+  }
+
+  @Test(arguments: [
     (3.0, "3"), (-0.5, "-0.5"), (0.1, "0.1"), (1_234_567, "1234567"), (-0.0, "0"),
     (1e20, "1e+20"), (.infinity, "inf"),
   ])

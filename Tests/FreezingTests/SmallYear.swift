@@ -10,10 +10,12 @@ enum SmallYear {
       regions: ["310000", grid-east, CN]
     year: 2023
     guideline: provincial-2011
+    methods: [steel-electricity]
 
     """,
     "balance.csv": "row,fuel,quantity,unit\n" + cells,
     "notation.csv": "category,key,counted-in,reason\n1.2,NE,,r\n",
+    "activity/steel-electricity.csv": "line,quantity,unit,evidence\n总表,120,万kWh,e\n",
     "answers.csv": "code,subject,answer,person\n",
   ]
 

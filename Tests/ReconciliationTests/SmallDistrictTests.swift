@@ -204,6 +204,35 @@ struct SmallDistrictTests {
     #expect(!found.codes.contains("reconcile-supplied"))
   }
 
+  @Test("nobody supplies itself, and a supplier emits what it makes")
+  func suppliers() throws {
+    var district = SmallDistrict()
+    district.electricity = ["外省（区、市）调入量,9000,电力"]
+    var works = PlantedUnit.works("works", code: "C1")
+    works.electricity = 100
+    district.rows = ["works,,5,,,,works,,"]
+    let own = try district.reconciled(with: [works])
+    #expect(own.codes.contains("reconcile-own-supplier"))
+    district.rows = ["works,,5,,,,plant,,"]
+    let small = try district.reconciled(with: [works, .works("plant", code: "C2", 1)])
+    #expect(small.codes.contains("reconcile-supplier-small"))
+    #expect(small.codes.contains("reconcile-supplied"))
+    let large = try district.reconciled(with: [works, .works("plant", code: "C2", 100)])
+    #expect(!large.codes.contains("reconcile-supplier-small"))
+  }
+
+  @Test("direct emissions are not sent to what is brought in, nor the other way round")
+  func otherSide() throws {
+    var district = SmallDistrict()
+    district.electricity = ["外省（区、市）调入量,9000,电力"]
+    var works = PlantedUnit.works("works", code: "C1")
+    works.electricity = 100
+    district.rows = ["works,enterprise-fuel-combustion-co2,,,M.4,,,,"]
+    #expect(try district.reconciled(with: [works]).codes.contains("reconcile-other-side"))
+    district.rows = ["works,enterprise-fuel-combustion-co2,,,1.1.3.1,,,,"]
+    #expect(try !district.reconciled(with: [works]).codes.contains("reconcile-other-side"))
+  }
+
   @Test("units that buy more electricity than there was are told")
   func electricityShort() throws {
     var district = SmallDistrict()

@@ -33,7 +33,7 @@ struct RowAlignmentTests {
     }
     let edited = SampleRows.Edited(columns, changes: 3, using: &random)
     let alignment = RowAlignment(
-      expected: RowAlignment.transposed(RowAlignment.transposed(columns)), found: edited.rows)
+      expected: columns, found: edited.rows)
     #expect(alignment.missing == edited.missing)
     #expect(alignment.added == edited.added)
   }

@@ -36,8 +36,9 @@ extension EmissionAccount {
     RemovalsWithin(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
+    DifferencesSmall(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
-    MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(),
+    MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(), FiguresAlike(),
     SoldIsThere(),
   ]
 

@@ -13,12 +13,9 @@ struct BaseFits: AccountCheck {
     guard let base = account.base else { return [] }
     let inventory = account.inventory
     let place = inventory.base?.place ?? inventory.guideline.place
-    let entity =
-      base.entityCode == inventory.entity.code
-      ? nil
-      : finding(
-        .baseOfOtherEntity,
-        ["found": .text(base.entityCode), "wanted": .text(inventory.entity.code)], at: place)
+    let entity = otherEntity(base, inventory).map {
+      finding(.baseOfOtherEntity, $0, at: place)
+    }
     return [entity, year(of: base, inventory, place)].compactMap(\.self)
   }
 

@@ -38,16 +38,26 @@ struct CategoriesCovered: AccountCheck {
     _ tree: CategoryTree, _ numbered: Set<String>, _ keyed: [NotationEntry],
     _ account: EmissionAccount
   ) -> [Finding] {
-    let keys = Set(keyed.map(\.category.value))
+    let keys = Dictionary(grouping: keyed, by: \.category.value)
     let open = tree.leaves.filter { leaf in
       let lineage = tree.lineage(of: leaf.code)
-      return !lineage.contains { numbered.contains($0) || keys.contains($0) }
+      return !lineage.contains(where: numbered.contains)
+        && !isKeyed(leaf, lineage.flatMap { keys[$0] ?? [] }, tree, account)
     }
     guard !open.isEmpty else { return [] }
     let arguments: [String: Finding.Argument] = [
       "codes": .text(open.map(\.code).joined(separator: ", ")), "count": .count(open.count),
     ]
     return [Finding(.warning, .categoriesOpen, arguments, at: account.inventory.guideline.place)]
+  }
+
+  /// Whether keys speak of all gases that a category has.
+  private func isKeyed(
+    _ leaf: Regulations.Category, _ keys: [NotationEntry], _ tree: CategoryTree,
+    _ account: EmissionAccount
+  ) -> Bool {
+    guard !keys.isEmpty, let gases = tree.gases(of: leaf.code) else { return !keys.isEmpty }
+    return gases.allSatisfy { gas in keys.contains { $0.isAbout(gas, in: account) } }
   }
 }
 

@@ -43,10 +43,7 @@ struct FactorsInTheirRow: AccountCheck {
       arguments = [
         "letter": .name(variable.letter.name), "fuel": .name(fuel.name),
         "value": .text(selection.tidy),
-        "others": .name(
-          LocalizedText(
-            zh: others.map(\.zh).joined(separator: "、"),
-            en: others.map(\.en).joined(separator: ", "))),
+        "others": .name(others.listed),
       ]
     }
   }

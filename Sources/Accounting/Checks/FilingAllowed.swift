@@ -44,9 +44,7 @@ public struct FilingAllowed: AccountCheck {
     let arguments: [String: Finding.Argument] = [
       "factor": .name(library.name), "value": .text(candidate.text),
       "unit": .text(candidate.unit.symbol),
-      "fuel": .name(
-        LocalizedText(
-          zh: fuels.map(\.zh).joined(separator: "、"), en: fuels.map(\.en).joined(separator: ", "))),
+      "fuel": .name(fuels.listed),
     ]
     return Finding(.error, .unverifiedFactor, arguments, at: library.value.place)
   }

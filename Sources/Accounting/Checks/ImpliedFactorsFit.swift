@@ -79,7 +79,7 @@ struct ImpliedFactorsFit: AccountCheck {
   ) -> Band? {
     let id = method.lines.fuels[line]
     guard let fuel = regulation.fuels[id], let known = range(of: id, bounds, regulation),
-      let activity = method.method.formula.activity?.letter.unit.replacing(.fuel, with: fuel.unit),
+      let activity = method.method.formula.activity?.letter.unit.of(fuel),
       let factor = (method.unit / (activity * energy.unit)).factor(to: known.unit)
     else { return nil }
     return Band(fuel: fuel, range: known.range, unit: known.unit, factor: factor)

@@ -1,5 +1,5 @@
 import Findings
-public import Inventories
+import Inventories
 import Quantities
 import Regulations
 
@@ -15,21 +15,23 @@ struct IndicatorsAlike: AccountCheck {
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    guard let previous = account.previous else { return [] }
+    guard let previous = account.previous, let usual = account.bounds?.indicatorChange
+    else { return [] }
     return account.inventory.indicators.compactMap { indicator in
       previous.indicators.first { $0.kind == indicator.kind }.flatMap { before in
-        finding(on: indicator, before, of: previous.year)
+        finding(on: indicator, before, of: previous.year, usual)
       }
     }
   }
 
   private func finding(
-    on indicator: Indicator, _ before: PreviousFigures.Figure, of year: Int
+    on indicator: Indicator, _ before: PreviousFigures.Figure, of year: Int,
+    _ usual: ClosedRange<Double>
   ) -> Finding? {
     let now = PreviousFigures.Figure(indicator)
     guard before.value > 0 else { return nil }
     let ratio = now.ratio(to: before)
-    if let ratio, Indicator.usualChange.contains(ratio) { return nil }
+    if let ratio, usual.contains(ratio) { return nil }
     let arguments: [String: Finding.Argument] = [
       "indicator": .name(indicator.kind.name), "year": .text("\(year)"),
       "before": .text(before.words), "after": .text(now.words),
@@ -44,12 +46,6 @@ extension PreviousFigures.Figure {
   fileprivate var words: String {
     "\(value.tidy) \(unit)" + (prices.isEmpty ? "" : " (\(prices))")
   }
-}
-
-extension Indicator {
-  /// What people, output, area and energy of a year are usually to those of the year before; our own
-  /// bounds, on which no result depends.
-  public static let usualChange = 0.7...1.4
 }
 
 extension Finding.Code {

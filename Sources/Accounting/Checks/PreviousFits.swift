@@ -12,12 +12,9 @@ struct PreviousFits: AccountCheck {
     guard let previous = account.previous else { return [] }
     let inventory = account.inventory
     let place = inventory.previous?.place ?? inventory.guideline.place
-    let entity =
-      previous.entityCode == inventory.entity.code
-      ? nil
-      : finding(
-        .previousOfOtherEntity,
-        ["found": .text(previous.entityCode), "wanted": .text(inventory.entity.code)], at: place)
+    let entity = otherEntity(previous, inventory).map {
+      finding(.previousOfOtherEntity, $0, at: place)
+    }
     let year =
       previous.year == inventory.year - 1
       ? nil
@@ -25,6 +22,16 @@ struct PreviousFits: AccountCheck {
         .previousOfOtherYear,
         ["found": .count(previous.year), "wanted": .count(inventory.year - 1)], at: place)
     return [entity, year].compactMap(\.self)
+  }
+}
+
+extension AccountCheck {
+  /// What is said of figures of another entity; `nil` where they are the inventory's own.
+  func otherEntity(
+    _ figures: PreviousFigures, _ inventory: Inventory
+  ) -> [String: Finding.Argument]? {
+    guard figures.entityCode != inventory.entity.code else { return nil }
+    return ["found": .text(figures.entityCode), "wanted": .text(inventory.entity.code)]
   }
 }
 

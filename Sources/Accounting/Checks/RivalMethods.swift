@@ -10,13 +10,9 @@ struct RivalMethods: AccountCheck {
     (account.bounds?.rivals ?? []).compactMap { rivals in
       let used = account.methods(.sectoral).filter { rivals.methods.contains($0.method.id) }
       guard used.count > 1, let last = used.last else { return nil }
-      let names = used.map(\.method.name)
       let arguments: [String: Finding.Argument] = [
         "source": .name(rivals.source),
-        "methods": .name(
-          LocalizedText(
-            zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
-        ),
+        "methods": .name(used.map(\.method.name).listed),
       ]
       return finding(
         .rivalMethods, arguments, at: last.lines.place(0) ?? account.inventory.guideline.place)

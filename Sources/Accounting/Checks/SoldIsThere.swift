@@ -87,8 +87,9 @@ extension MethodAccount {
       let value = bindings.first(where: { $0.variable.parameter == parameter })?.selection(line)
     else { return nil }
     let fuel = regulation.fuels[lines.fuels[line]]
-    let unit = fuel.map { activity.replacing(.fuel, with: $0.unit) } ?? activity
-    return (unit * value.unit).factor(to: wanted).map { lines.activity[line] * value.value * $0 }
+    return (activity.of(fuel) * value.unit).factor(to: wanted).map {
+      lines.activity[line] * value.value * $0
+    }
   }
 }
 

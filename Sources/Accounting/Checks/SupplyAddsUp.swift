@@ -13,10 +13,9 @@ struct SupplyAddsUp: AccountCheck {
       balance.supplyGap(of: fuel).map { (fuel: fuel, gap: $0) }
     }
     guard let first = gaps.first else { return [] }
-    func list(_ name: (Fuel) -> String, _ separator: String) -> String {
-      gaps.map { "\(name($0.fuel)) \($0.gap.tidy)" }.joined(separator: separator)
-    }
-    let fuels = LocalizedText(zh: list(\.name.zh, "、"), en: list(\.name.en, ", "))
+    let fuels = gaps.map { fuel, gap in
+      LocalizedText(zh: "\(fuel.name.zh) \(gap.tidy)", en: "\(fuel.name.en) \(gap.tidy)")
+    }.listed
     let arguments: [String: Finding.Argument] = [
       "row": .name(row.name), "count": .count(gaps.count), "fuels": .name(fuels),
     ]

@@ -94,8 +94,7 @@ private struct NamedSums {
       guard !name.isEmpty else { continue }
       if sums[name] == nil { names.append(name) }
       let fuel = regulation.fuels[account.lines.fuels[line]]
-      let unit = fuel.map { written.replacing(.fuel, with: $0.unit) } ?? written
-      sums[name, default: NamedSum(sum: 0, unit: unit, line: line)].sum +=
+      sums[name, default: NamedSum(sum: 0, unit: written.of(fuel), line: line)].sum +=
         account.lines.activity[line]
     }
     self.sums = sums

@@ -2,7 +2,7 @@ import Findings
 import Inventories
 import Regulations
 
-/// A category that is counted elsewhere (IE) is counted in one that has a number, not in itself.
+/// A category that is counted elsewhere (IE) is counted in one that has a number.
 struct TargetsNumbered: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] { [.targetWithoutNumber: .warning] }
 
@@ -15,7 +15,7 @@ struct TargetsNumbered: AccountCheck {
       return !numbered.contains { code in
         code != entry.category.value
           && (tree.lineage(of: code).contains(target) || tree.lineage(of: target).contains(code))
-      } || target == entry.category.value
+      }
     }.map { entry in
       let arguments: [String: Finding.Argument] = [
         "code": .text(entry.category.value), "target": .text(entry.countedIn),

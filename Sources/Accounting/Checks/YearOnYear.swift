@@ -76,13 +76,11 @@ struct YearOnYear: AccountCheck {
       return isExplained(source, in: account) ? nil : finding(.categoryGone, arguments, at: place)
     }
     if before == 0 { return finding(.categoryNew, arguments, at: place) }
-    guard let band = band(of: source.category, compared.bounds, account),
-      !band.contains(now / before)
+    guard let usual = account.usualChange(of: source.category), !usual.contains(now / before)
     else { return nil }
     let change: [String: Finding.Argument] = [
-      "percent": .text(((now / before - 1) * 100).tidy),
-      "low": .text(((band.lowerBound - 1) * 100).tidy),
-      "high": .text(((band.upperBound - 1) * 100).tidy),
+      "percent": .text(((now / before - 1) * 100).tidy), "low": .text(usual.lowest),
+      "high": .text(usual.highest),
     ]
     return finding(
       .yearOnYearJump, arguments.merging(change, uniquingKeysWith: { $1 }), at: place)
@@ -97,16 +95,13 @@ struct YearOnYear: AccountCheck {
       lineage.contains($0.category.value) && $0.isAbout(source.gas, in: account)
     }
   }
+}
 
-  /// The band of the nearest category that has one, else that of every category.
-  private func band(
-    of category: String, _ bounds: CheckBounds, _ account: EmissionAccount
-  ) -> ClosedRange<Double>? {
-    let lineage = account.tree?.lineage(of: category) ?? [category]
-    return (lineage + [nil]).lazy.compactMap { code in
-      bounds.jumps.first { $0.category == code }?.ratio
-    }.first
-  }
+extension ClosedRange<Double> {
+  /// The least usual change as it is told, in per cent of the year before.
+  var lowest: String { ((lowerBound - 1) * 100).tidy }
+  /// The largest usual change.
+  var highest: String { ((upperBound - 1) * 100).tidy }
 }
 
 extension Finding.Code {

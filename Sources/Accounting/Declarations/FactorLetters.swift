@@ -66,7 +66,7 @@ struct FactorLetters {
   func units(of fuel: String, in regulation: Regulation) -> [Unit] {
     let fuels = regulation.fuel(named: fuel).map { [$0] } ?? regulation.properFuels
     return variables.flatMap { variable in
-      fuels.compactMap { variable.letter.unit.replacing(.fuel, with: $0.unit) }
+      fuels.map { variable.letter.unit.of($0) }
     }
   }
 

@@ -11,7 +11,8 @@ struct RegionsKnown: DeclarationCheck {
     let known = scope.regulation.factorSets.values.flatMap(\.values)
       .reduce(into: Set<String>()) { $0.formUnion($1.keys.regions) }
     let entity = scope.inventory.entity
-    return entity.regions.filter { !known.contains($0) && !Self.isCode($0) }.compactMap { region in
+    return entity.regions.filter { !known.contains($0) && !DistrictCode.isOne($0) }.compactMap {
+      region in
       NearestName.of(region, among: known).map { nearest in
         let arguments: [String: Finding.Argument] = [
           "name": .text(region), "nearest": .text(nearest),
@@ -20,13 +21,6 @@ struct RegionsKnown: DeclarationCheck {
       }
     }
   }
-
-  /// Whether it is an administrative code: a district's own is rarely in the library.
-  private static func isCode(_ region: String) -> Bool {
-    region.count == codeLength && region.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-
-  private static let codeLength = 6
 }
 
 extension Finding.Code {

@@ -116,7 +116,7 @@ struct BalanceLineBuilder {
     _ label: String, _ fuel: Fuel, _ quantity: Double, _ unit: Unit,
     _ lineTerms: [BalanceTerm], row: BalanceRow?, rule: Method.BalanceLines, exclusion: Int32
   ) {
-    let wanted = method.formula.activity?.letter.unit.replacing(.fuel, with: fuel.unit)
+    let wanted = method.formula.activity?.letter.unit.of(fuel)
     guard let factor = wanted.flatMap({ units.factor(from: unit, to: $0) }) else {
       let arguments: [String: Finding.Argument] = [
         "subject": .name(fuel.name), "unit": .text(unit.symbol),

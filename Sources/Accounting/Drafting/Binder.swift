@@ -92,9 +92,7 @@ struct Binder {
   }
 
   private func names(of methods: [String]) -> LocalizedText {
-    let names = methods.map { selector.regulation.methods[$0]?.name ?? LocalizedText($0) }
-    return LocalizedText(
-      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+    methods.map { selector.regulation.methods[$0]?.name ?? LocalizedText($0) }.listed
   }
 
   /// What stands beside the emissions may stay without a result.
@@ -161,38 +159,58 @@ struct Binder {
     _ rejected: [Selection.Rejected]
   ) {
     let fuel = selector.regulation.fuels[line.fuel]
-    // A line whose fuel nobody knows has had its finding.
-    guard isAsking, fuel != nil || !method.wantsFuel else { return }
-    let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
+    // A line whose fuel nobody knows has had its finding, and so has a table of former years.
+    guard isAsking, fuel != nil || !method.wantsFuel, !isOfFormerYears else { return }
     if let fuel, let own = OwnMethods(of: fuel, beside: method, selector), !own.has(variable) {
       return refuse(fuel, variable, instead: own, at: place(example, blank: []))
     }
-    let isStale = rejected.contains { $0.reason == .notInForce }
-    let elsewhere = regionsElsewhere(for: variable, line)
-    let technologies =
-      line.technology.isEmpty && hasColumns && elsewhere.isEmpty && !isStale
-      ? technologies(for: variable, line) : []
+    let gap = gap(of: variable, line, rejected)
     let arguments: [String: Finding.Argument] = [
       "letter": .name(variable.letter.name),
       "fuel": .name(fuel?.name ?? LocalizedText("“\(table.labels[example])”")),
       "method": .name(method.name), "year": .count(selector.inventory.year),
       "parameter": .text(variable.parameter ?? variable.letter.symbol.name),
-      "unit": .text((unit ?? variable.letter.unit).symbol),
-      "technologies": .text(Self.shown(technologies)),
+      "unit": .text(variable.letter.unit.of(fuel).symbol),
+      "technologies": .text(Self.shown(gap.technologies)),
       "regions": .text(selector.inventory.entity.regions.joined(separator: ", ")),
-      "known": .text(Self.shown(elsewhere)),
+      "known": .text(Self.shown(gap.regions)),
     ]
-    let severity: Finding.Severity = isFatal ? .error : .warning
-    let code: Finding.Code =
-      !elsewhere.isEmpty
-      ? .noValueForRegion
-      : !technologies.isEmpty ? .blankTechnology : isStale ? .noValueForYear : .noValue
-    guard !findings.contains(where: { $0.code == code && $0.arguments == arguments }) else {
+    guard !findings.contains(where: { $0.code == gap.code && $0.arguments == arguments }) else {
       return
     }
-    let regions = elsewhere.isEmpty ? nil : selector.inventory.entity.regionsPlace
+    let regions = gap.regions.isEmpty ? nil : selector.inventory.entity.regionsPlace
     findings.append(
-      Finding(severity, code, arguments, at: regions ?? place(example, blank: technologies)))
+      Finding(
+        isFatal ? .error : .warning, gap.code, arguments,
+        at: regions ?? place(example, blank: gap.technologies)))
+  }
+
+  private var isOfFormerYears: Bool {
+    method.lastYear.map { selector.inventory.year > $0 } ?? false
+  }
+
+  /// Why nobody has a value, as far as can be seen.
+  private struct Gap {
+    /// What is told.
+    var code: Finding.Code
+    /// The regions that have one.
+    var regions: Set<String> = []
+    /// The technologies that have one, where the line names none.
+    var technologies: Set<String> = []
+  }
+
+  private func gap(
+    of variable: Method.Variable, _ line: FactorSelector.Line, _ rejected: [Selection.Rejected]
+  ) -> Gap {
+    let elsewhere = regionsElsewhere(for: variable, line)
+    guard elsewhere.isEmpty else { return Gap(code: .noValueForRegion, regions: elsewhere) }
+    guard !rejected.contains(where: { $0.reason == .notInForce }) else {
+      return Gap(code: .noValueForYear)
+    }
+    let technologies =
+      line.technology.isEmpty && hasColumns ? technologies(for: variable, line) : []
+    return technologies.isEmpty
+      ? Gap(code: .noValue) : Gap(code: .blankTechnology, technologies: technologies)
   }
 
   /// A fuel that a method of its own counts is not asked values for: they would count it twice.
@@ -262,7 +280,8 @@ struct Binder {
     if !technologies.isEmpty, case .table(let source) = table.origin {
       return source.place(line, "technology")
     }
-    return table.place(line) ?? selector.inventory.balance.map { Place(file: $0.file) }
+    return table.place(line) ?? table.place(ofDerived: line, after: accounts)
+      ?? selector.inventory.balance.map { Place(file: $0.file) }
   }
 }
 

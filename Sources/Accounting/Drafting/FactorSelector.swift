@@ -31,8 +31,7 @@ struct FactorSelector {
       return Outcome(selection: nil, rejected: [])
     }
     let fuel = regulation.fuels[line.fuel]
-    let unit = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
-    let wanted = unit ?? variable.letter.unit
+    let wanted = variable.letter.unit.of(fuel)
     var ranked: [Ranked] = []
     let allowed = variable.defaultOnly.contains(line.fuel) ? [.default] : preference
     for provenance in allowed {
@@ -161,7 +160,7 @@ struct FactorSelector {
     let fitting = set.values.filter { fits($0.keys, line) }
     return Dictionary(grouping: fitting, by: \.keys).values
       .compactMap { best(of: $0, in: set) }
-      .sorted { rank($0.value.keys) < rank($1.value.keys) }
+      .sorted { rank($0.value.keys, for: line) < rank($1.value.keys, for: line) }
   }
 
   private func fits(_ keys: FactorKeys, _ line: Line) -> Bool {
@@ -173,21 +172,27 @@ struct FactorSelector {
       && (keys.regions.isEmpty || !keys.regions.isDisjoint(with: inventory.entity.regions))
   }
 
-  /// Narrower keys first, then nearer regions.
-  private func rank(_ keys: FactorKeys) -> Rank {
+  /// Narrower keys first, then the line's own sector before its parent, then nearer regions; what is
+  /// still alike goes by its keys, so that the same one is chosen each time.
+  private func rank(_ keys: FactorKeys, for line: Line) -> Rank {
     let nearest = inventory.entity.regions.firstIndex { keys.regions.contains($0) }
+    let isOfParent = !keys.sectors.isEmpty && !keys.sectors.contains(line.sector)
+    let names = [keys.fuels, keys.sectors, keys.technologies, keys.regions]
     return Rank(
-      breadth: -keys.narrowness, distance: nearest ?? inventory.entity.regions.count,
-      tie: keys.fuels.sorted().joined() + keys.technologies.sorted().joined())
+      breadth: -keys.narrowness, generation: isOfParent ? 1 : 0,
+      distance: nearest ?? inventory.entity.regions.count,
+      tie: names.map { $0.sorted().joined(separator: " ") }.joined(separator: "/"))
   }
 
   private struct Rank: Comparable {
     let breadth: Int
+    let generation: Int
     let distance: Int
     let tie: String
 
     static func < (left: Rank, right: Rank) -> Bool {
-      (left.breadth, left.distance, left.tie) < (right.breadth, right.distance, right.tie)
+      (left.breadth, left.generation, left.distance, left.tie)
+        < (right.breadth, right.generation, right.distance, right.tie)
     }
   }
 

@@ -77,6 +77,16 @@ public struct LineTable: Sendable {
     }
   }
 
+  /// Where the first line stands that a derived one follows from, through other methods too.
+  func place(ofDerived line: Int, after accounts: [String: MethodAccount]) -> Place? {
+    guard case .derived(let terms) = origin, terms.indices.contains(line) else { return nil }
+    return terms[line].lazy.compactMap { term -> Place? in
+      guard let source = accounts[term.method]?.lines, source.count > 0 else { return nil }
+      let first = term.line ?? 0
+      return source.place(first) ?? source.place(ofDerived: first, after: accounts)
+    }.first
+  }
+
   /// The position of a unit among the units declared, added if it is new.
   mutating func code(of unit: Unit) -> Int32 {
     if let known = units.firstIndex(where: { $0 == unit && $0.symbol == unit.symbol }) {

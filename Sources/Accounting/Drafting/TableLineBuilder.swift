@@ -208,7 +208,7 @@ struct TableLineBuilder {
     guard let letter = method.formula.activity?.letter, fuel != nil || !method.wantsFuel else {
       return Conversion(unitCode: table.code(of: .one), factor: 1)
     }
-    let wanted = fuel.map { letter.unit.replacing(.fuel, with: $0.unit) } ?? letter.unit
+    let wanted = letter.unit.of(fuel)
     let own = source.units[line]
     let text = own.isEmpty ? source.headerUnit ?? "" : own
     let subject = Finding.Argument.name(fuel?.name ?? letter.name)

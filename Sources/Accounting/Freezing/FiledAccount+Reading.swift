@@ -37,6 +37,7 @@ private struct LockReader {
   private var files: [LockRow: [FiledAccount.File]] = [:]
   private var potentials: [String: Double] = [:]
   private var fuels: [String: Unit] = [:]
+  private var figures: [AuxiliaryFigure] = []
   private var values: [FiledAccount.Value] = []
   private var methods: [FiledMethod] = []
 
@@ -67,7 +68,8 @@ private struct LockReader {
       program: facts[.program] ?? "", inventory: facts[.inventory] ?? "",
       entityCode: facts[.entity] ?? "", year: year, guideline: facts[.guideline] ?? "",
       gwp: facts[.gwp] ?? "", inputs: files[.input] ?? [], regulation: files[.regulation] ?? [],
-      methods: accounts, totals: Totals(accounts, potentials: potentials), fuels: fuels,
+      methods: accounts, totals: Totals(accounts, potentials: potentials),
+      figures: figures, fuels: fuels,
       values: values, place: Place(file: path))
   }
 
@@ -82,6 +84,10 @@ private struct LockReader {
           path: text(row, .name), digest: text(row, .text), place: place(row, .text)))
     case .total: break
     case .potential: potentials[text(row, .gas)] = try number(row, .value)
+    case .figure:
+      figures.append(
+        AuxiliaryFigure(
+          id: text(row, .name), value: try number(row, .value), unit: text(row, .unit)))
     case .fuel: fuels[text(row, .fuel)] = try unit(row)
     case .method: methods.append(try method(row))
     case .letter:

@@ -29,6 +29,8 @@ public struct FiledAccount: Sendable {
   public let methods: [MethodAccount]
   /// What the lines add up to.
   public let totals: Totals
+  /// What was reported beside emissions; nothing in a lock that does not tell.
+  public let figures: [AuxiliaryFigure]
   /// The unit of each fuel that occurs, by the fuel's id.
   public let fuels: [String: Unit]
   /// The values used.

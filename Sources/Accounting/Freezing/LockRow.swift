@@ -22,6 +22,8 @@ enum LockRow: String, CaseIterable {
   case regulation
   /// A sum.
   case total
+  /// A figure beside emissions.
+  case figure
   /// The CO₂e of a tonne of a gas.
   case potential
   /// The unit of a fuel.

@@ -27,7 +27,7 @@ public struct LockText {
   public var text: String {
     var writer = CSVWriter(for: .programs)
     writer.append(LockColumn.allCases.map(\.rawValue))
-    for row in facts + files + totals + potentials + fuels { row.write(to: &writer) }
+    for row in facts + files + totals + figures + potentials + fuels { row.write(to: &writer) }
     for method in account.methods where method.count > 0 && method.method.approach.addsUp {
       append(method, to: &writer)
     }
@@ -69,6 +69,12 @@ public struct LockText {
       }
     }
     return sums.map { Row(.total, [.name: $0.0, .value: "\($0.1)", .unit: unit]) } + parts
+  }
+
+  private var figures: [Row] {
+    account.auxiliaryFigures.map {
+      Row(.figure, [.name: $0.id, .value: "\($0.value)", .unit: $0.unit])
+    }
   }
 
   private var potentials: [Row] {

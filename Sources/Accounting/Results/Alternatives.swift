@@ -27,18 +27,27 @@ extension EmissionAccount {
   }
 
   private func equivalent(of treatment: Treatment) -> Double {
-    let row = balance.flatMap { regulation.balanceRow(named: treatment.row.value, in: $0.layout) }
-    let fuel = regulation.fuel(named: treatment.fuel.value)
-    guard let row, let fuel else { return 0 }
-    let movesOnlyCarbon = [treatment.applied, treatment.alternative].contains(.elsewhere)
-    let methods = methods(.sectoral).filter { !movesOnlyCarbon || $0.method.gas == "CO2" }
-    return methods.flatMap { account -> [Double] in
-      (0..<account.count)
-        .filter {
-          account.lines.terms($0).first.map { $0.row == row.id && $0.fuel == fuel.id } ?? false
-        }
-        .compactMap { account.result($0) }
-        .map { $0 * totals.potential(of: account.method.gas) }
+    lines(of: treatment).compactMap { reference in
+      let account = methods[reference.method]
+      return account.result(reference.line).map { $0 * totals.potential(of: account.method.gas) }
     }.compensatedSum
+  }
+
+  /// The lines that a treatment speaks of: those that begin with its cell of the balance.
+  ///
+  /// What it sends elsewhere or brings back from there is carbon alone.
+  public func lines(of treatment: Treatment) -> [LineReference] {
+    let row = balance.flatMap { regulation.balanceRow(named: treatment.row.value, in: $0.layout) }
+    guard let row, let fuel = regulation.fuel(named: treatment.fuel.value) else { return [] }
+    let movesOnlyCarbon = [treatment.applied, treatment.alternative].contains(.elsewhere)
+    return methods.indices.flatMap { position -> [LineReference] in
+      let account = methods[position]
+      guard account.method.approach == .sectoral,
+        !movesOnlyCarbon || account.method.gas == "CO2"
+      else { return [] }
+      return (0..<account.count).filter { line in
+        account.lines.terms(line).first.map { $0.row == row.id && $0.fuel == fuel.id } ?? false
+      }.map { LineReference(method: position, line: $0) }
+    }
   }
 }

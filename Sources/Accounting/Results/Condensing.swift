@@ -23,10 +23,18 @@ extension EmissionAccount {
 }
 
 extension MethodAccount {
-  /// Whether lines may be added up: they come from a table, and no letter is stated for a method.
+  /// Whether lines may be added up: they come from a table, and each letter is their activity, their
+  /// age or a factor.
+  ///
+  /// What is stated may be taken off once a line, and results differ by line.
   var canBeCondensed: Bool {
     guard case .table = lines.origin, method.approach.addsUp else { return false }
-    return !bindings.contains(where: \.isAbsent)
+    return bindings.allSatisfy { binding in
+      switch binding.variable.origin {
+      case .activity, .age, .factor: true
+      case .stated, .result: false
+      }
+    }
   }
 
   /// The account with alike lines added up, in the order they first occur.

@@ -13,6 +13,15 @@ extension EmissionAccount {
     }
   }
 
+  /// How a category usually changes from one year to the next, relative to the year before: what is
+  /// said of the nearest category that has a band, else of every category.
+  func usualChange(of category: String) -> ClosedRange<Double>? {
+    let lineage = tree?.lineage(of: category) ?? [category]
+    return (lineage + [nil]).lazy.compactMap { code in
+      bounds?.jumps.first { $0.category == code }?.ratio
+    }.first
+  }
+
   /// Tonnes of CO₂e of a category and gas of the direct total.
   func equivalent(of source: CategoryGas) -> Double {
     (totals.direct[source.gas]?[source.category] ?? 0) * totals.potential(of: source.gas)

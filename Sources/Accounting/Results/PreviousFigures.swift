@@ -1,8 +1,6 @@
-public import Findings
 import Formulas
 import Foundation
 public import Inventories
-import Parsing
 import Regulations
 
 /// What the inventory of the year before, or of the base year, came to, line by line: all that a
@@ -25,6 +23,9 @@ public struct PreviousFigures: Hashable, Sendable {
   public let indicators: [Figure]
   /// What was claimed of other quantities, such as certificates of electricity, by what shows it.
   public let claims: [Claim]
+
+  /// What was reported beside emissions.
+  public let figures: [AuxiliaryFigure]
 
   /// A claim of that year.
   public struct Claim: Hashable, Sendable {
@@ -82,6 +83,21 @@ public struct PreviousFigures: Hashable, Sendable {
     indirect = Self.lines(of: account, .indirect)
     indicators = account.inventory.indicators.map(Figure.init)
     claims = account.claims
+    figures = account.auxiliaryFigures
+  }
+
+  init(
+    inventory: String, entityCode: String, year: Int, lines: [Line], indirect: [Line]?,
+    indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure]
+  ) {
+    self.inventory = inventory
+    self.entityCode = entityCode
+    self.year = year
+    self.lines = lines
+    self.indirect = indirect
+    self.indicators = indicators
+    self.claims = claims
+    self.figures = figures
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
@@ -109,92 +125,5 @@ extension [PreviousFigures.Line] {
     reduce(into: [:]) { sums, line in
       sums[CategoryGas(category: line.category, gas: line.gas), default: 0] += line.mass
     }
-  }
-}
-
-extension PreviousFigures {
-  /// Where an inventory that came from elsewhere carries those of the year before.
-  public static let file = "before/previous.csv"
-  /// Where it carries those of its base year.
-  public static let baseFile = "before/base.csv"
-
-  private static let columns =
-    ["inventory", "entity", "year", "line", "category", "gas", "activity", "mass"].map {
-      ColumnSpec(key: $0, names: [], required: true)
-    } + [ColumnSpec(key: approach, names: [])]
-  private static let approach = "approach"
-
-  /// The figures as a table; every number reads back as it was.
-  public var text: String {
-    var writer = CSVWriter(for: .programs)
-    writer.append(Self.columns.map(\.key))
-    append(lines, .sectoral, to: &writer)
-    append(indirect ?? [], .indirect, to: &writer)
-    for figure in indicators {
-      writer.append([
-        inventory, entityCode, "\(year)", figure.kind.rawValue, figure.unit,
-        figure.prices, "\(figure.value)", "0", Self.indicator,
-      ])
-    }
-    for claim in claims {
-      writer.append([
-        inventory, entityCode, "\(year)", claim.id, claim.evidence, "", "\(claim.quantity)", "0",
-        Self.claim,
-      ])
-    }
-    return writer.text
-  }
-
-  /// What rows of indicators and of claims have for an approach.
-  private static let indicator = "indicator"
-  private static let claim = "claim"
-
-  private func append(
-    _ lines: [Line], _ approach: Method.Approach, to writer: inout CSVWriter
-  ) {
-    for line in lines {
-      writer.append([
-        inventory, entityCode, "\(year)", line.id, line.category, line.gas, "\(line.activity)",
-        "\(line.mass)", approach.rawValue,
-      ])
-    }
-  }
-
-  /// Reads figures that were written; `nil` when there are none.
-  ///
-  /// Figures without a word on the approach are of the direct total.
-  public init?(reading path: String, into findings: inout [Finding]) {
-    guard let table = CSVTable(reading: path, columns: Self.columns, into: &findings),
-      table.rowCount > 0
-    else { return nil }
-    func text(_ row: Int, _ key: String) -> String { table.text(row, table.column(named: key)) }
-    guard let year = Int(text(0, "year")) else { return nil }
-    inventory = text(0, "inventory")
-    entityCode = text(0, "entity")
-    self.year = year
-    func isOf(_ row: Int, _ approach: String) -> Bool { text(row, Self.approach) == approach }
-    func isIndirect(_ row: Int) -> Bool { isOf(row, Method.Approach.indirect.rawValue) }
-    func line(_ row: Int) -> Line {
-      Line(
-        id: text(row, "line"), category: text(row, "category"), gas: text(row, "gas"),
-        activity: Double(text(row, "activity")) ?? 0, mass: Double(text(row, "mass")) ?? 0)
-    }
-    let rows = 0..<table.rowCount
-    let others = [Self.indicator, Self.claim]
-    lines = rows.filter { !isIndirect($0) && !others.contains(text($0, Self.approach)) }.map(line)
-    claims = rows.filter { isOf($0, Self.claim) }.map { row in
-      Claim(
-        id: text(row, "line"), evidence: text(row, "category"),
-        quantity: Double(text(row, "activity")) ?? 0)
-    }
-    indicators = rows.filter { isOf($0, Self.indicator) }.compactMap { row in
-      Indicator.Kind(rawValue: text(row, "line")).map { kind in
-        Figure(
-          kind: kind, value: Double(text(row, "activity")) ?? 0, unit: text(row, "category"),
-          prices: text(row, "gas"))
-      }
-    }
-    indirect =
-      table.column(named: Self.approach) == nil ? nil : rows.filter(isIndirect).map(line)
   }
 }

@@ -5,7 +5,6 @@ struct ReferenceBuilder {
   let balance: EnergyBalance
   let reference: MethodAccount
   let sectoral: MethodAccount
-  let account: EmissionAccount
 
   func difference(of fuel: Fuel) -> FuelDifference? {
     guard let factor = factor(of: fuel) else { return nil }
@@ -15,9 +14,9 @@ struct ReferenceBuilder {
     return FuelDifference(
       fuel: fuel, apparent: apparent, burnt: burnt,
       transformed: -sum(.transformed, fuel), lost: sum(.loss, fuel),
-      statistical: statistical(fuel), recovered: supply(.recovery, fuel),
-      bunkers: sum(.bunkersAbroad, fuel) - deducted(fuel),
-      keptOut: excluded + feedstock(fuel), supplyGap: -gap(fuel, apparent: apparent),
+      statistical: sum(.difference, fuel), recovered: supply(.recovery, fuel),
+      bunkers: sum(.bunkersAbroad, fuel) - taken(.bunkersAbroad, fuel),
+      keptOut: excluded + taken(.feedstock, fuel), supplyGap: -(balance.supplyGap(of: fuel) ?? 0),
       factor: factor)
   }
 
@@ -49,29 +48,12 @@ struct ReferenceBuilder {
     balance.rows.filter { $0.role == role }.map { balance.quantity($0.id, fuel.id) }.reduce(0, +)
   }
 
-  private func statistical(_ fuel: Fuel) -> Double {
-    sum(.difference, fuel)
-  }
-
-  /// What the sectoral approach took out of rows as bunkers.
-  private func deducted(_ fuel: Fuel) -> Double {
-    taken(.bunkersAbroad, fuel)
-  }
-
-  private func feedstock(_ fuel: Fuel) -> Double {
-    taken(.feedstock, fuel)
-  }
-
+  /// What the sectoral approach took out of rows.
   private func taken(_ treatment: BalanceRow.Treatment, _ fuel: Fuel) -> Double {
     let terms = (0..<sectoral.count).flatMap { sectoral.lines.terms($0) }
     return terms.filter { $0.fuel == fuel.id && $0.sign < 0 }
       .filter { balance.layout[$0.row]?.treatment == treatment }
       .map { balance.quantity($0.row, fuel.id) }.reduce(0, +)
-  }
-
-  /// What the published supply has beyond its parts.
-  private func gap(_ fuel: Fuel, apparent: Double) -> Double {
-    balance.supplyGap(of: fuel) ?? 0
   }
 }
 

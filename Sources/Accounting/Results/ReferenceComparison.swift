@@ -61,8 +61,7 @@ extension EmissionAccount {
     guard let balance, let reference = methods(.reference).first,
       let sectoral = combustion(comparedWith: reference)
     else { return nil }
-    let builder = ReferenceBuilder(
-      balance: balance, reference: reference, sectoral: sectoral, account: self)
+    let builder = ReferenceBuilder(balance: balance, reference: reference, sectoral: sectoral)
     return ReferenceComparison(
       fuels: balance.fuels.filter { $0.parts.isEmpty && $0.kind.isFossil }
         .compactMap(builder.difference),

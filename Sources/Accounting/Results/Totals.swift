@@ -94,15 +94,16 @@ public struct Totals: Sendable {
 }
 
 extension MethodAccount {
-  /// The results that count, summed by category, in tonnes of gas.
+  /// The results that count, summed by category, in tonnes of gas; a category without such results
+  /// has no number.
   public var massByCategory: [String: Double] {
     let codes = lines.categories.codes
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: lines.categories.names.count)
     var occurs = [Bool](repeating: false, count: sums.count)
-    for line in 0..<count {
+    for line in 0..<count where counts(line) {
       let category = Int(codes[line])
       occurs[category] = true
-      if counts(line) { sums[category].add(results[line]) }
+      sums[category].add(results[line])
     }
     return Dictionary(
       sums.indices.filter { occurs[$0] }.map { (lines.categories.names[$0], sums[$0].value) },

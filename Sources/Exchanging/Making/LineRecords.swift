@@ -72,7 +72,7 @@ struct LineRecords {
   private func activityUnit(_ line: Int, of method: MethodAccount) -> String? {
     guard let letter = method.method.formula.activity?.letter else { return nil }
     let fuel = account.regulation.fuels[method.lines.fuels[line]]
-    return fuel.map { letter.unit.replacing(.fuel, with: $0.unit).symbol } ?? letter.unit.symbol
+    return letter.unit.of(fuel).symbol
   }
 
   private func evidence(_ line: Int, of method: MethodAccount) -> String? {

@@ -149,14 +149,25 @@ extension FilingScope {
   }
 
   private func inventory(_ figure: InventoryFigure, _ context: Context) -> Operand {
-    guard let carrier = carrier(context), let counted else { return .missing }
+    guard let counted else { return .missing }
+    if figure == .output {
+      return product(of: context).flatMap { counted.outputs[$0] }.map(Operand.given) ?? .missing
+    }
+    guard let carrier = carrier(context) else { return .missing }
     switch figure {
+    case .output: return .missing
     case .quantity: return quantity(of: carrier, counted.quantities)
     case .feedstock:
       return counted.hasFeedstock ? quantity(of: carrier, counted.feedstock) : .missing
     case .calorificValue:
       return counted.calorificValues[carrier.id].map(Operand.given) ?? .missing
     }
+  }
+
+  /// The name of the product whose record a formula is about.
+  private func product(of context: Context) -> String? {
+    let records = filing.sheets[context.sheet].records
+    return records.indices.contains(context.record) ? records[context.record].name.zh : nil
   }
 
   /// Zero for a carrier that the inventory could count and does not.

@@ -16,7 +16,7 @@ public struct FilingFindings {
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
     gaps + odds + supplements + months + unlisted + settings + empty + uncounted
-      + verdicts.flatMap(broken)
+      + verdicts.flatMap(broken) + TypedOtherwise(result, verdicts).findings
       + verdicts.compactMap(notApplied) + verdicts.flatMap(unset)
   }
 

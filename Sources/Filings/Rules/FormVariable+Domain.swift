@@ -68,6 +68,7 @@ extension FormCondition {
       [variable]
     case .listed(let variable, let other): [variable, other]
     case .conversion(let number, let units): [number] + units
+    case .otherKind: []
     }
   }
 
@@ -77,7 +78,8 @@ extension FormCondition {
     case .compares(let left, _, let right): left.openVariables + right.openVariables
     case .all(let parts), .any(let parts): parts.flatMap(\.openVariables)
     case .listed(let variable, _): [variable]
-    case .stated, .length, .matches, .creditCode, .filled, .conversion, .years: allVariables
+    case .stated, .length, .matches, .creditCode, .filled, .conversion, .years, .otherKind:
+      allVariables
     }
   }
 }
@@ -91,5 +93,13 @@ extension Expression<FormVariable> {
       left.openVariables + right.openVariables
     case .number, .total, .power, .call: []
     }
+  }
+}
+
+extension FormRule {
+  /// Whether it holds the form against the greenhouse gas inventory of the same unit.
+  var asksInventory: Bool {
+    (clauses + [onlyWhen, unless].compactMap(\.self))
+      .contains { $0.allVariables.contains(where: \.isInventoryQuantity) }
   }
 }

@@ -25,8 +25,7 @@ struct RuleReader: CellValues {
   init(_ result: FilingResult, _ rule: FormRule) {
     self.result = result
     self.rule = rule
-    asksInventory = (rule.clauses + [rule.onlyWhen, rule.unless].compactMap(\.self))
-      .contains { $0.allVariables.contains(where: \.isInventoryQuantity) }
+    asksInventory = rule.asksInventory
   }
 
   /// A cell of a formula: what follows from what was typed.
@@ -88,9 +87,9 @@ struct RuleReader: CellValues {
     case .length(let variable, let length):
       return words(variable, at: cell, isNeeded: false) { $0.count == length }
     case .matches(let variable, let pattern):
+      let regex = try? Regex(pattern)
       return words(variable, at: cell, isNeeded: false) { text in
-        guard let regex = try? Regex(pattern) else { return true }
-        return text.wholeMatch(of: regex) != nil
+        regex.flatMap { try? $0.wholeMatch(in: text) } != nil
       }
     case .years(let variable, let span):
       return words(variable, at: cell, isNeeded: false) { text in
@@ -98,6 +97,8 @@ struct RuleReader: CellValues {
         guard let first = years.min(), let last = years.max() else { return true }
         return last >= filing.year && first <= filing.year + span
       }
+    case .otherKind(let kind):
+      return filing.variant?.id == kind ? broken(at: cell, nil, of: cell) : .holds
     case .filled(let variable): return filled(variable) ? .holds : .open
     case .listed(let variable, let other): return listed(variable, in: other, at: cell)
     case .conversion(let number, let units): return conversion(number, units, at: cell)
@@ -174,7 +175,7 @@ struct RuleReader: CellValues {
     let margin =
       RuleMargin(
         left: self.cell(left, context).flatMap(typed),
-        right: self.cell(right, context).flatMap(typed)
+        right: self.cell(right, context).flatMap(typed), widest: rule.widestMargin
       ).margin(first, other) + rounding(of: right, second, context)
     guard !comparison.holds(first.value, second, within: margin) else { return .holds }
     let sides = RuleVerdict.Sides(
@@ -284,14 +285,6 @@ extension RuleReader.Judgement {
   fileprivate var isHeld: Bool { if case .holds = self { true } else { false } }
   fileprivate var isBroken: Bool { if case .broken = self { true } else { false } }
   fileprivate var isOpen: Bool { if case .open = self { true } else { false } }
-}
-
-extension Unit? {
-  /// The unit as it is told, which is nothing for a number alone.
-  fileprivate var told: String {
-    guard let self, self != .one else { return "" }
-    return self.symbol
-  }
 }
 
 extension Expression {

@@ -89,9 +89,5 @@ extension [RuleVerdict.UnsetSetting] {
 
 extension RuleVerdict.UnsetSetting {
   /// The names of the energies.
-  public var names: LocalizedText {
-    LocalizedText(
-      zh: carriers.map(\.name.zh).joined(separator: "、"),
-      en: carriers.map(\.name.en).joined(separator: ", "))
-  }
+  public var names: LocalizedText { carriers.map(\.name).listed }
 }

@@ -92,24 +92,6 @@ public struct ImportVocabulary: Sendable {
 
   private static func plain(_ text: String, in list: ColumnSpec.Vocabulary) -> String {
     let plain = text.lowercased().filter { !$0.isWhitespace }
-    return list == .balanceRows ? PlainRowName(plain).text : plain
+    return list == .balanceRows ? Regulation.plainRowName(plain) : plain
   }
-}
-
-/// The name of a balance row without its number and the signs in brackets that tables print.
-struct PlainRowName {
-  let text: String
-
-  init(_ name: String) {
-    var rest = name.drop { "#＃".contains($0) }
-    let number = rest.prefix { $0.isNumber || "一二三四五六七八九十(（)）".contains($0) }
-    if !number.isEmpty, let mark = rest.dropFirst(number.count).first, ".、．:：".contains(mark) {
-      rest = rest.dropFirst(number.count + 1)
-    }
-    text = Self.signs.reduce(String(rest)) { $0.replacing($1, with: "") }
-  }
-
-  private static let signs = [
-    "(-)", "(+)", "（-）", "（+）", "(－)", "（－）", "(＋)", "（＋）", "(区、市)", "（区、市）",
-  ]
 }

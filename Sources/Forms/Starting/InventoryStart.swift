@@ -58,12 +58,8 @@ public struct InventoryStart: Sendable {
   /// third to eighth characters (GB 32100).
   static func regions(of code: String) -> [String] {
     let division = CreditCode(code).division ?? code
-    let isAdministrative =
-      division.count == divisionLength && division.allSatisfy { $0.isASCII && $0.isNumber }
-    guard isAdministrative else { return ["CN"] }
+    guard DistrictCode.isOne(division) else { return ["CN"] }
     let wider = [division, "\(division.prefix(4))00", "\(division.prefix(2))0000"]
     return wider.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } + ["CN"]
   }
-
-  private static let divisionLength = 6
 }

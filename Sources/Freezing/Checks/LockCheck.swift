@@ -10,7 +10,8 @@ public protocol LockCheck: Check {
 extension LockComparison {
   /// Every check, in the order they are reported.
   public static let checks: [any LockCheck] = [
-    TotalsAsFiled(), LinesAsFiled(), MethodsAsFiled(), ActivityAsFiled(), ValuesAsFiled(),
+    TotalsAsFiled(), FiguresAsFiled(), LinesAsFiled(), MethodsAsFiled(), ActivityAsFiled(),
+    ValuesAsFiled(),
     PotentialsAsFiled(), InputsAsFiled(),
   ]
 

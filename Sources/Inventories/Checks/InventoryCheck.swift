@@ -9,8 +9,8 @@ public protocol InventoryCheck: Check {
 extension Inventory {
   /// Every check, in the order it is reported.
   public static let checks: [any InventoryCheck] = [
-    LinesOnce(), QuantitiesGiven(), YearsFit(), NotationOnce(), ReviewInOrder(), DaysExist(),
-    CreditCodeFits(), RegionsFit(), SignedInTime(),
+    LinesOnce(), QuantitiesGiven(), YearsFit(), NotationOnce(), TargetsEnd(), ReviewInOrder(),
+    DaysExist(), CreditCodeFits(), RegionsFit(), SignedInTime(), IndicatorsMeasured(),
   ]
 
   /// What is wrong with the inventory by itself.

@@ -1,4 +1,4 @@
-import Findings
+public import Findings
 
 /// The regions of an entity have the province that its code names, whose factors it takes, and no
 /// other province's.
@@ -7,17 +7,58 @@ struct RegionsFit: InventoryCheck {
   private static let national = "10"
   /// How an administrative code of a whole province ends.
   private static let whole = "0000"
-  private static let codeLength = 6
+  /// How one of a whole city ends.
+  private static let wholeCity = "00"
 
   var codes: [Finding.Code: Finding.Severity] {
-    [.regionOfCode: .warning, .regionOfOthers: .warning]
+    [
+      .regionOfCode: .warning, .regionOfOthers: .warning, .regionsDisordered: .warning,
+      .districtCodeWrong: .warning,
+    ]
   }
 
   func findings(in inventory: Inventory) -> [Finding] {
-    let entity = inventory.entity
+    districtCode(inventory.entity) + order(inventory.entity) + provinces(inventory.entity)
+  }
+
+  /// The code of a district of this country is that of a place; without one its province is not known.
+  private func districtCode(_ entity: ReportingEntity) -> [Finding] {
+    guard entity.kind == .district, !entity.code.isEmpty, !DistrictCode.isOne(entity.code),
+      entity.regions.contains(Self.country)
+    else { return [] }
+    return [
+      Finding(
+        .warning, .districtCodeWrong, ["code": .text(entity.code)], at: entity.regionsPlace)
+    ]
+  }
+
+  /// Nearest first: a district before its province, the country last.
+  private func order(_ entity: ReportingEntity) -> [Finding] {
+    let ranks = entity.regions.compactMap(Self.rank)
+    guard ranks != ranks.sorted() else { return [] }
+    let ordered = entity.regions.enumerated().sorted { left, right in
+      (Self.rank(left.element) ?? 0, left.offset) < (Self.rank(right.element) ?? 0, right.offset)
+    }.map(\.element)
+    let arguments: [String: Finding.Argument] = [
+      "regions": .text(entity.regions.joined(separator: ", ")),
+      "ordered": .text(ordered.joined(separator: ", ")),
+    ]
+    return [Finding(.warning, .regionsDisordered, arguments, at: entity.regionsPlace)]
+  }
+
+  /// How far a region reaches; `nil` for one whose name does not say.
+  private static func rank(_ region: String) -> Int? {
+    if region == country { return Int.max }
+    guard DistrictCode.isOne(region) else { return nil }
+    return region.hasSuffix(whole) ? 2 : region.hasSuffix(wholeCity) ? 1 : 0
+  }
+
+  private static let country = "CN"
+
+  private func provinces(_ entity: ReportingEntity) -> [Finding] {
     guard let province = Self.province(of: entity) else { return [] }
     let others = entity.regions.filter { Self.isProvince($0) && $0 != province }
-    let lacksOwn = entity.kind == .enterprise && !entity.regions.contains(province)
+    let lacksOwn = !entity.regions.contains(province)
     let arguments: [String: Finding.Argument] = [
       "code": .text(entity.code), "province": .text(province),
       "regions": .text(entity.regions.joined(separator: ", ")),
@@ -33,22 +74,21 @@ struct RegionsFit: InventoryCheck {
     let division =
       switch entity.kind {
       case .enterprise: CreditCode(entity.code).isValid ? CreditCode(entity.code).division : nil
-      case .district: isCode(entity.code) ? entity.code : nil
+      case .district: DistrictCode.isOne(entity.code) ? entity.code : nil
       }
     guard let division, !division.hasPrefix(national) else { return nil }
     return division.prefix(2) + whole
   }
 
   private static func isProvince(_ region: String) -> Bool {
-    isCode(region) && region.hasSuffix(whole)
-  }
-
-  private static func isCode(_ text: String) -> Bool {
-    text.count == codeLength && text.allSatisfy { $0.isASCII && $0.isNumber }
+    DistrictCode.isOne(region) && region.hasSuffix(whole)
   }
 }
 
 extension Finding.Code {
   static let regionOfCode: Self = "region-of-code"
   static let regionOfOthers: Self = "region-of-others"
+  static let regionsDisordered: Self = "regions-disordered"
+  /// The code of a district that is no code of a place.
+  public static let districtCodeWrong: Self = "district-code-wrong"
 }

@@ -36,6 +36,7 @@ public struct InventoryLoader {
       review: records(.review) { ReviewEntry($0, into: &$1) },
       regulationFolder: existing("regulations"),
       files: files + [existing(LockFile.name)].compactMap(\.self))
+    findings += UnreadableFolders(below: folder).findings
     findings += inventory.checked + StrayTables(folder: folder).findings
     return (inventory, findings)
   }
@@ -69,8 +70,9 @@ public struct InventoryLoader {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/activity")) ?? []
     return names.filter { $0.hasSuffix(".csv") }.sorted().compactMap { name in
       let method = Located(
-        String(name.dropLast(".csv".count)), at: Place(file: "\(folder)/activity/\(name)"))
-      guard let table = table(.activity, method: method.value) else { return nil }
+        String(name.dropLast(".csv".count)).withoutName,
+        at: Place(file: "\(folder)/activity/\(name)"))
+      guard let table = table("activity/\(name)", of: .activity) else { return nil }
       return ActivityTable(table, method: method, into: &findings)
     }
   }
@@ -82,9 +84,13 @@ public struct InventoryLoader {
     return (0..<table.rowCount).compactMap { make(CSVRecord(table, $0), &findings) }
   }
 
-  private mutating func table(_ spec: TableSpec, method: String? = nil) -> CSVTable? {
+  private mutating func table(_ spec: TableSpec) -> CSVTable? {
+    table(spec.file(), of: spec)
+  }
+
+  private mutating func table(_ name: String, of spec: TableSpec) -> CSVTable? {
     let folder = spec == .review ? reviewFolder : folder
-    guard let path = existing(spec.file(method: method), in: folder) else { return nil }
+    guard let path = existing(name, in: folder) else { return nil }
     files.append(path)
     return CSVTable(reading: path, columns: spec.columns, into: &findings)
   }

@@ -4,7 +4,7 @@ extension String {
   /// The word, where it was written with its name as messages tell it: `NO` of `不存在（NO）` or `NO（不存在）`.
   ///
   /// A name is in Chinese, a word is not; any other text is itself.
-  var withoutName: String {
+  public var withoutName: String {
     guard let last, Self.closing.contains(last), hasHan,
       let opening = lastIndex(where: Self.opening.contains)
     else { return self }

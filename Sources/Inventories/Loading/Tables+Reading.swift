@@ -52,6 +52,13 @@ extension DeclaredFactor {
       kind == .proxy ? nil : record.requiredNumber("value", into: &findings)
     guard kind == .proxy || value != nil else { return nil }
     if kind == .proxy, record.required("proxy", into: &findings) == nil { return nil }
+    if kind == .proxy, !record.text("value").isEmpty {
+      findings.append(
+        Finding(
+          .error, .proxyWithValue, ["value": .text(record.text("value"))],
+          at: record.place(of: "value")))
+      return nil
+    }
     _ = record.required("reason", into: &findings)
     self.parameter = parameter
     self.kind = kind
@@ -152,6 +159,7 @@ extension DeclaredUncertainty {
 }
 
 extension Finding.Code {
+  static let proxyWithValue: Self = "proxy-with-value"
   static let smallUncertainty: Self = "small-uncertainty"
   static let negativeUncertainty: Self = "negative-uncertainty"
 }

@@ -9,7 +9,9 @@ extension Reconciliation {
   /// What keeps the reconciliation from being one, and each tonne that is claimed twice, by nobody,
   /// elsewhere or by units beyond the statistics.
   public var findings: [Finding] {
-    kinds + rowProblems + potentials + entries.flatMap(problems) + doubts + short + factors
+    kinds + rowProblems + potentials + entries.flatMap(problems) + otherSides + suppliers + doubts
+      + short
+      + factors
   }
 
   /// A district is held against units that the library can place.
@@ -72,6 +74,54 @@ extension Reconciliation {
     default: return []
     }
   }
+
+  /// Lines that `units.csv` sends to the other side: direct emissions to what is brought in, or the
+  /// other way round.
+  private var otherSides: [Finding] {
+    entries.compactMap { entry in
+      guard entry.status.isInCategory, entry.reason == .declared, let category = entry.category,
+        let tree = district.tree,
+        tree.isMemo(category) != (approach(of: entry) == .indirect)
+      else { return nil }
+      return finding(
+        .error, .reconcileOtherSide, ["name": .name(district.categoryName(category))], of: entry)
+    }
+  }
+
+  private func approach(of entry: LedgerEntry) -> Method.Approach {
+    units[entry.unit].account.methods[entry.line.method].method.approach
+  }
+
+  /// Units that supply others with more than they emit themselves: what they made is in no number.
+  private var suppliers: [Finding] {
+    let supplied = entries.reduce(into: [Int: Double]()) { masses, entry in
+      guard entry.status == .twice, case .supplied(let unit) = entry.reason else { return }
+      masses[unit, default: 0] += entry.mass
+    }
+    return supplied.sorted { $0.key < $1.key }.compactMap { unit, mass in
+      let own = directMass(of: unit)
+      guard own < mass * Self.leastOwnShare else { return nil }
+      return finding(
+        .warning, .reconcileSupplierSmall,
+        [
+          "unit": .name(title(of: unit)), "own": .text(printed(own)), "mass": .text(printed(mass)),
+        ], in: units[unit].account)
+    }
+  }
+
+  /// Tonnes of CO₂ that a unit emits itself and the district has a number for.
+  private func directMass(of unit: Int) -> Double {
+    entries.filter { entry in
+      entry.unit == unit && entry.status.isInCategory && approach(of: entry) != .indirect
+        && entry.gas == Self.gasOfEnergy
+    }.map(\.mass).reduce(0, +)
+  }
+
+  /// What is bought is counted in this gas.
+  private static let gasOfEnergy = "CO2"
+  /// What a supplier emits is no less than this share of what the grid would have emitted instead: gas
+  /// turbines emit some half of it.
+  private static let leastOwnShare = 0.3
 
   /// Categories, fuels and purchases of which units filed more than the district has.
   private var short: [Finding] {
@@ -180,10 +230,9 @@ extension Reconciliation {
     }
     let titles = sorted.prefix(Self.named).map { title(of: $0.element.unit, $0.element.line) }
     let hasMore = entries.count > Self.named
+    let list = titles.listed
     return .name(
-      LocalizedText(
-        zh: titles.map(\.zh).joined(separator: "、") + (hasMore ? "等" : ""),
-        en: titles.map(\.en).joined(separator: ", ") + (hasMore ? ", …" : "")))
+      hasMore ? LocalizedText(zh: list.zh + "等", en: list.en + ", …") : list)
   }
 
   func printed(_ number: Double) -> String {
@@ -229,5 +278,7 @@ extension Finding.Code {
   static let reconcileResidualNegative: Self = "reconcile-residual-negative"
   static let reconcileFuelShort: Self = "reconcile-fuel-short"
   static let reconcileCarrierShort: Self = "reconcile-carrier-short"
+  static let reconcileOtherSide: Self = "reconcile-other-side"
+  static let reconcileSupplierSmall: Self = "reconcile-supplier-small"
   static let reconcileFactor: Self = "reconcile-factor"
 }

@@ -19,6 +19,10 @@ extension Reconciliation {
     }
     if !row.supplier.value.isEmpty, !isKnown(row.supplier.value) {
       problems.append(unknown(.error, .reconcileUnknownSupplier, row.supplier))
+    } else if isOneUnit(row.unit.value, row.supplier.value) {
+      problems.append(
+        Finding(
+          .error, .reconcileOwnSupplier, ["unit": .text(row.unit.value)], at: row.supplier.place))
     }
     if !row.category.value.isEmpty, district.tree?[row.category.value] == nil {
       let arguments: [String: Finding.Argument] = [
@@ -31,6 +35,11 @@ extension Reconciliation {
         Finding(.error, .reconcileUnknownCategory, arguments, at: row.category.place))
     }
     return problems
+  }
+
+  /// Whether two names are those of the same unit.
+  private func isOneUnit(_ name: String, _ other: String) -> Bool {
+    !other.isEmpty && units.contains { $0.isCalled(name) && $0.isCalled(other) }
   }
 
   private func isKnown(_ unit: String) -> Bool { units.contains { $0.isCalled(unit) } }
@@ -50,6 +59,7 @@ extension Reconciliation {
 }
 
 extension Finding.Code {
+  static let reconcileOwnSupplier: Self = "reconcile-own-supplier"
   static let reconcileUnknownUnit: Self = "reconcile-unknown-unit"
   static let reconcileUnknownSupplier: Self = "reconcile-unknown-supplier"
   static let reconcileUnknownCategory: Self = "reconcile-unknown-category"

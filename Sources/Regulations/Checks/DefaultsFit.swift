@@ -57,8 +57,7 @@ struct DefaultsFit: RegulationCheck {
     set.values.compactMap { value in
       let fuels = fuels(of: value, in: regulation)
       let fits = fuels.contains { fuel in
-        let wanted = fuel.map { variable.letter.unit.replacing(.fuel, with: $0.unit) }
-        return value.unit.isCommensurable(with: wanted ?? variable.letter.unit)
+        value.unit.isCommensurable(with: variable.letter.unit.of(fuel))
       }
       guard !fits, !fuels.isEmpty, value.value != nil else { return nil }
       let arguments: [String: Finding.Argument] = [

@@ -14,18 +14,30 @@ struct FormulaUnitsComeOut: RegulationCheck {
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
       letters(of: method.formula) + bounds(of: method.formula) + unit(of: method.formula)
-        + gas(of: method)
+        + result(of: method, in: regulation)
     }
   }
 
   /// Results are in tonnes of the gas that the method says it yields, so that they add up.
-  private func gas(of method: Method) -> [Finding] {
-    let wanted = method.approach.isOfGas ? "t\(method.gas)" : method.gas
-    guard let unit = try? Unit(wanted), unit != method.formula.result.unit else { return [] }
+  private func result(of method: Method, in regulation: Regulation) -> [Finding] {
+    let allowed =
+      method.approach.isOfGas
+      ? tonnes(of: method.gas, in: regulation) : [try? Unit(method.gas)].compactMap(\.self)
+    guard let wanted = allowed.first?.symbol, !allowed.contains(method.formula.result.unit)
+    else { return [] }
     let arguments: [String: Finding.Argument] = [
       "unit": .text(method.formula.result.unit.symbol), "declared": .text(wanted),
     ]
     return [Finding(.error, .resultUnit, arguments, at: method.formula.place)]
+  }
+
+  /// The tonne of a gas, or of its family; of a gas that no unit is named after, the tonne.
+  private func tonnes(of gas: String, in regulation: Regulation) -> [Unit] {
+    let families = regulation.gasFamilies.filter { $0.gases.contains(gas) }.map { family in
+      family.id.hasSuffix("s") ? String(family.id.dropLast()) : family.id
+    }
+    let named = ([gas] + families).compactMap { try? Unit("t\($0)") }
+    return named.isEmpty ? [try? Unit("t")].compactMap(\.self) : named
   }
 
   private func letters(of formula: Method.Formula) -> [Finding] {

@@ -19,6 +19,7 @@ extension CheckBounds {
     let unverifiedShare = share("unverified-share")
     let slip = map.required("slip", as: .range, into: &findings)
     copiedShare = map.optional("copied-share", as: .number, into: &findings)
+    indicatorChange = map.optional("indicators", as: .range, into: &findings)
     lineAtMost = map.optional("line-at-most", as: .number, into: &findings)
     guard let standing, let leastShare, let referenceGap, let balanceGap, let keyShare,
       let unverifiedShare, let slip

@@ -14,7 +14,10 @@ extension Method {
     let formula = map.required("formula", as: .methodFormula, into: &findings)
     isRemoval = map.optional("removal", as: .bool, into: &findings) ?? false
     isOfFeedstock = map.optional("feedstock", as: .bool, into: &findings) ?? false
+    isOfProduct = map.optional("product", as: .bool, into: &findings) ?? false
     isChange = map.optional("change", as: .bool, into: &findings) ?? false
+    lastYear = map.optional("until", as: .year, into: &findings)
+    successor = map.optional("then", as: .string, into: &findings)
     category = map.optional("category", as: .string, into: &findings)
     tableCategories =
       map.optional("table-categories", as: .list(of: .string), into: &findings) ?? []

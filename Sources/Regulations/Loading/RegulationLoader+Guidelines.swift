@@ -127,6 +127,7 @@ extension ReportingPrecision.Quantity {
     var map = map
     let name = map.required("name", as: .localizedText, into: &findings)
     let decimals = map.required("decimals", as: .integer, into: &findings)
+    unit = map.optional("unit", as: .unit, into: &findings)
     map.finish(into: &findings)
     guard let name, let decimals else { return nil }
     self.name = name

@@ -63,6 +63,8 @@ public struct RegulationLoader {
     findings += folders.missingOverlays.map {
       Finding(.error, .missingOverlay, ["folder": .text($0)], at: Place(file: $0))
     }
+    let present = folders.present
+    findings += present.flatMap { UnreadableFolders(below: $0).findings }
     noteKnown()
     loadSources()
     loadFuels()

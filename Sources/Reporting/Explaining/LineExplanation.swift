@@ -82,7 +82,7 @@ public struct LineExplanation {
     if binding.isAbsent { return "0 (NE)" }
     let fuel = context.account.regulation.fuels[account.lines.fuels[line]]
     let unit = binding.variable.letter.unit
-    let own = fuel.map { unit.replacing(.fuel, with: $0.unit) } ?? unit
+    let own = unit.of(fuel)
     let value = number(binding.column[line])
     return own.isOne ? value : "\(value) \(own.symbol)"
   }

@@ -38,52 +38,84 @@ struct ProseValues {
   }
 
   private var report: [String: TemplateValue] {
+    [
+      head, emissionsAndShares, judgements, checked, declared, reference, energy,
+      PrecisionValues(in: context).values,
+    ].reduce(into: [:]) { all, part in all.merge(part) { $1 } }
+  }
+
+  /// What the report is of.
+  private var head: [String: TemplateValue] {
     let inventory = account.inventory
-    var values: [String: TemplateValue] = [
+    return [
       "entity": .text(context.name(inventory.entity.name)), "code": .text(inventory.entity.code),
       "title": .text(context.name(inventory.name)), "year": .text("\(inventory.year)"),
       "guideline": .text(context.name(account.guideline.name)),
       "guidelineCitation": .text(context.citation(account.guideline.citation, standing: nil)),
       "gwp": .text(context.name(account.gwp.name)), "gwpID": .text(account.gwp.id),
+      "version": .text(context.version),
+      "people": .list(people),
+      "facts": .list(facts), "hasFacts": .flag(!facts.isEmpty),
+    ]
+  }
+
+  /// What it comes to, and of what.
+  private var emissionsAndShares: [String: TemplateValue] {
+    [
       "direct": total(totals.directEquivalent),
       "indirect": total(totals.indirectEquivalent),
       "withIndirect": total(totals.withIndirect),
+      "hasIndirect": .flag(account.hasIndirect),
       "gasNames": .text(gasNames), "gases": .list(gases),
       "areas": .list(AreaValues(in: context).values),
-      "standings": .list(standings), "formulaStandings": .text(context.formulaStandings),
-      "hasRemovals": .flag(context.shares.total.removals != 0),
-      "proxyShare": percent(context.shares.share(of: context.shares.proxies)),
-      "notes": .list(inventory.notes.map { .map(["text": .text(context.name($0))]) }),
-      "alternatives": .list(alternatives), "methods": .list(methods),
       "emissions": .list(emissions), "secondFigures": .list(secondFigures),
-      "notEstimated": .list(notEstimated), "hasNotEstimated": .flag(!notEstimated.isEmpty),
-      "people": .list(people),
-      "facts": .list(facts), "hasFacts": .flag(!facts.isEmpty),
-      "checks": .text("\(Inventory.checks.count + EmissionAccount.checks.count)"),
-      "unapplied": .text("\(account.unappliedChecks.count)"),
-      "isUnapplied": .flag(!account.unappliedChecks.isEmpty),
-      "answered": .text("\(Set(inventory.answers.map(\.code)).count)"),
-      "warnings": .text("\(warnings)"), "isWarned": .flag(warnings > 0),
-      "isAnswered": .flag(!inventory.answers.isEmpty),
-      "hasIndirect": .flag(account.hasIndirect),
+      "hasRemovals": .flag(context.shares.total.removals != 0),
       "hasUncertainty": .flag(context.propagation != nil),
-      "missing": .text(context.missingWords ?? ""),
-      "isMissing": .flag(context.missingWords != nil),
-      "hasBalance": .flag(account.balance != nil),
-      "hasReported": .flag(!inventory.reported.isEmpty),
-      "hasNotes": .flag(!inventory.notes.isEmpty),
-      "boundary": .list(inventory.boundary.map { .map(["text": .text(context.name($0))]) }),
-      "hasBoundary": .flag(!inventory.boundary.isEmpty),
-      "hasAlternatives": .flag(!inventory.treatments.isEmpty),
-      "sources": .list(sources), "version": .text(context.version),
-      "balanceSource": .text(account.balance?.comments.first ?? ""),
+    ]
+  }
+
+  /// What it rests on, and what could be judged otherwise.
+  private var judgements: [String: TemplateValue] {
+    [
+      "methods": .list(methods), "sources": .list(sources),
+      "standings": .list(standings), "formulaStandings": .text(context.formulaStandings),
+      "proxyShare": percent(context.shares.share(of: context.shares.proxies)),
+      "alternatives": .list(alternatives),
+      "hasAlternatives": .flag(!account.inventory.treatments.isEmpty),
       "overlays": .list(account.regulation.overlays.map { .map(["subject": .text($0.subject)]) }),
       "hasOverlays": .flag(!account.regulation.overlays.isEmpty),
     ]
-    values.merge(reference) { $1 }
-    values.merge(energy) { $1 }
-    values.merge(PrecisionValues(in: context).values) { $1 }
-    return values
+  }
+
+  /// What was looked at, found and answered, and what is missing.
+  private var checked: [String: TemplateValue] {
+    let answers = account.inventory.answers
+    return [
+      "checks": .text("\(Inventory.checks.count + EmissionAccount.checks.count)"),
+      "unapplied": .text("\(account.unappliedChecks.count)"),
+      "isUnapplied": .flag(!account.unappliedChecks.isEmpty),
+      "answered": .text("\(Set(answers.map(\.code)).count)"),
+      "isAnswered": .flag(!answers.isEmpty),
+      "warnings": .text("\(warnings)"), "isWarned": .flag(warnings > 0),
+      "notEstimated": .list(notEstimated), "hasNotEstimated": .flag(!notEstimated.isEmpty),
+      "missing": .text(context.missingWords ?? ""),
+      "isMissing": .flag(context.missingWords != nil),
+    ]
+  }
+
+  /// What the entity says of its bounds and data.
+  private var declared: [String: TemplateValue] {
+    let inventory = account.inventory
+    func texts(_ list: [LocalizedText]) -> TemplateValue {
+      .list(list.map { .map(["text": .text(context.name($0))]) })
+    }
+    return [
+      "notes": texts(inventory.notes), "hasNotes": .flag(!inventory.notes.isEmpty),
+      "boundary": texts(inventory.boundary), "hasBoundary": .flag(!inventory.boundary.isEmpty),
+      "hasBalance": .flag(account.balance != nil),
+      "balanceSource": .text(account.balance?.comments.first ?? ""),
+      "hasReported": .flag(!inventory.reported.isEmpty),
+    ]
   }
 
   private var warnings: Int { context.findings.count { $0.severity == .warning } }

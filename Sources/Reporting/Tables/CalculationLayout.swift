@@ -64,11 +64,6 @@ struct CalculationLayout {
     .column(column, of: id, rows: countedRows)
   }
 
-  /// A column over every line, total included.
-  func wholeRange(_ column: Table.Column.ID) -> CellRange? {
-    .column(column, of: id, rows: 0..<(firstApart + apart.count))
-  }
-
   /// The cell of the total of a column.
   func total(_ column: Table.Column.ID) -> CellAddress {
     CellAddress(id, row: totalRow, column: column)

@@ -93,7 +93,7 @@ struct CalculationRow {
     guard letter.unit.mentionsFuel else { return letter.unit.isOne ? nil : letter.unit.symbol }
     let units = Set(
       account.lines.fuels.names.compactMap { context.account.regulation.fuels[$0] }
-        .map { letter.unit.replacing(.fuel, with: $0.unit) })
+        .map { letter.unit.of($0) })
     guard units.count != 1 else { return units.first.flatMap { $0.isOne ? nil : $0.symbol } }
     let measure = context.label("measure-of-fuel")
     return letter.unit.symbol.replacing(BaseUnit.fuel.symbol, with: measure)
@@ -212,7 +212,7 @@ struct CalculationRow {
   private func fuelUnit(_ line: Int, _ binding: Binding) -> Cell {
     let unit = binding.variable.letter.unit
     let fuel = context.account.regulation.fuels[account.lines.fuels[line]]
-    return .text(context.unitName(fuel.map { unit.replacing(.fuel, with: $0.unit) } ?? unit))
+    return .text(context.unitName(unit.of(fuel)))
   }
 
   private func activity(_ line: Int, _ row: Int) -> Cell {
@@ -291,16 +291,6 @@ extension Table.Column.ID {
 extension Unit {
   /// Whether it depends on the fuel.
   var mentionsFuel: Bool { powers.contains { $0.base == .fuel } }
-}
-
-extension SheetFormula {
-  /// `*10000` or `/1000`, nothing for 1.
-  static func scaling(by factor: Double) -> SheetFormula {
-    if factor == 1 { return "" }
-    let inverse = 1 / factor
-    if factor < 1, inverse == inverse.rounded() { return "/\(inverse)" }
-    return "*\(factor)"
-  }
 }
 
 extension Double {

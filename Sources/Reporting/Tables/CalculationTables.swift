@@ -54,7 +54,7 @@ extension CalculationTables {
       guard let rule = regulation.conversionRule(id) else { return false }
       return (0..<account.count).contains { line in
         let fuel = regulation.fuels[account.lines.fuels[line]]
-        let wanted = fuel.map { letter.unit.replacing(.fuel, with: $0.unit) } ?? letter.unit
+        let wanted = letter.unit.of(fuel)
         let unit = account.lines.unit(line)
         return unit.factor(to: wanted) == nil && rule.factor(from: unit, to: wanted) != nil
       }

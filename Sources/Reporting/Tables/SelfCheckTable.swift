@@ -62,10 +62,10 @@ struct SelfCheckTable: ReportTable {
 
   private func comparisons(_ context: ReportContext) -> [Comparison] {
     let account = context.account
-    guard let tree = account.tree, context.shares.total.magnitude != 0 else { return [] }
+    guard let summary = account.summary?.direct, context.shares.total.magnitude != 0 else {
+      return []
+    }
     let scale = context.totalUnit.scale
-    let row = tree.categories.count { !tree.isMemo($0.code) }
-    let summary = CellAddress(.summary, row: row, column: "equivalent")
     let direct = account.totals.directEquivalent / scale
     let methods = account.methods(.sectoral).map { context.layout(of: $0).total("equivalent") }
     let byMethod = Comparison(

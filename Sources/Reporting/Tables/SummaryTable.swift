@@ -25,20 +25,19 @@ struct SummaryRows {
   let context: ReportContext
   /// The keys of each category, those of single gases first.
   private let keys: [String: [NotationEntry]]
+  private let layout: SummaryLayout
 
   init(tree: CategoryTree, context: ReportContext) {
     self.tree = tree
     self.context = context
+    layout = SummaryLayout(tree)
     keys = Dictionary(grouping: context.account.inventory.notation, by: \.category.value)
       .mapValues { $0.filter { !$0.gas.value.isEmpty } + $0.filter(\.gas.value.isEmpty) }
   }
 
   private var totals: Totals { context.account.totals }
   private var gases: [String] { totals.gases }
-  var categories: [Regulations.Category] {
-    tree.categories.filter { !tree.isMemo($0.code) }
-  }
-  private var totalRow: Int { categories.count }
+  var categories: [Regulations.Category] { layout.categories }
 
   var columns: [Table.Column] {
     [
@@ -138,13 +137,17 @@ struct SummaryRows {
   }
 
   private func share(_ index: Int) -> Cell {
+    totals.equivalent(in: tree, below: categories[index].code).map {
+      shareOfTotal($0, row: index, role: .computed)
+    } ?? .empty
+  }
+
+  /// What a row is of the direct total; of a total of nothing there is no share.
+  private func shareOfTotal(_ value: Double, row: Int, role: Cell.Role) -> Cell {
     let total = totals.directEquivalent
-    guard total != 0, let value = totals.equivalent(in: tree, below: categories[index].code) else {
-      return .empty
-    }
-    let own = CellAddress(.summary, row: index, column: "equivalent")
-    let all = CellAddress(.summary, row: totalRow, column: "equivalent")
-    return .formula("\(own)/\(all)", cached: value / total, .share, role: .computed)
+    guard total != 0 else { return .empty }
+    return .formula(
+      "\(layout.equivalent(row: row))/\(layout.direct)", cached: value / total, .share, role: role)
   }
 
   /// A category without a number of a gas shows its key, or its parents' key, where it has that gas at
@@ -186,12 +189,10 @@ struct SummaryRows {
     return Table.Row(
       [.empty, .text(context.label("row-direct-total"))] + cells + [
         .formula(
-          weighted(present, row: totalRow),
+          weighted(present, row: layout.totalRow),
           cached: totals.directEquivalent / context.totalUnit.scale, .total,
           role: .total),
-        .formula(
-          "\(CellAddress(.summary, row: totalRow, column: "equivalent"))/\(CellAddress(.summary, row: totalRow, column: "equivalent"))",
-          cached: totals.directEquivalent == 0 ? 0 : 1, .share, role: .total),
+        shareOfTotal(totals.directEquivalent, row: layout.totalRow, role: .total),
       ], role: .total)
   }
 
@@ -210,8 +211,8 @@ struct SummaryRows {
   }
 
   private var withIndirect: Table.Row {
-    let direct = CellAddress(.summary, row: totalRow, column: "equivalent")
-    let indirect = CellAddress(.summary, row: totalRow + 1, column: "equivalent")
+    let direct = layout.direct
+    let indirect = layout.indirect
     let cell = context.withIndirect("\(direct)+\(indirect)")
     return plain(context.label("row-with-indirect"), cell, .total)
   }
@@ -219,12 +220,12 @@ struct SummaryRows {
   /// The direct total without land use, whose removals would hide emissions; none without numbers.
   private var withoutLandUse: [Table.Row] {
     guard let value = totals.equivalentWithoutLandUse(in: tree) else { return [] }
-    let direct = CellAddress(.summary, row: totalRow, column: "equivalent")
+    let direct = layout.direct
     let rows = tree.landUse.compactMap { part in
       categories.firstIndex { $0.code == part.code }
     }
     let formula = rows.reduce("\(direct)" as SheetFormula) { formula, row in
-      "\(formula)-\(CellAddress(.summary, row: row, column: "equivalent"))"
+      "\(formula)-\(layout.equivalent(row: row))"
     }
     let cell = Cell.formula(formula, cached: value / context.totalUnit.scale, .total, role: .total)
     return [plain(context.label("row-without-land-use"), cell, .total)]

@@ -60,11 +60,9 @@ private struct YearsRows {
   let earlier: [EarlierTotals]
 
   private var totals: Totals { context.account.totals }
-  private var summary: [Regulations.Category] {
-    tree.categories.filter { !tree.isMemo($0.code) }
-  }
+  private var summary: SummaryLayout { SummaryLayout(tree) }
   private var shown: [(summaryRow: Int, category: Regulations.Category)] {
-    summary.enumerated().map { ($0.offset, $0.element) }.filter { _, category in
+    summary.categories.enumerated().map { ($0.offset, $0.element) }.filter { _, category in
       totals.equivalent(in: tree, below: category.code) != nil
         || earlier.contains { $0.byCategory[category.code] != nil }
     }
@@ -102,7 +100,7 @@ private struct YearsRows {
     } + [
       row(
         categories.count, [.empty, .text(context.label("row-direct-total"))],
-        earlier.map { $0.total }, totals.directEquivalent, summary.count, role: .total,
+        earlier.map { $0.total }, totals.directEquivalent, summary.totalRow, role: .total,
         indentation: 0)
     ]
   }
@@ -114,7 +112,7 @@ private struct YearsRows {
     let past = before.map { value -> Cell in
       value.map { .number($0 / context.totalUnit.scale, .total, role: .computed) } ?? .empty
     }
-    let address = CellAddress(.summary, row: summaryRow, column: "equivalent")
+    let address = summary.equivalent(row: summaryRow)
     let present: Cell =
       now.map {
         .formula("\(address)", cached: $0 / context.totalUnit.scale, .total, role: .computed)

@@ -44,16 +44,4 @@ public struct RowAlignment: Hashable, Sendable {
     let taken = Set(matches.map(\.found))
     added = found.indices.filter { !taken.contains($0) }
   }
-
-  /// The found row of each expected one that is there.
-  public var foundRows: [Int: Int] {
-    Dictionary(matches.map { ($0.expected, $0.found) }) { first, _ in first }
-  }
-
-  /// Rows as columns and columns as rows.
-  public static func transposed<Mark>(_ rows: [[Mark?]]) -> [[Mark?]] {
-    (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      rows.map { column < $0.count ? $0[column] : nil }
-    }
-  }
 }

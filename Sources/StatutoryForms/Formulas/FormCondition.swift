@@ -20,6 +20,8 @@ public indirect enum FormCondition: Hashable, Sendable {
   case conversion(FormVariable, [FormVariable])
   /// A text whose years, where it names any, touch the span of so many years after the reported one.
   case years(FormVariable, span: Int)
+  /// A unit of another kind than this variant of the form is for.
+  case otherKind(String)
   /// A unified social credit code whose check digit fits.
   case creditCode(FormVariable)
 

@@ -3,11 +3,12 @@ import Formulas
 /// Reads a form's formula or condition, as plain infix over names.
 ///
 /// `+ - × / ( )`, `sum(…)`, and in conditions `= <= >= < >`, `and`, `or`, `stated(…)`,
-/// `length(…)`, `matches(…, "…")`, `listed(…, …)`, `credit-code-valid(…)`. A number may be in per cent.
+/// `length(…)`, `matches(…, "…")`, `listed(…, …)`, `other-kind(…)`, `credit-code-valid(…)`. A number may be in per cent.
 struct FormParser {
   private let tokens: [FormToken]
   private let names: FormNames
   private var position = 0
+  private var depth = 0
 
   init(_ text: String, names: FormNames) throws(FormSyntaxError) {
     tokens = try FormToken.tokens(of: text).get()
@@ -58,8 +59,16 @@ struct FormParser {
       position += 1
       guard take(.sign("(")) else { throw fault() }
       let variable = try variable()
-      guard take(.sign(",")), let span = try number(), take(.sign(")")) else { throw fault() }
-      return .years(variable, span: Int(span))
+      guard take(.sign(",")) else { throw fault() }
+      let span = try count()
+      guard take(.sign(")")) else { throw fault() }
+      return .years(variable, span: span)
+    case "other-kind":
+      position += 1
+      guard take(.sign("(")), case .name(let kind) = peek else { throw fault() }
+      position += 1
+      guard take(.sign(")")) else { throw fault() }
+      return .otherKind(kind)
     case "listed":
       let names = try arguments()
       guard names.count == 2 else { throw fault() }
@@ -70,13 +79,14 @@ struct FormParser {
       return .conversion(names[0], Array(names.dropFirst()))
     case "length":
       let variable = try argument()
-      guard take(.sign("=")), let length = try number() else { throw fault() }
-      return .length(variable, Int(length))
+      guard take(.sign("=")) else { throw fault() }
+      return .length(variable, try count())
     case "matches":
       position += 1
       guard take(.sign("(")) else { throw fault() }
       let variable = try variable()
-      guard take(.sign(",")), case .text(let pattern) = peek else { throw fault() }
+      guard take(.sign(",")), case .text(let pattern) = peek, (try? Regex(pattern)) != nil
+      else { throw fault() }
       position += 1
       guard take(.sign(")")) else { throw fault() }
       return .matches(variable, pattern: pattern)
@@ -128,16 +138,26 @@ struct FormParser {
   }
 
   private mutating func factor() throws(FormSyntaxError) -> FormExpression {
-    if take(.sign("(")) { return try closed(try sum()) }
+    if take(.sign("(")) { return try closed(try nested()) }
     if let number = try number() { return .number(Literal(value: number, text: "\(number)")) }
     if take(.name("sum")) {
       guard take(.sign("(")) else { throw fault() }
-      let inner = try closed(try sum())
+      let inner = try closed(try nested())
       // Details are already a sum: that of the rows which the unit names.
       return inner == .variable(.details) ? inner : .total(inner)
     }
     return .variable(try variable())
   }
+
+  /// What stands in brackets; no more of them than a formula has any use for.
+  private mutating func nested() throws(FormSyntaxError) -> FormExpression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw fault() }
+    return try sum()
+  }
+
+  private static let deepest = 64
 
   private mutating func closed(
     _ inner: FormExpression
@@ -154,6 +174,16 @@ struct FormParser {
   }
 
   private static let hundred = 100.0
+
+  /// A whole number.
+  private mutating func count() throws(FormSyntaxError) -> Int {
+    let start = position
+    guard let count = try number().flatMap({ Int(exactly: $0) }) else {
+      position = start
+      throw fault()
+    }
+    return count
+  }
 
   private mutating func variable() throws(FormSyntaxError) -> FormVariable {
     guard case .name(let name) = peek, let variable = names.variable(name) else { throw fault() }

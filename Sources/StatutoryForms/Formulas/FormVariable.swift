@@ -15,18 +15,20 @@ public enum FormVariable: Hashable, Sendable {
   case details
   /// A threshold that whoever uses the rule sets, or one end of it.
   case setting(part: String?)
-  /// What the greenhouse gas inventory of the same unit says of the carrier.
+  /// What the greenhouse gas inventory of the same unit says of the carrier or product.
   case inventory(InventoryFigure)
   /// The sum of the months given beside the report.
   case months
 }
 
-/// What a greenhouse gas inventory says of a carrier.
+/// What a greenhouse gas inventory says of a carrier, or of a product.
 public enum InventoryFigure: String, Sendable {
   /// How much of it is counted.
   case quantity
   /// How much of what is counted is raw material.
   case feedstock
+  /// How much it makes of the product that the record names.
+  case output
   /// Its net calorific value, where the inventory declares one of its own.
   case calorificValue = "calorific-value"
 

@@ -48,6 +48,7 @@ struct DraftField: Sendable {
     let others = map.optional(
       "others", as: YAMLReading<Finding.Severity>.choice, into: &findings)
     let limits = FieldLimits(&map, into: &findings)
+    let places = map.optional("places", as: .integer, into: &findings)
     let note = map.optional("note", as: .localizedText, into: &findings)
     Self.passOver(&map, into: &findings)
     guard let id, let name else { return nil }
@@ -57,7 +58,7 @@ struct DraftField: Sendable {
       repeats: repeats, isOptional: optional,
       mayBeNegative: negative == "allowed", source: source,
       hasDetails: details, choices: choices, others: others ?? .warning, limits: limits,
-      whole: whole, note: note,
+      whole: whole, places: places, note: note,
       place: map.place)
   }
 
@@ -71,8 +72,7 @@ struct DraftField: Sendable {
   /// Keys that say where something was seen or how it is to be typed, for readers of the file.
   private static func passOver(_ map: inout YAMLMap, into findings: inout [Finding]) {
     for key in [
-      "seen", "standing", "choices-standing", "unit-standing", "parts", "places", "code", "client",
-      "basis",
+      "seen", "standing", "choices-standing", "unit-standing", "parts", "code", "client", "basis",
     ] {
       _ = map.has(key)
     }

@@ -11,6 +11,7 @@ struct DraftRule: Sendable {
   let conditions: [String: String]
   let isAsPrinted: Bool
   let allowsRoundedInputs: Bool
+  let widestMargin: Double?
   let at: String?
   let shows: [DraftShown]
   let setting: FormRule.Setting?
@@ -33,6 +34,7 @@ struct DraftRule: Sendable {
     isAsPrinted = map.optional("as-printed", as: .bool, into: &findings) ?? false
     allowsRoundedInputs =
       map.optional("tolerance", as: .string, into: &findings) == Self.ofInputs
+    widestMargin = map.optional("tolerance-at-most", as: .number, into: &findings)
     at = map.optional("at", as: .string, into: &findings)
     shows = map.optional("shows", as: .list(of: .shownValue), into: &findings) ?? []
     let setting = map.optional("setting", as: .ruleSetting, into: &findings)
@@ -72,6 +74,7 @@ struct DraftRule: Sendable {
       clauses: conditions["holds"].flatMap(read)?.clauses ?? [],
       onlyWhen: conditions["when"].flatMap(read), unless: conditions["unless"].flatMap(read),
       isAsPrinted: isAsPrinted, allowsRoundedInputs: allowsRoundedInputs,
+      widestMargin: widestMargin,
       at: at.flatMap(value)?.variables.first,
       shows: shows.compactMap { shown in
         value(shown.text).map { FormRule.Shown(name: shown.name, value: $0) }

@@ -52,16 +52,11 @@ struct SourceIdentity {
   // MARK: Units
 
   /// The unit that the formula wants, the fuel's own where it leaves that to the fuel.
-  private var activityUnit: String {
-    let wanted = binding.variable.letter.unit.symbol
-    return wanted == Self.fuelUnit ? fuel?.unit.symbol ?? wanted : wanted
-  }
+  private var activityUnit: String { binding.variable.letter.unit.of(fuel).symbol }
 
   private var factorUnit: String {
     binding.selection(line)?.unit.symbol ?? binding.variable.letter.unit.symbol
   }
-
-  private static let fuelUnit = "fuel"
 
   // MARK: Names
 

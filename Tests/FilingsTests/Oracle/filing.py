@@ -274,6 +274,10 @@ class Parser:
         while self.take("."):
             parts.append(self.t[self.i][1])
             self.i += 1
+            if parts[0] == "previous" and index is None and self.take("["):
+                index = self.t[self.i][1]
+                self.i += 1
+                self.need("]")
         return ("ref", parts, index)
 
 
@@ -321,6 +325,8 @@ class Block:
         self.carriers = "per" in data
         by_id = lambda name: {x["id"]: x for x in data.get(name, [])}
         self.columns, self.rows = by_id("columns"), by_id("rows")
+        for row in self.rows.values():              # a row that does not say is filled in
+            row.setdefault("kind", "input")
         self.fields, self.totals = by_id("fields"), by_id("totals")
         self.most = data.get("most", top.get("most"))
         self.file = table + (f"-{block}" if block else "") + ".csv"
@@ -458,7 +464,7 @@ class Filing:
         if not os.path.exists(path):
             return []
         with open(path, encoding="utf-8-sig", newline="") as file:
-            rows = [clean(r) for r in csv.DictReader(file)]
+            rows = [clean(r) for r in csv.DictReader(line for line in file if not line.startswith("#"))]
         return [r for r in rows if any(r.values())]
 
     def has(self, block):
@@ -614,7 +620,7 @@ class Filing:
         own = Context(block, row=ctx.row, rowcol=ctx.rowcol)
         if column["kind"] != "row":
             return self.entered(block, column, text, own)
-        entry = dict(row)
+        entry = {"unit": column.get("unit"), **row}     # a row that names no unit has its column's
         filed = None
         if "formula" in row and ctx.rowcol != next(iter(block.columns)) and self.previous is not None:
             was = self.previous.cell(block, "rows", ctx.row, Context(block, row=ctx.row,
@@ -691,11 +697,16 @@ class Filing:
             text = entry.get("formula-if-absent", IF_ABSENT.get((block.table, entry["id"]), text))
         node = parse(text)
         ctx = ctx.but(column_id=entry["id"], unit_text=self.printed(block, entry, ctx))     # for sum(details)
-        if as_printed(node) or entry.get("formula-as-printed"):
+        if as_printed(node) or entry.get("formula-as-printed") or self.unseen(block, node):
             value = self.evaluate(node, ctx.but(raw=True))
             size = unit(ctx.unit_text)
             return value if isinstance(value, Empty) else Q(value.m * size.m, size.d)
         return self.evaluate(node, ctx)
+
+    def unseen(self, block, node):
+        """Whether a formula has a column whose unit was not seen, so that figures are taken bare."""
+        return any(len(r[1]) == 1 and block.columns.get(r[1][0], {}).get("unit") == "unknown"
+                   for r in references(node))
 
     def reference(self, block, entry, ctx):
         source = entry.get("from")
@@ -1588,7 +1599,7 @@ def self_test(form, factors):
     same(r["C-27"]["raw-coal"], "not-applied", "C-27")         # no previous filing
     same(next(x["outcome"] for x in found["rules"] if x["rule"] == "X-01"), "broken", "X-01")   # no date
     same(r["X-07"][None], "holds", "X-07")
-    same(outcomes(primary)["C-14"].popitem()[1], "holds", "C-14")
+    same(outcomes(primary)["C-14"].popitem()[1], "not-applied", "C-14: no electricity in table 3")
     again = outcomes(second)
     same(again["C-27"]["raw-coal"], "holds", "C-27")           # opening 100 = closing 100
     same(again["C-27"]["output-value"], "broken", "C-27")      # 18000 against 20000

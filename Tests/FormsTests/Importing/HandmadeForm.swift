@@ -129,7 +129,7 @@ struct Room {
 
   static let head = """
     name: { zh: 示例, en: Example }
-    entity: { kind: district, code: "310199", name: { zh: 示例区, en: Example }, regions: [CN] }
+    entity: { kind: district, code: "310199", name: { zh: 示例区, en: Example }, regions: ["310000", CN] }
     year: 2023
     guideline: provincial-2011
 

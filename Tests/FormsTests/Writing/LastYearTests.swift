@@ -5,7 +5,7 @@ import Testing
 struct LastYearTests {
   private static let head = """
     name: { zh: 甲, en: A }
-    entity: { kind: district, code: "310000", name: { zh: 甲, en: A }, regions: [CN] }
+    entity: { kind: district, code: "310000", name: { zh: 甲, en: A }, regions: ["310000", CN] }
     year: 2023
     guideline: provincial-2011
 

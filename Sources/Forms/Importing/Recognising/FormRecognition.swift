@@ -156,9 +156,7 @@ struct FormRecognition {
   }
 
   private func headless(_ spec: TableSpec, on sheet: FilledSheet) -> Finding {
-    let wanted = spec.columns.filter(\.isRequired).map(\.name)
-    let names = LocalizedText(
-      zh: wanted.map(\.zh).joined(separator: "、"), en: wanted.map(\.en).joined(separator: ", "))
+    let names = spec.columns.filter(\.isRequired).map(\.name).listed
     return Finding(
       .error, .headNotFound, ["table": .name(spec.title), "columns": .name(names)],
       at: sheet.place)

@@ -21,11 +21,14 @@ enum AsideRow: Hashable {
   /// - Parameters:
   ///   - texts: every text and number of the row, from left to right.
   ///   - words: how many words of a line it has, besides the word for a total.
+  ///   - name: what the row calls its line; empty where lines have no names.
   ///   - hasNumber: whether it has a number where lines have one.
-  init?(texts: [String], words: Int, hasNumber: Bool) {
+  init?(texts: [String], words: Int, name: String = "", hasNumber: Bool) {
     let plain = texts.map(\.condensed)
     if plain.contains(where: { Self.totals.contains($0.lowercased()) }) {
       self = words == 0 ? .total : .unclearTotal
+    } else if hasNumber, Self.isPartOrTotal(name.condensed) {
+      self = .unclearTotal
     } else if !hasNumber, let first = plain.first(where: { !$0.isEmpty }),
       Self.remarks.contains(where: { first.hasPrefix($0) })
     {
@@ -53,6 +56,14 @@ enum AsideRow: Hashable {
       stems.contains(text) || text.allSatisfy { $0.isASCIIDigit || "()".contains($0) }
     }
   }
+
+  /// Whether a name is that of a part of another row (其中：大企业) or of a total of rows (水泥合计).
+  private static func isPartOrTotal(_ name: String) -> Bool {
+    parts.contains { name.hasPrefix($0) }
+      || totals.contains { name.hasHan && name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  private static let parts = ["其中", "#其中", "ofwhich"]
 
   static let totals: Set<String> = [
     "合计", "总计", "共计", "小计", "累计", "total", "grandtotal", "subtotal", "sum",

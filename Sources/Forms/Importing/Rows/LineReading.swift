@@ -1,6 +1,7 @@
 package import Findings
 import Inventories
 import Parsing
+import Quantities
 import SheetReferences
 import WorkbookReading
 
@@ -81,12 +82,15 @@ struct LineReading {
     }
   }
 
-  /// A cell that shows 98.5% holds 0.985: in a line of per cents nobody knows which is meant.
+  /// A cell that shows 98.5% holds 0.985: in a line of per cents, or of tonnes, nobody knows which is
+  /// meant.
   private mutating func refusePercents() {
-    guard UnitChoice.isSame(line["unit"], "%"), let number = numberColumn,
+    guard let number = numberColumn, let unit = try? Unit(line["unit"]), unit != .one,
       let cell = sheet.grid[row, number.index], cell.isNumber, sheet.showsPercent(row, number.index)
     else { return }
-    let arguments: [String: Finding.Argument] = ["value": .text(line[number.key])]
+    let arguments: [String: Finding.Argument] = [
+      "value": .text(line[number.key]), "unit": .text(line["unit"]),
+    ]
     findings.append(Finding(.error, .percentShown, arguments, at: line.place(of: number.key)))
     line.isRefused = true
   }

@@ -71,9 +71,14 @@ struct ListReading {
       isWord(column)
         && !AsideRow.totals.contains(sheet.text(row, column.index).condensed.lowercased())
     }
+    let name = cells.first { $0.key == Self.nameColumn }.map { sheet.text(row, $0.index) } ?? ""
     return AsideRow(
-      texts: texts, words: words.count, hasNumber: cells.contains { content($0) == .number })
+      texts: texts, words: words.count, name: name,
+      hasNumber: cells.contains { content($0) == .number })
   }
+
+  /// What a line is called.
+  private static let nameColumn = "line"
 
   /// Whether a field tells a line from another: a unit or a remark does not.
   private func isWord(_ column: FoundList.Column) -> Bool {

@@ -23,7 +23,17 @@ struct SheetNotes {
 
   /// Rows and columns that hold something of a table and that nobody sees.
   func hidden(in columns: Set<Int>, rows: Range<Int>) -> [Finding] {
-    hiddenRows(in: columns, rows: rows) + hiddenColumns(in: columns, rows: rows)
+    hiddenSheet(in: columns, rows: rows) + hiddenRows(in: columns, rows: rows)
+      + hiddenColumns(in: columns, rows: rows)
+  }
+
+  private func hiddenSheet(in columns: Set<Int>, rows: Range<Int>) -> [Finding] {
+    guard !sheet.isVisible,
+      let row = sheet.rows.first(where: { row in
+        rows.contains(row) && columns.contains { sheet.grid[row, $0]?.isBlank == false }
+      })
+    else { return [] }
+    return [Finding(.warning, .hiddenSheet, at: sheet.place(row, columns.min() ?? 0))]
   }
 
   private func hiddenRows(in columns: Set<Int>, rows: Range<Int>) -> [Finding] {
@@ -77,6 +87,7 @@ enum NoteLimit {
 
 extension Finding.Code {
   static let formulasTaken: Self = "formulas-taken"
+  static let hiddenSheet: Self = "hidden-sheet"
   static let hiddenRows: Self = "hidden-rows"
   static let hiddenColumn: Self = "hidden-column"
   static let moreNotes: Self = "more-notes"

@@ -53,11 +53,8 @@ struct AlternativesTable: ReportTable {
   private func otherwise(
     _ index: Int, _ alternative: Alternative, _ context: ReportContext
   ) -> Cell {
-    guard let value = alternative.totalOtherwise, let tree = context.account.tree else {
-      return .empty
-    }
-    let total = CellAddress(
-      .summary, row: tree.categories.count { !tree.isMemo($0.code) }, column: "equivalent")
+    guard let value = alternative.totalOtherwise, let total = context.account.summary?.direct
+    else { return .empty }
     let own = CellAddress("alternatives", row: index, column: "equivalent")
     let isCounted = alternative.treatment.applied == .combusted
     let wouldCount = alternative.treatment.alternative == .combusted
@@ -73,20 +70,11 @@ struct AlternativesTable: ReportTable {
   /// The lines of all methods that the treatment speaks of.
   private func lines(_ treatment: Treatment, _ context: ReportContext) -> SheetFormula {
     let account = context.account
-    let row = account.balance.flatMap {
-      account.regulation.balanceRow(named: treatment.row.value, in: $0.layout)?.id
-    }
-    let fuel = account.regulation.fuel(named: treatment.fuel.value)?.id
-    let movesOnlyCarbon = [treatment.applied, treatment.alternative].contains(.elsewhere)
-    let methods = account.methods(.sectoral).filter { !movesOnlyCarbon || $0.method.gas == "CO2" }
-    let cells = methods.flatMap { method -> [CellAddress] in
-      let layout = context.layout(of: method)
-      return (0..<method.count)
-        .filter { line in
-          method.lines.terms(line).first.map { $0.row == row && $0.fuel == fuel } ?? false
-        }
-        .compactMap { layout.row(of: $0) }
-        .map { CellAddress(layout.id, row: $0, column: "equivalent") }
+    let cells = account.lines(of: treatment).compactMap { reference -> CellAddress? in
+      let layout = context.layout(of: account.methods[reference.method])
+      return layout.row(of: reference.line).map {
+        CellAddress(layout.id, row: $0, column: "equivalent")
+      }
     }
     return SheetFormula.sum(of: cells)
   }
