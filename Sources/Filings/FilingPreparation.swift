@@ -56,9 +56,7 @@ public struct FilingPreparation: Sendable {
     }
     let (filing, problems) = filing(of: inventory.year, in: folder)
     findings += problems
-    let result = result(
-      of: filing, inventory, in: folder,
-      counted: account.map { CountedQuantities($0, form.carriers) })
+    let result = result(of: filing, inventory, in: folder, beside: account)
     let verdicts = FilingRules(result).verdicts()
     // What follows from a filing that was read in part would only be told in vain.
     if !problems.hasErrors {
@@ -95,11 +93,13 @@ public struct FilingPreparation: Sendable {
 
   private func result(
     of filing: Filing, _ inventory: Inventory, in folder: String,
-    counted: CountedQuantities? = nil
+    beside account: EmissionAccount? = nil
   ) -> FilingResult {
+    let isOfOther = account?.previous.map { !$0.isYearBefore(inventory) } ?? false
     var calculator = FilingCalculator(
-      filing, after: previous(folder, inventory),
-      coefficients: coefficients.coefficients(of: filing.year), counted: counted)
+      filing, after: isOfOther ? nil : previous(folder, inventory),
+      coefficients: coefficients.coefficients(of: filing.year),
+      counted: account.map { CountedQuantities($0, form.carriers) })
     return calculator.result()
   }
 
@@ -132,6 +132,13 @@ public struct PreparedFiling: Sendable {
       guard case .broken(let breaches) = verdict.outcome else { return [] }
       return breaches
     }
+  }
+}
+
+extension PreviousFigures {
+  /// Whether it is of the same entity and the year before, so that its filing is what went before.
+  fileprivate func isYearBefore(_ inventory: Inventory) -> Bool {
+    entityCode == inventory.entity.code && year == inventory.year - 1
   }
 }
 
