@@ -125,14 +125,6 @@ public struct PreparedFiling: Sendable {
   public let verdicts: [RuleVerdict]
   /// Whether all that was typed could be read; what breaks a rule is still printed.
   public let isReadable: Bool
-
-  /// The places in which it says otherwise than the greenhouse gas inventory of the same unit.
-  public var disagreements: [RuleVerdict.Breach] {
-    verdicts.filter(\.rule.asksInventory).flatMap { verdict -> [RuleVerdict.Breach] in
-      guard case .broken(let breaches) = verdict.outcome else { return [] }
-      return breaches
-    }
-  }
 }
 
 extension PreviousFigures {

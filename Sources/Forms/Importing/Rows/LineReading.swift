@@ -86,7 +86,7 @@ struct LineReading {
   /// meant.
   private mutating func refusePercents() {
     for column in list.columns {
-      guard let text = unit(of: column), let unit = try? Unit(text), unit != .one,
+      guard let text = unit(of: column), let unit = try? Unit(text), unit != .one, !unit.isRatio,
         let cell = sheet.grid[row, column.index], cell.isNumber,
         sheet.showsPercent(row, column.index)
       else { continue }
@@ -113,6 +113,13 @@ struct LineReading {
     let arguments: [String: Finding.Argument] = ["unit": .text(typed), "stated": .text(stated)]
     findings.append(Finding(.error, .unitConflict, arguments, at: place))
     line.isRefused = true
+  }
+}
+
+extension Unit {
+  /// Whether it is one thing per another, such as tC/t, of which 85% is 0.85 as well.
+  fileprivate var isRatio: Bool {
+    scale == .one && powers.contains { $0.exponent < 0 }
   }
 }
 
