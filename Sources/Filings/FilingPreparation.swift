@@ -125,6 +125,15 @@ public struct PreparedFiling: Sendable {
   public let verdicts: [RuleVerdict]
   /// Whether all that was typed could be read; what breaks a rule is still printed.
   public let isReadable: Bool
+
+  /// The name of the form.
+  public var formName: LocalizedText { result.filing.form.name }
+
+  /// The rules that hold the form against the greenhouse gas inventory of the unit: where one is broken,
+  /// the two reports differ.
+  public var rulesOfBoth: Set<String> {
+    Set(result.filing.form.rules.filter(\.asksInventory).map(\.id))
+  }
 }
 
 extension PreviousFigures {

@@ -33,8 +33,10 @@ public struct UnreadableFolders {
       return [Finding(.error, .unreadableFolder, at: Place(file: folder))]
     }
     let wanted = depth == 0 ? parts : nil
-    return names.sorted().filter { wanted?.contains($0) ?? !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
-      .filter(Self.isFolder).flatMap { findings(in: $0, depth: depth + 1) }
+    return names.sorted().filter { wanted?.contains($0) ?? !$0.hasPrefix(".") }.map {
+      "\(folder)/\($0)"
+    }
+    .filter(Self.isFolder).flatMap { findings(in: $0, depth: depth + 1) }
   }
 
   /// Whether it is a folder, and no link to one.

@@ -64,7 +64,7 @@ struct FilingSession {
     folders.forms.filter { FilingLoader.hasFiling($0, inventory: folder) }.compactMap { form in
       var found: [Finding] = []
       guard let filing = filing(on: form, into: &found) else { return nil }
-      let rules = FilingFindings.rulesOfBoth(filing.result.filing.form)
+      let rules = filing.rulesOfBoth
       let open = found.answered(by: inventory.answers.toFilings).filter { finding in
         guard case .text(let rule) = finding.arguments["rule"] else { return false }
         return finding.severity > .note && rules.contains(rule)
@@ -72,7 +72,7 @@ struct FilingSession {
       guard let first = open.first else { return nil }
       let arguments: [String: Finding.Argument] = [
         "unit": .text(inventory.id), "count": .count(open.count), "folder": .text(folder),
-        "form": .name(filing.result.filing.form.name),
+        "form": .name(filing.formName),
       ]
       return Finding(.warning, .filingDisagrees, arguments, at: first.place)
     }

@@ -13,12 +13,6 @@ public struct FilingFindings {
     self.verdicts = verdicts
   }
 
-  /// The rules that the findings on a form tell of which hold it against the greenhouse gas inventory of
-  /// the unit: where those are broken, the two reports differ.
-  package static func rulesOfBoth(_ form: StatutoryForm) -> Set<String> {
-    Set(form.rules.filter(\.asksInventory).map(\.id))
-  }
-
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
     gaps + odds + supplements + months + unlisted + settings + empty + uncounted

@@ -98,7 +98,7 @@ extension Expression<FormVariable> {
 
 extension FormRule {
   /// Whether it holds the form against the greenhouse gas inventory of the same unit.
-  package var asksInventory: Bool {
+  var asksInventory: Bool {
     (clauses + [onlyWhen, unless].compactMap(\.self))
       .contains { $0.allVariables.contains(where: \.isInventoryQuantity) }
   }

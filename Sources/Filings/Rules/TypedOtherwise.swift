@@ -1,4 +1,5 @@
 import Findings
+import Formulas
 import Quantities
 import StatutoryForms
 
