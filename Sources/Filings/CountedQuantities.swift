@@ -79,7 +79,9 @@ extension CountedQuantities {
 
 extension EmissionAccount {
   /// What is made of each product: lines of one name are added up within a method; methods that ask for
-  /// the same output say it again. Where units do not convert or methods differ, nothing is known.
+  /// the same output say it again.
+  ///
+  /// Where units do not convert or methods differ, nothing is known.
   fileprivate var outputs: [String: Measure] {
     let all = methods.filter(\.method.isOfProduct).flatMap(\.outputs)
     return Dictionary(grouping: all, by: \.name).compactMapValues { outputs in

@@ -27,7 +27,6 @@ public struct Measure: Hashable, Sendable {
 }
 
 extension Measure {
-  /// The sum in the left's unit; `nil` where the two measure different things.
   /// Whether two quantities are the same but for the noise of binary fractions.
   func isAlike(_ other: Measure) -> Bool {
     guard let factor = other.factor(to: unit) else { return false }
@@ -35,6 +34,7 @@ extension Measure {
     return difference <= Self.noise * max(abs(value), abs(other.value * factor))
   }
 
+  /// The sum in the left's unit; `nil` where the two measure different things.
   func adding(_ other: Measure, times sign: Double = 1) -> Measure? {
     guard let factor = other.factor(to: unit) else { return nil }
     let term = sign * other.value * factor
