@@ -3,7 +3,7 @@ extension SheetFormula {
   public static func scaling(by factor: Double) -> SheetFormula {
     if factor == 1 { return "" }
     let inverse = 1 / factor
-    if factor < 1, inverse == inverse.rounded() { return "/\(inverse)" }
+    if factor < 1, inverse.isFinite, inverse == inverse.rounded() { return "/\(inverse)" }
     return "*\(factor)"
   }
 }

@@ -80,21 +80,27 @@ extension CountedQuantities {
 extension EmissionAccount {
   /// What is made of each product: lines of one name are added up within a method; methods that ask for
   /// the same output say it again.
+  ///
+  /// Where units do not convert or methods differ, nothing is known.
   fileprivate var outputs: [String: Measure] {
-    methods.filter(\.method.isOfProduct).map(\.outputs)
-      .reduce(into: [:]) { all, own in all.merge(own) { first, _ in first } }
+    let all = methods.filter(\.method.isOfProduct).flatMap(\.outputs)
+    return Dictionary(grouping: all, by: \.name).compactMapValues { outputs in
+      guard let first = outputs.first?.quantity else { return nil }
+      return outputs.allSatisfy { $0.quantity?.isAlike(first) ?? false } ? first : nil
+    }
   }
 }
 
 extension MethodAccount {
-  /// What is made of each product that a line names.
-  fileprivate var outputs: [String: Measure] {
-    (0..<count).filter(lines.counts).reduce(into: [:]) { sums, line in
-      let name = lines.labels[line]
-      guard !name.isEmpty else { return }
-      let quantity = Measure(lines.quantities[line], lines.unit(line))
-      sums[name] = sums[name].map { $0.adding(quantity) ?? $0 } ?? quantity
-    }
+  /// What is made of each product that a line names; `nil` for one whose units do not convert.
+  fileprivate var outputs: [(name: String, quantity: Measure?)] {
+    let named = (0..<count).filter { lines.counts($0) && !lines.labels[$0].isEmpty }
+    return Dictionary(grouping: named) { lines.labels[$0] }.sorted { $0.key < $1.key }
+      .map { name, own in
+        let quantities = own.map { Measure(lines.quantities[$0], lines.unit($0)) }
+        let sum = quantities.dropFirst().reduce(quantities.first) { $0?.adding($1) }
+        return (name, sum)
+      }
   }
 
   private static let calorificValue = "net-calorific-value"

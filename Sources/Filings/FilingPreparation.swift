@@ -56,9 +56,7 @@ public struct FilingPreparation: Sendable {
     }
     let (filing, problems) = filing(of: inventory.year, in: folder)
     findings += problems
-    let result = result(
-      of: filing, inventory, in: folder,
-      counted: account.map { CountedQuantities($0, form.carriers) })
+    let result = result(of: filing, inventory, in: folder, beside: account)
     let verdicts = FilingRules(result).verdicts()
     // What follows from a filing that was read in part would only be told in vain.
     if !problems.hasErrors {
@@ -95,11 +93,13 @@ public struct FilingPreparation: Sendable {
 
   private func result(
     of filing: Filing, _ inventory: Inventory, in folder: String,
-    counted: CountedQuantities? = nil
+    beside account: EmissionAccount? = nil
   ) -> FilingResult {
+    let isOfOther = account?.previous.map { !$0.isYearBefore(inventory) } ?? false
     var calculator = FilingCalculator(
-      filing, after: previous(folder, inventory),
-      coefficients: coefficients.coefficients(of: filing.year), counted: counted)
+      filing, after: isOfOther ? nil : previous(folder, inventory),
+      coefficients: coefficients.coefficients(of: filing.year),
+      counted: account.map { CountedQuantities($0, form.carriers) })
     return calculator.result()
   }
 
@@ -126,12 +126,20 @@ public struct PreparedFiling: Sendable {
   /// Whether all that was typed could be read; what breaks a rule is still printed.
   public let isReadable: Bool
 
-  /// The places in which it says otherwise than the greenhouse gas inventory of the same unit.
-  public var disagreements: [RuleVerdict.Breach] {
-    verdicts.filter(\.rule.asksInventory).flatMap { verdict -> [RuleVerdict.Breach] in
-      guard case .broken(let breaches) = verdict.outcome else { return [] }
-      return breaches
-    }
+  /// The name of the form.
+  public var formName: LocalizedText { result.filing.form.name }
+
+  /// The rules that hold the form against the greenhouse gas inventory of the unit: where one is broken,
+  /// the two reports differ.
+  public var rulesOfBoth: Set<String> {
+    Set(result.filing.form.rules.filter(\.asksInventory).map(\.id))
+  }
+}
+
+extension PreviousFigures {
+  /// Whether it is of the same entity and the year before, so that its filing is what went before.
+  fileprivate func isYearBefore(_ inventory: Inventory) -> Bool {
+    entityCode == inventory.entity.code && year == inventory.year - 1
   }
 }
 

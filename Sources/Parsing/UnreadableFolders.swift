@@ -4,16 +4,23 @@ import Foundation
 /// Folders that are there and cannot be looked into: what they hold would be left out unseen.
 public struct UnreadableFolders {
   private let root: String
+  private let parts: Set<String>?
   private let names: (String) throws -> [String]
 
-  /// Looks below a folder, itself included.
-  public init(below root: String) {
-    self.init(below: root) { try FileManager.default.contentsOfDirectory(atPath: $0) }
+  /// Looks below a folder, itself included; of what stands in it only at `parts`, if any are given.
+  public init(below root: String, parts: Set<String>? = nil) {
+    self.init(below: root, parts: parts) {
+      try FileManager.default.contentsOfDirectory(atPath: $0)
+    }
   }
 
   /// Looks below a folder with another way to list one.
-  init(below root: String, listing names: @escaping (String) throws -> [String]) {
+  init(
+    below root: String, parts: Set<String>? = nil,
+    listing names: @escaping (String) throws -> [String]
+  ) {
     self.root = root
+    self.parts = parts
     self.names = names
   }
 
@@ -25,17 +32,20 @@ public struct UnreadableFolders {
     guard let names = try? names(folder) else {
       return [Finding(.error, .unreadableFolder, at: Place(file: folder))]
     }
-    return names.sorted().filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
-      .filter(Self.isFolder).flatMap { findings(in: $0, depth: depth + 1) }
+    let wanted = depth == 0 ? parts : nil
+    return names.sorted().filter { wanted?.contains($0) ?? !$0.hasPrefix(".") }.map {
+      "\(folder)/\($0)"
+    }
+    .filter(Self.isFolder).flatMap { findings(in: $0, depth: depth + 1) }
   }
 
+  /// Whether it is a folder, and no link to one.
   private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
 
-  /// No data folder is deeper; links may go round in circles.
+  /// No data folder is deeper.
   private static let deepest = 8
 }
 

@@ -33,6 +33,9 @@ public struct CheckBounds: Hashable, Sendable {
   /// What people, output, area and energy are usually to those of the year before; `nil` where none is
   /// said.
   public let indicatorChange: ClosedRange<Double>?
+  /// The least share of what a unit supplies to others, as the grid would have emitted it, that the unit
+  /// emits itself; `nil` where none is said.
+  public let supplierShare: Double?
   /// Methods of which only one may be used, for they compute the same source.
   public let rivals: [Rivals]
   /// Two places where the same fuel may be counted.

@@ -45,11 +45,15 @@ public struct PublicationWriter: Sendable {
   /// Whether a folder is an inventory's, or holds a part of one: what is written there would be read
   /// as data.
   private func isInventory(_ folder: String) -> Bool {
-    let url = URL.resolved(folder)
-    let isPart = Self.parts.contains(url.lastPathComponent)
-    return ([url] + (isPart ? [url.deletingLastPathComponent()] : [])).contains {
-      FileManager.default.fileExists(atPath: $0.appendingPathComponent("inventory.yaml").path)
+    var url = URL.resolved(folder)
+    var isPart = true
+    while url.pathComponents.count > 1 {
+      let head = url.appendingPathComponent("inventory.yaml").path
+      if FileManager.default.fileExists(atPath: head) { return isPart }
+      isPart = Self.parts.contains(url.lastPathComponent)
+      url.deleteLastPathComponent()
     }
+    return false
   }
 
   /// The folders of an inventory.

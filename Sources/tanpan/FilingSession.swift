@@ -58,17 +58,24 @@ struct FilingSession {
     return findings
   }
 
-  /// That what it files says otherwise than the inventory, once for all places; `nil` where both agree
-  /// or nothing is filed.
-  var disagreement: Finding? {
-    var ignored: [Finding] = []
-    let places = folders.forms.filter { FilingLoader.hasFiling($0, inventory: folder) }
-      .compactMap { filing(on: $0, into: &ignored) }.flatMap(\.disagreements)
-    guard let first = places.first else { return nil }
-    let arguments: [String: Finding.Argument] = [
-      "unit": .text(inventory.id), "count": .count(places.count), "folder": .text(folder),
-    ]
-    return Finding(.warning, .filingDisagrees, arguments, at: first.place)
+  /// That what it files on a form says otherwise than the inventory, once for all places that no answer
+  /// explains; nothing where both agree or nothing is filed.
+  var disagreements: [Finding] {
+    folders.forms.filter { FilingLoader.hasFiling($0, inventory: folder) }.compactMap { form in
+      var found: [Finding] = []
+      guard let filing = filing(on: form, into: &found) else { return nil }
+      let rules = filing.rulesOfBoth
+      let open = found.answered(by: inventory.answers.toFilings).filter { finding in
+        guard case .text(let rule) = finding.arguments["rule"] else { return false }
+        return finding.severity > .note && rules.contains(rule)
+      }
+      guard let first = open.first else { return nil }
+      let arguments: [String: Finding.Argument] = [
+        "unit": .text(inventory.id), "count": .count(open.count), "folder": .text(folder),
+        "form": .name(filing.formName),
+      ]
+      return Finding(.warning, .filingDisagrees, arguments, at: first.place)
+    }
   }
 
   /// What the codes of findings on filings begin with.

@@ -51,10 +51,10 @@ struct ReconcileCommand: ParsableCommand {
       let workspace = ReconcileSession.workspace(unit, folders, language)
       return (
         account: workspace.account, findings: workspace.findings,
-        filing: workspace.filingDisagreement(in: unit, overlays: folders)
+        filing: workspace.filingDisagreements(in: unit, overlays: folders)
       )
     }
-    var findings = others.compactMap(\.filing)
+    var findings = others.flatMap(\.filing)
     let outcome = try session.outcome(
       others.map(\.account), others.flatMap(\.findings), into: &findings)
     try tell(outcome, session)

@@ -40,8 +40,9 @@ struct ReportCommand: ParsableCommand {
       stages.begin("progress-laying-out")
     }
     let source = options.source
-    let filing = made.workspace.filingDisagreement(in: source.folder, overlays: source.overlays)
-    var findings = made.findings + [filing].compactMap(\.self)
+    var findings =
+      made.findings
+      + made.workspace.filingDisagreements(in: source.folder, overlays: source.overlays)
     if let publication = made.publication {
       stages.begin("progress-writing")
       let files = write(publication, made.details, made.workspace, into: &findings)

@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import Locations
 
-/// Files that are written all or not at all: beside their folder first, then moved into it.
+/// Files of which none is moved to its place before all are written and all places are free for files.
 struct StagedFiles {
   private let folder: URL
   private let aside: URL
@@ -25,11 +25,24 @@ struct StagedFiles {
         return []
       }
     }
+    let blocked = files.map(\.name).filter(isFolder)
+    guard blocked.isEmpty else {
+      findings += blocked.map(unwritten)
+      return []
+    }
     return files.map(\.name).filter { name in
       let isMoved = (try? move(name)) != nil
       if !isMoved { findings.append(unwritten(name)) }
       return isMoved
     }
+  }
+
+  /// Whether a folder stands where a file is to go.
+  private func isFolder(_ name: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let path = folder.appendingPathComponent(name).path
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private static func write(_ text: String, to url: URL) throws {

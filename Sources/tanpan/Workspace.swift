@@ -43,10 +43,10 @@ struct Workspace {
   }
 
   /// That what the inventory files on forms says otherwise than its account.
-  func filingDisagreement(in folder: String, overlays: [String]) -> Finding? {
-    inventory.flatMap {
-      FilingSession($0, in: folder, overlays: overlays, beside: account).disagreement
-    }
+  func filingDisagreements(in folder: String, overlays: [String]) -> [Finding] {
+    inventory.map {
+      FilingSession($0, in: folder, overlays: overlays, beside: account).disagreements
+    } ?? []
   }
 
   /// Loads the inventory that a command speaks of.

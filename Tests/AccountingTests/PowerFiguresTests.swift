@@ -51,9 +51,9 @@ struct PowerFiguresTests {
   func purchased() throws {
     let table = ["activity/power-purchased-electricity-co2.csv": "条目,数量,单位,凭证\n总表,1000,MWh,e\n"]
     let before = try outcome(["1号机组", "01"], year: 2025, table)
-    #expect(!before.1.contains { $0.code.rawValue == "method-no-more" })
+    #expect(!before.1.contains { $0.code.rawValue == "method-moved" })
     let after = try outcome(["1号机组", "01"], year: 2026, table).1
-    let told = try #require(after.first { $0.code.rawValue == "method-no-more" })
+    let told = try #require(after.first { $0.code.rawValue == "method-moved" })
     #expect(told.arguments["next"] == .text("power-electricity-used"))
     #expect(!after.contains { $0.arguments["parameter"] == .text("grid-emission-factor") })
   }

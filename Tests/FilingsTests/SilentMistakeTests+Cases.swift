@@ -81,6 +81,10 @@ extension SilentMistakeTests {
       told: ["T-34 energy-balance.csv:14"]),
     ChangedFiling(
       "basic-indicators.csv", "384135.2,", "3841352,", told: ["T-35 basic-indicators.csv:10"]),
+    // What the form computes and no rule compares, typed otherwise.
+    ChangedFiling(
+      "basic-indicators.csv", "water-reuse-rate,,97.52", "water-reuse-rate,50,97.52",
+      told: ["form-typed-otherwise basic-indicators.csv:9"]),
     ChangedFiling(
       "water.csv", nil, "row,quantity,money\nwithdrawn,980,\n",
       told: ["T-36 basic-indicators.csv:7"]),

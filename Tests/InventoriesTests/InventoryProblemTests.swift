@@ -93,6 +93,16 @@ struct InventoryProblemTests {
     #expect(problems == spoilt.problems)
   }
 
+  @Test func `has two files of one method told, whatever they are called`() throws {
+    let text = try #require(SampleInventory.files["activity/heat-import-co2.csv"] ?? nil)
+    let copy = "activity/heat-import-co2（副本）.csv"
+    let problems = try SampleInventory([copy: text]).problems()
+    #expect(problems.contains { $0.hasSuffix("method-file-twice") }, "\(problems)")
+    let named = "activity/热力调入（heat-import-co2）.csv"
+    let renamed = try SampleInventory([named: text, "activity/heat-import-co2.csv": nil]).problems()
+    #expect(renamed.isEmpty)
+  }
+
   @Test(arguments: [
     ("2024-05-20", nil), ("2024-13-45", "not-a-day"), ("2024.5.20", "not-a-day"),
     ("2204-05-20", "year-beyond-reason"),

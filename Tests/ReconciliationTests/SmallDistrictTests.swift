@@ -229,6 +229,8 @@ struct SmallDistrictTests {
     works.electricity = 100
     district.rows = ["works,enterprise-fuel-combustion-co2,,,M.4,,,,"]
     #expect(try district.reconciled(with: [works]).codes.contains("reconcile-other-side"))
+    district.rows = ["works,purchased-electricity-co2,,,1.1.3.1,,,,"]
+    #expect(try district.reconciled(with: [works]).codes.contains("reconcile-other-side"))
     district.rows = ["works,enterprise-fuel-combustion-co2,,,1.1.3.1,,,,"]
     #expect(try !district.reconciled(with: [works]).codes.contains("reconcile-other-side"))
   }

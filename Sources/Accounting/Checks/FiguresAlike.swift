@@ -15,7 +15,7 @@ struct FiguresAlike: AccountCheck {
     guard let previous = account.previous?.figures.byLine, !previous.isEmpty else { return [] }
     return account.methods(.figure).flatMap { method in
       (0..<method.count).filter(method.lines.counts).compactMap { line in
-        previous[method.id(line)].flatMap { finding(on: line, of: method, $0, in: account) }
+        previous[method.figureID(line)].flatMap { finding(on: line, of: method, $0, in: account) }
       }
     }
   }

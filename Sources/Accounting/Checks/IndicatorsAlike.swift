@@ -15,8 +15,8 @@ struct IndicatorsAlike: AccountCheck {
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    guard let previous = account.previous, let usual = account.bounds?.indicatorChange
-    else { return [] }
+    guard let previous = account.previous else { return [] }
+    let usual = account.bounds?.indicatorChange
     return account.inventory.indicators.compactMap { indicator in
       previous.indicators.first { $0.kind == indicator.kind }.flatMap { before in
         finding(on: indicator, before, of: previous.year, usual)
@@ -26,12 +26,12 @@ struct IndicatorsAlike: AccountCheck {
 
   private func finding(
     on indicator: Indicator, _ before: PreviousFigures.Figure, of year: Int,
-    _ usual: ClosedRange<Double>
+    _ usual: ClosedRange<Double>?
   ) -> Finding? {
     let now = PreviousFigures.Figure(indicator)
     guard before.value > 0 else { return nil }
     let ratio = now.ratio(to: before)
-    if let ratio, usual.contains(ratio) { return nil }
+    if let ratio, usual?.contains(ratio) ?? true { return nil }
     let arguments: [String: Finding.Argument] = [
       "indicator": .name(indicator.kind.name), "year": .text("\(year)"),
       "before": .text(before.words), "after": .text(now.words),

@@ -97,13 +97,6 @@ struct YearOnYear: AccountCheck {
   }
 }
 
-extension ClosedRange<Double> {
-  /// The least usual change as it is told, in per cent of the year before.
-  var lowest: String { ((lowerBound - 1) * 100).tidy }
-  /// The largest usual change.
-  var highest: String { ((upperBound - 1) * 100).tidy }
-}
-
 extension Finding.Code {
   static let yearOnYearJump: Self = "year-on-year-jump"
   static let categoryNew: Self = "category-new"

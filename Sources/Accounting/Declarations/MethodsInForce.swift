@@ -12,13 +12,16 @@ struct MethodsInForce: DeclarationCheck {
       else { return nil }
       let arguments: [String: Finding.Argument] = [
         "method": .name(method.name), "last": .count(last), "year": .count(inventory.year),
-        "next": .text(method.successor ?? "—"),
+        "next": .text(method.successor ?? ""),
       ]
-      return Finding(.error, .methodNoMore, arguments, at: table.method.place)
+      return Finding(
+        .error, method.successor == nil ? .methodNoMore : .methodMoved, arguments,
+        at: table.method.place)
     }
   }
 }
 
 extension Finding.Code {
   static let methodNoMore: Self = "method-no-more"
+  static let methodMoved: Self = "method-moved"
 }

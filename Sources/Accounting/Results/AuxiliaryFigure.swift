@@ -4,7 +4,7 @@ import Regulations
 /// A figure that is reported beside emissions (辅助参数、排放强度), as a method with the approach `figure`
 /// yields it.
 public struct AuxiliaryFigure: Hashable, Sendable {
-  /// Its line's id, with the method.
+  /// Its line's id, with the method and, for lines that have one, the category.
   public let id: String
   /// What it came to.
   public let value: Double
@@ -25,10 +25,18 @@ extension EmissionAccount {
     methods(.figure).flatMap { method in
       (0..<method.count).filter(method.lines.counts).compactMap { line in
         method.result(line).map {
-          AuxiliaryFigure(id: method.id(line), value: $0, unit: method.unit.symbol)
+          AuxiliaryFigure(id: method.figureID(line), value: $0, unit: method.unit.symbol)
         }
       }
     }
+  }
+}
+
+extension MethodAccount {
+  /// What tells a figure of its lines from the others.
+  public func figureID(_ line: Int) -> String {
+    let category = lines.categories[line]
+    return category.isEmpty ? id(line) : "\(id(line)) · \(category)"
   }
 }
 

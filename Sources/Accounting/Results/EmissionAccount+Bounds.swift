@@ -1,5 +1,6 @@
 import Findings
 import Formulas
+import Quantities
 public import Regulations
 
 extension EmissionAccount {
@@ -13,13 +14,13 @@ extension EmissionAccount {
     }
   }
 
-  /// How a category usually changes from one year to the next, relative to the year before: what is
-  /// said of the nearest category that has a band, else of every category.
-  func usualChange(of category: String) -> ClosedRange<Double>? {
+  /// How a category usually changes from one year to the next: what is said of the nearest category
+  /// that has a band, else of every category.
+  func usualChange(of category: String) -> UsualChange? {
     let lineage = tree?.lineage(of: category) ?? [category]
     return (lineage + [nil]).lazy.compactMap { code in
       bounds?.jumps.first { $0.category == code }?.ratio
-    }.first
+    }.first.map(UsualChange.init)
   }
 
   /// Tonnes of CO₂e of a category and gas of the direct total.
@@ -52,4 +53,18 @@ extension EmissionAccount {
     }
     return lines.max { $0.weight < $1.weight }?.place
   }
+}
+
+/// How something usually changes from one year to the next.
+struct UsualChange {
+  /// What it is usually to what it was.
+  let ratio: ClosedRange<Double>
+
+  /// Whether a change is usual.
+  func contains(_ ratio: Double) -> Bool { self.ratio.contains(ratio) }
+
+  /// The least usual change as it is told, in per cent of the year before.
+  var lowest: String { ((ratio.lowerBound - 1) * 100).tidy }
+  /// The largest usual change.
+  var highest: String { ((ratio.upperBound - 1) * 100).tidy }
 }

@@ -21,7 +21,7 @@ extension PreviousFigures {
           case .inventory: inventory
           case .entity: entityCode
           case .year: "\(year)"
-          default: row[column] ?? "0"
+          default: row[column] ?? ""
           }
         })
     }
@@ -115,8 +115,8 @@ private struct FigureReader {
     var claims: [PreviousFigures.Claim] = []
     var figures: [AuxiliaryFigure] = []
     for row in 0..<table.rowCount {
-      switch FigureKind(rawValue: text(row, .approach)) {
-      case .sectoral, nil: lines.append(try line(row))
+      switch try kind(row) {
+      case .sectoral: lines.append(try line(row))
       case .indirect: indirect.append(try line(row))
       case .indicator:
         if let indicator = try indicator(row) { indicators.append(indicator) }
@@ -135,6 +135,16 @@ private struct FigureReader {
       inventory: text(0, .inventory), entityCode: text(0, .entity), year: year, lines: lines,
       indirect: columns[.approach] == nil ? nil : indirect, indicators: indicators,
       claims: claims, figures: figures)
+  }
+
+  /// What a row is of; one that says nothing is of the direct total.
+  private func kind(_ row: Int) throws(Damage) -> FigureKind {
+    let word = text(row, .approach)
+    guard !word.isEmpty else { return .sectoral }
+    guard let kind = FigureKind(rawValue: word) else {
+      throw Damage(place: table.place(row, columns[.approach]))
+    }
+    return kind
   }
 
   private func line(_ row: Int) throws(Damage) -> PreviousFigures.Line {

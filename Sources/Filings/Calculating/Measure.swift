@@ -27,6 +27,13 @@ public struct Measure: Hashable, Sendable {
 }
 
 extension Measure {
+  /// Whether two quantities are the same but for the noise of binary fractions.
+  func isAlike(_ other: Measure) -> Bool {
+    guard let factor = other.factor(to: unit) else { return false }
+    let difference = abs(value - other.value * factor)
+    return difference <= Self.noise * max(abs(value), abs(other.value * factor))
+  }
+
   /// The sum in the left's unit; `nil` where the two measure different things.
   func adding(_ other: Measure, times sign: Double = 1) -> Measure? {
     guard let factor = other.factor(to: unit) else { return nil }

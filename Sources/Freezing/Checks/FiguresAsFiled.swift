@@ -9,7 +9,8 @@ struct FiguresAsFiled: LockCheck {
 
   func findings(in comparison: LockComparison) -> [Finding] {
     let now = comparison.account.auxiliaryFigures.byLine
-    return comparison.filed.figures.filter { before in
+    let filed = comparison.filed.figures.byLine.values.sorted { $0.id < $1.id }
+    return filed.filter { before in
       guard let after = now[before.id], after.unit == before.unit else { return true }
       let size = max(abs(before.value), abs(after.value))
       return abs(after.value - before.value) > LockComparison.noise * size

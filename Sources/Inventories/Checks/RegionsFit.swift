@@ -28,7 +28,7 @@ struct RegionsFit: InventoryCheck {
     else { return [] }
     return [
       Finding(
-        .warning, .districtCodeWrong, ["code": .text(entity.code)], at: entity.regionsPlace)
+        .warning, .districtCodeWrong, ["code": .text(entity.code)], at: entity.codePlace)
     ]
   }
 
@@ -36,9 +36,11 @@ struct RegionsFit: InventoryCheck {
   private func order(_ entity: ReportingEntity) -> [Finding] {
     let ranks = entity.regions.compactMap(Self.rank)
     guard ranks != ranks.sorted() else { return [] }
-    let ordered = entity.regions.enumerated().sorted { left, right in
-      (Self.rank(left.element) ?? 0, left.offset) < (Self.rank(right.element) ?? 0, right.offset)
-    }.map(\.element)
+    var sorted = entity.regions.filter { Self.rank($0) != nil }.enumerated().sorted {
+      (Self.rank($0.element) ?? 0, $0.offset) < (Self.rank($1.element) ?? 0, $1.offset)
+    }.map(\.element)[...]
+    // Regions whose names do not say how far they reach stay where they are.
+    let ordered = entity.regions.map { Self.rank($0) == nil ? $0 : sorted.removeFirst() }
     let arguments: [String: Finding.Argument] = [
       "regions": .text(entity.regions.joined(separator: ", ")),
       "ordered": .text(ordered.joined(separator: ", ")),

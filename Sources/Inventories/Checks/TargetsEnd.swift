@@ -6,25 +6,30 @@ struct TargetsEnd: InventoryCheck {
 
   func findings(in inventory: Inventory) -> [Finding] {
     let elsewhere = inventory.notation.filter { $0.key == .includedElsewhere }
-    let targets = Dictionary(
-      elsewhere.map { ($0.category.value, $0.countedIn) }, uniquingKeysWith: { first, _ in first })
     return elsewhere.compactMap { entry in
-      cycle(from: entry.category.value, targets).map { path in
-        Finding(
-          .error, .targetCycle, ["path": .text(path.joined(separator: " → "))],
-          at: entry.countedInPlace)
+      cycle(from: entry, among: elsewhere).map { path in
+        finding(
+          .targetCycle, ["path": .text(path.joined(separator: " → "))], at: entry.countedInPlace)
       }
     }
   }
 
-  /// The way from a category back to itself.
-  private func cycle(from start: String, _ targets: [String: String]) -> [String]? {
-    var path = [start]
-    while let next = targets[path[path.count - 1]], path.count <= targets.count {
-      path.append(next)
-      if next == start { return path }
+  /// The way from a category back to itself, of one gas.
+  private func cycle(from first: NotationEntry, among entries: [NotationEntry]) -> [String]? {
+    var path = [first.category.value, first.countedIn]
+    while path.last != path.first, path.count <= entries.count {
+      let next = entries.first { $0.category.value == path.last && $0.mayShareGas(with: first) }
+      guard let next else { return nil }
+      path.append(next.countedIn)
     }
-    return nil
+    return path.last == path.first ? path : nil
+  }
+}
+
+extension NotationEntry {
+  /// Whether both speak of one gas; a blank speaks of all.
+  fileprivate func mayShareGas(with other: Self) -> Bool {
+    gas.value.isEmpty || other.gas.value.isEmpty || gas.value == other.gas.value
   }
 }
 

@@ -127,8 +127,9 @@ extension ColumnSpec {
     "counted-in", zh: "计入", en: "counted in", holds: .word(of: .categories))
   static let uncertainOf = named(
     "of", zh: "不确定的量", en: "uncertain quantity", required: true, isKey: true)
-  static let percent = named(
-    "percent", zh: "不确定性", en: "uncertainty", required: true, holds: .number)
+  static let percent = ColumnSpec(
+    key: "percent", names: [LocalizedText(zh: "不确定性", en: "uncertainty")], required: true,
+    holds: .number, in: "%")
   static let distribution = named(
     "distribution", zh: "分布", en: "distribution", holds: .word(of: .distributions))
   static let code = named(

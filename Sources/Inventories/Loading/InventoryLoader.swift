@@ -36,10 +36,15 @@ public struct InventoryLoader {
       review: records(.review) { ReviewEntry($0, into: &$1) },
       regulationFolder: existing("regulations"),
       files: files + [existing(LockFile.name)].compactMap(\.self))
-    findings += UnreadableFolders(below: folder).findings
+    findings += UnreadableFolders(below: folder, parts: Self.parts).findings
     findings += inventory.checked + StrayTables(folder: folder).findings
     return (inventory, findings)
   }
+
+  /// The folders in which an inventory has something.
+  private static let parts: Set<String> = [
+    "activity", "before", "filings", "regulations", "review",
+  ]
 
   private mutating func checkFolder() -> Bool {
     var isFolder: ObjCBool = false
@@ -68,10 +73,17 @@ public struct InventoryLoader {
 
   private mutating func activities() -> [ActivityTable] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/activity")) ?? []
+    var first: [String: String] = [:]
     return names.filter { $0.hasSuffix(".csv") }.sorted().compactMap { name in
       let method = Located(
         String(name.dropLast(".csv".count)).withoutName,
         at: Place(file: "\(folder)/activity/\(name)"))
+      if let other = first.updateValue(name, forKey: method.value) {
+        findings.append(
+          Finding(
+            .error, .methodFileTwice, ["method": .text(method.value), "other": .text(other)],
+            at: method.place))
+      }
       guard let table = table("activity/\(name)", of: .activity) else { return nil }
       return ActivityTable(table, method: method, into: &findings)
     }
@@ -103,6 +115,7 @@ public struct InventoryLoader {
 }
 
 extension Finding.Code {
+  static let methodFileTwice: Self = "method-file-twice"
   static let missingFolder: Self = "missing-folder"
   static let notAFolder: Self = "not-a-folder"
 }

@@ -79,7 +79,7 @@ extension Reconciliation {
   /// other way round.
   private var otherSides: [Finding] {
     entries.compactMap { entry in
-      guard entry.status.isInCategory, entry.reason == .declared, let category = entry.category,
+      guard entry.status.isInCategory, let category = entry.category,
         let tree = district.tree,
         tree.isMemo(category) != (approach(of: entry) == .indirect)
       else { return nil }
@@ -94,13 +94,14 @@ extension Reconciliation {
 
   /// Units that supply others with more than they emit themselves: what they made is in no number.
   private var suppliers: [Finding] {
+    guard let least = district.bounds?.supplierShare else { return [] }
     let supplied = entries.reduce(into: [Int: Double]()) { masses, entry in
       guard entry.status == .twice, case .supplied(let unit) = entry.reason else { return }
       masses[unit, default: 0] += entry.mass
     }
     return supplied.sorted { $0.key < $1.key }.compactMap { unit, mass in
       let own = directMass(of: unit)
-      guard own < mass * Self.leastOwnShare else { return nil }
+      guard own < mass * least else { return nil }
       return finding(
         .warning, .reconcileSupplierSmall,
         [
@@ -119,9 +120,6 @@ extension Reconciliation {
 
   /// What is bought is counted in this gas.
   private static let gasOfEnergy = "CO2"
-  /// What a supplier emits is no less than this share of what the grid would have emitted instead: gas
-  /// turbines emit some half of it.
-  private static let leastOwnShare = 0.3
 
   /// Categories, fuels and purchases of which units filed more than the district has.
   private var short: [Finding] {

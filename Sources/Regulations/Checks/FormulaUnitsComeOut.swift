@@ -31,12 +31,13 @@ struct FormulaUnitsComeOut: RegulationCheck {
     return [Finding(.error, .resultUnit, arguments, at: method.formula.place)]
   }
 
-  /// The tonne of a gas, or of its family; of a gas that no unit is named after, the tonne.
+  /// The tonne of a gas; of one that no unit is named after that of its family, else the tonne.
   private func tonnes(of gas: String, in regulation: Regulation) -> [Unit] {
+    if let own = try? Unit("t\(gas)") { return [own] }
     let families = regulation.gasFamilies.filter { $0.gases.contains(gas) }.map { family in
       family.id.hasSuffix("s") ? String(family.id.dropLast()) : family.id
     }
-    let named = ([gas] + families).compactMap { try? Unit("t\($0)") }
+    let named = families.compactMap { try? Unit("t\($0)") }
     return named.isEmpty ? [try? Unit("t")].compactMap(\.self) : named
   }
 

@@ -20,6 +20,7 @@ extension CheckBounds {
     let slip = map.required("slip", as: .range, into: &findings)
     copiedShare = map.optional("copied-share", as: .number, into: &findings)
     indicatorChange = map.optional("indicators", as: .range, into: &findings)
+    supplierShare = map.optional("supplier-share", as: .number, into: &findings)
     lineAtMost = map.optional("line-at-most", as: .number, into: &findings)
     guard let standing, let leastShare, let referenceGap, let balanceGap, let keyShare,
       let unverifiedShare, let slip

@@ -57,7 +57,7 @@ struct FiguresTable: ReportTable {
       .formula("\(cell)", cached: account.results[line], style, role: .computed),
     ]
     return Table.Row(
-      names + before(account.id(line), account.unit, style, context) + [
+      names + before(account.figureID(line), account.unit, style, context) + [
         .text(context.unitName(account.unit)),
         .text(context.basisName(.library(account.method.standing))),
       ])

@@ -67,7 +67,7 @@ struct RecognitionTests {
     #expect(room.problems(unclear) == ["biomass-ch4!A3 total-unclear"])
   }
 
-  @Test(arguments: ["其中：大户", "其中:大户", "秸秆合计"])
+  @Test(arguments: ["其中：大户", "其中:大户", "秸秆合计", "Of which: large", "Straw total"])
   func `a part of another row, or a total with a name, is asked about`(_ name: String) throws {
     let form = try HandmadeForm(
       "biomass-ch4",

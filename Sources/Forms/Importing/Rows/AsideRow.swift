@@ -27,7 +27,7 @@ enum AsideRow: Hashable {
     let plain = texts.map(\.condensed)
     if plain.contains(where: { Self.totals.contains($0.lowercased()) }) {
       self = words == 0 ? .total : .unclearTotal
-    } else if hasNumber, Self.isPartOrTotal(name.condensed) {
+    } else if hasNumber, Self.isPartOrTotal(name) {
       self = .unclearTotal
     } else if !hasNumber, let first = plain.first(where: { !$0.isEmpty }),
       Self.remarks.contains(where: { first.hasPrefix($0) })
@@ -59,8 +59,10 @@ enum AsideRow: Hashable {
 
   /// Whether a name is that of a part of another row (其中：大企业) or of a total of rows (水泥合计).
   private static func isPartOrTotal(_ name: String) -> Bool {
-    parts.contains { name.hasPrefix($0) }
-      || totals.contains { name.hasHan && name.hasSuffix($0) && name.count > $0.count }
+    let plain = name.condensed.lowercased()
+    let last = name.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() } ?? ""
+    return parts.contains(where: plain.hasPrefix)
+      || totals.contains { plain != $0 && (plain.hasHan ? plain.hasSuffix($0) : last == $0) }
   }
 
   private static let parts = ["其中", "#其中", "ofwhich"]

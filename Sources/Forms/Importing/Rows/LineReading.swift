@@ -85,14 +85,23 @@ struct LineReading {
   /// A cell that shows 98.5% holds 0.985: in a line of per cents, or of tonnes, nobody knows which is
   /// meant.
   private mutating func refusePercents() {
-    guard let number = numberColumn, let unit = try? Unit(line["unit"]), unit != .one,
-      let cell = sheet.grid[row, number.index], cell.isNumber, sheet.showsPercent(row, number.index)
-    else { return }
-    let arguments: [String: Finding.Argument] = [
-      "value": .text(line[number.key]), "unit": .text(line["unit"]),
-    ]
-    findings.append(Finding(.error, .percentShown, arguments, at: line.place(of: number.key)))
-    line.isRefused = true
+    for column in list.columns {
+      guard let text = unit(of: column), let unit = try? Unit(text), unit != .one, !unit.isRatio,
+        let cell = sheet.grid[row, column.index], cell.isNumber,
+        sheet.showsPercent(row, column.index)
+      else { continue }
+      let arguments: [String: Finding.Argument] = [
+        "value": .text(line[column.key]), "unit": .text(text),
+      ]
+      findings.append(Finding(.error, .percentShown, arguments, at: line.place(of: column.key)))
+      line.isRefused = true
+    }
+  }
+
+  /// The unit of a column's numbers: its own, or the line's.
+  private func unit(of column: FoundList.Column) -> String? {
+    layout.spec.column(column.key)?.ownUnit
+      ?? (column.key == numberColumn?.key ? line["unit"] : nil)
   }
 
   /// The column whose unit the line's unit is.
@@ -104,6 +113,13 @@ struct LineReading {
     let arguments: [String: Finding.Argument] = ["unit": .text(typed), "stated": .text(stated)]
     findings.append(Finding(.error, .unitConflict, arguments, at: place))
     line.isRefused = true
+  }
+}
+
+extension Unit {
+  /// Whether it is one thing per another, such as tC/t, of which 85% is 0.85 as well.
+  fileprivate var isRatio: Bool {
+    scale == .one && powers.contains { $0.exponent < 0 }
   }
 }
 
