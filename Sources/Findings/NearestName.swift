@@ -19,10 +19,9 @@ public enum NearestName {
     let alike = known.filter { $0.hasHan == name.hasHan }
     let names = alike.isEmpty ? known : alike
     return names.first { name.hasHan ? $0.contains(name) : $0.hasPrefix(name + "-") }
-      ?? of(name, among: names) ?? names.first { isPart(name, $0) } ?? known.first {
-        isPart(name, $0)
-      } ?? sharing(name, among: names)
-      ?? names.first
+      ?? of(name, among: names)
+      ?? (names + known).first { isPart(name, $0) }
+      ?? sharing(name, among: names) ?? names.first
   }
 
   /// Whether a name has another in it, blanks and capitals aside; of names in letters alone only the

@@ -33,7 +33,8 @@ public struct UnreadableFolders {
       return [Finding(.error, .unreadableFolder, at: Place(file: folder))]
     }
     let wanted = depth == 0 ? parts : nil
-    return names.sorted().filter { wanted?.contains($0) ?? !$0.hasPrefix(".") }.map {
+    let others = names.filter { name in !Self.endings.contains(where: name.hasSuffix) }
+    return others.sorted().filter { wanted?.contains($0) ?? !$0.hasPrefix(".") }.map {
       "\(folder)/\($0)"
     }
     .filter(Self.isFolder).flatMap { findings(in: $0, depth: depth + 1) }
@@ -44,6 +45,9 @@ public struct UnreadableFolders {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
+
+  /// How files of data end: they are most of what there is, and need not be asked what they are.
+  private static let endings = [".csv", ".yaml", ".md"]
 
   /// No data folder is deeper.
   private static let deepest = 8

@@ -24,8 +24,7 @@ public struct PublicationWriter: Sendable {
     _ publication: Publication, details: [DetailTable] = [], to folder: String,
     into findings: inout [Finding]
   ) -> [String] {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+    if FileManager.default.fileExists(atPath: folder), !isFolder(folder) {
       findings.append(Finding(.error, .outputIsFile, ["path": .text(folder)]))
       return []
     }
@@ -50,14 +49,11 @@ public struct PublicationWriter: Sendable {
     while url.pathComponents.count > 1 {
       let head = url.appendingPathComponent("inventory.yaml").path
       if FileManager.default.fileExists(atPath: head) { return isPart }
-      isPart = Self.parts.contains(url.lastPathComponent)
+      isPart = InventoryFolders.names.contains(url.lastPathComponent)
       url.deleteLastPathComponent()
     }
     return false
   }
-
-  /// The folders of an inventory.
-  private static let parts: Set<String> = ["activity", "regulations", "filings", "before"]
 
   /// A folder beside the target, so that moving is renaming.
   private func asideFolder(for folder: String, into findings: inout [Finding]) -> String? {
@@ -137,6 +133,11 @@ public struct PublicationWriter: Sendable {
   private func move(
     _ files: [String], from aside: String, to folder: String, into findings: inout [Finding]
   ) -> [String] {
+    let blocked = files.map { "\(folder)/\($0)" }.filter(isFolder)
+    guard blocked.isEmpty else {
+      findings += blocked.map(unwritable)
+      return []
+    }
     var written: [String] = []
     for file in files {
       let target = URL(fileURLWithPath: "\(folder)/\(file)")
@@ -150,6 +151,12 @@ public struct PublicationWriter: Sendable {
       }
     }
     return written
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private struct NotRenamed: Error {}

@@ -6,6 +6,7 @@ import Foundation
 import Freezing
 import Locations
 import RegulationLibrary
+import Rendering
 
 /// `tanpan export`: an inventory and what follows from it, for other programs.
 struct ExportCommand: ParsableCommand {
@@ -38,17 +39,21 @@ struct ExportCommand: ParsableCommand {
       findings.append(Finding(.note, .exportLeavesLock))
     }
     if let exchanged = workspace.exchanged(options.source) {
-      let written = StagedFiles(in: output).write(files(exchanged), into: &findings)
-      for name in written { print("\(output)/\(name)") }
+      let writer = PublicationWriter(
+        words: RenderingWords(from: workspace.messages, in: workspace.language))
+      let written = writer.write(publication(of: exchanged), to: output, into: &findings)
+      for file in written { print(file) }
     }
     try Output.finish(findings, in: workspace.language, workspace.messages)
   }
 
-  private func files(_ exchanged: ExchangedInventory) -> [(name: String, text: String)] {
+  private func publication(of exchanged: ExchangedInventory) -> Publication {
     let id = URL.resolved(options.inventory).lastPathComponent
-    let json = format == .csv ? [] : [(name: "\(id).json", text: exchanged.json)]
-    let csv = format == .json ? [] : exchanged.csv.map { (name: "\(id)/\($0.name)", text: $0.text) }
-    return json + csv
+    let json = Publication.Attachment(file: "\(id).json", text: exchanged.json)
+    let csv = exchanged.csv.map { Publication.Attachment(file: "\(id)/\($0.name)", text: $0.text) }
+    return Publication(
+      id: id, title: id, properties: Document.Properties(), workbooks: [], documents: [],
+      attachments: (format == .csv ? [] : [json]) + (format == .json ? [] : csv))
   }
 }
 

@@ -36,6 +36,22 @@ struct AdoptedFolderTests {
     #expect(texts[0].count > 10_000)
   }
 
+  @Test("is exported as a whole: a folder in a file's place keeps all of it back")
+  func blocked() throws {
+    let room = try TemporaryFolder()
+    let name = "example-steel-national-2024"
+    try FileManager.default.createDirectory(
+      atPath: "\(room.path)/out/\(name).json", withIntermediateDirectories: true)
+    let run = try Command.run(
+      Executable.tanpan,
+      ["export", Repository.path("Inventories/\(name)"), "--output", "\(room.path)/out"])
+    #expect(run.status == 1 && run.errors.contains("\(name).json”") && run.output.isEmpty)
+    #expect(run.errors.contains("[output-not-writable]"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(room.path)/out")
+    #expect(left == ["\(name).json"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: room.path) == ["out"])
+  }
+
   private static func adopted(_ name: String, in room: TemporaryFolder) throws -> String {
     let export = try Command.run(
       Executable.tanpan,

@@ -36,15 +36,10 @@ public struct InventoryLoader {
       review: records(.review) { ReviewEntry($0, into: &$1) },
       regulationFolder: existing("regulations"),
       files: files + [existing(LockFile.name)].compactMap(\.self))
-    findings += UnreadableFolders(below: folder, parts: Self.parts).findings
+    findings += UnreadableFolders(below: folder, parts: InventoryFolders.names).findings
     findings += inventory.checked + StrayTables(folder: folder).findings
     return (inventory, findings)
   }
-
-  /// The folders in which an inventory has something.
-  private static let parts: Set<String> = [
-    "activity", "before", "filings", "regulations", "review",
-  ]
 
   private mutating func checkFolder() -> Bool {
     var isFolder: ObjCBool = false

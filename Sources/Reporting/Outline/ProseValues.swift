@@ -21,7 +21,7 @@ struct ProseValues {
   /// The values of the whole report, with those of a method and of a sector beside them.
   func value(for method: MethodAccount?, sector: String?) -> TemplateValue {
     var values = common
-    if let method { values.merge(methodValues(method)) { $1 } }
+    if let method { values.merge(MethodValues(of: method, in: context).values) { $1 } }
     if let sector { values.merge(SectorValues(sector, in: context).values) { $1 } }
     return .map(values)
   }
@@ -186,86 +186,22 @@ struct ProseValues {
   }
 
   private var methods: [TemplateValue] {
-    account.methods.filter { $0.count > 0 }.map { .map(methodValues($0)) }
+    account.methods.filter { $0.count > 0 }.map { .map(MethodValues(of: $0, in: context).values) }
   }
 
   /// The methods that are part of a total.
   private var emissions: [TemplateValue] {
     (account.methods(.sectoral) + account.methods(.indirect)).filter { $0.count > 0 }
-      .map { .map(methodValues($0)) }
+      .map { .map(MethodValues(of: $0, in: context).values) }
   }
 
   /// What the total with indirect emissions is by methods that are a second figure of others.
   private var secondFigures: [TemplateValue] {
     SecondFigure.all(in: account).map { figure in
-      .map(methodValues(figure.second).merging(["otherwise": total(figure.withIndirect)]) { $1 })
+      .map(
+        MethodValues(of: figure.second, in: context).values
+          .merging(["otherwise": total(figure.withIndirect)]) { $1 })
     }
-  }
-
-  private func methodValues(_ account: MethodAccount) -> [String: TemplateValue] {
-    let method = account.method
-    return [
-      "method": .text(context.name(method.name)), "methodID": .text(method.id),
-      "citation": .text(context.citation(method.citation, standing: method.standing)),
-      "formula": .text(method.formula.expression.printed(result: method.formula.result.symbol)),
-      "definition": .text(method.definition.map(context.name) ?? ""),
-      "lines": .text(context.name(method.lines)), "count": .text("\(account.count)"),
-      "where": .list(letters(of: method)), "gas": .text(method.approach.isOfGas ? method.gas : ""),
-      "addsUp": .flag(account.method.approach.addsUp),
-      "total": .text(DisplayNumber(account.total, .mass).description),
-      "unit": .text(account.unit.symbol),
-      "assumptions": .list(account.assumptions.map { .map(["text": .text(context.name($0))]) }),
-      "hasAssumptions": .flag(!account.assumptions.isEmpty),
-      "isIncomplete": .flag(account.isIncomplete),
-      "categories": .text(categories(of: account)), "items": .text(items(of: account)),
-    ]
-  }
-
-  /// What a method's lines are called, each name once, as many as a sentence bears.
-  private func items(of account: MethodAccount) -> String {
-    var names: [String] = []
-    for line in 0..<account.count where names.count <= Self.namesInASentence {
-      let name = context.itemName(line, of: account)
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
-    }
-    let told = names.prefix(Self.namesInASentence)
-      .joined(separator: context.label("name-separator"))
-    return names.count > Self.namesInASentence
-      ? context.label("items-more", ["items": .text(told)]) : told
-  }
-
-  private static let namesInASentence = 12
-
-  /// The categories in which a method has lines.
-  private func categories(of account: MethodAccount) -> String {
-    let codes = context.layout(of: account).masses
-    return (context.account.tree?.categories ?? []).filter { codes[$0.code] != nil }
-      .map { "\($0.code) \(context.name($0.name))" }
-      .joined(separator: context.label("name-separator"))
-  }
-
-  private func letters(of method: Method) -> [TemplateValue] {
-    let result = method.formula.result
-    let letters = ([result] + method.formula.variables.map(\.letter)).map { letter in
-      values(letter.symbol.name, context.name(letter.name), letter.unit)
-    }
-    return letters
-      + method.formula.expression.functions.map { function in
-        values(function.rawValue, context.label(function.label), function.valueUnit)
-      }
-  }
-
-  private func values(_ symbol: String, _ meaning: String, _ unit: Unit) -> TemplateValue {
-    .map(["symbol": .text(symbol), "meaning": .text(meaning), "unit": .text(printed(unit))])
-  }
-
-  /// A unit as prose prints it: that of the fuel in words, that of a plain number not at all.
-  private func printed(_ unit: Unit) -> String {
-    guard !unit.isOne else { return "" }
-    let words = context.unitName(unit)
-    guard words == unit.symbol else { return words }
-    return unit.symbol.split(separator: "/", omittingEmptySubsequences: false)
-      .map { $0 == "fuel" ? context.label("unit-of-fuel") : String($0) }.joined(separator: "/")
   }
 
   /// The documents that the guideline, its methods and the values in use are from, each once.
