@@ -1,0 +1,48 @@
+import Accounting
+import Documents
+import Formulas
+import Regulations
+
+/// What methods come to, in the cells of a reporting table.
+struct ReportingSum {
+  private let accounts: [MethodAccount]
+  private let context: ReportContext
+
+  init(_ accounts: [MethodAccount], _ context: ReportContext) {
+    self.accounts = accounts
+    self.context = context
+  }
+
+  /// What a column shows of it.
+  func cell(_ content: ReportingTable.Content) -> Cell {
+    switch content {
+    case .value: isOneGas ? mass : equivalent
+    case .mass: isOneGas ? mass : .empty
+    case .equivalent: equivalent
+    case .unit: .text(unit)
+    case .provenance: .text(context.label("reporting-computed"))
+    case .name, .material, .category, .source, .evidence, .blank: .empty
+    }
+  }
+
+  private var isOneGas: Bool { Set(accounts.map(\.method.gas)).count <= 1 }
+
+  private var unit: String {
+    isOneGas
+      ? accounts.first.map { context.unitName($0.unit) } ?? ""
+      : "tCO2e[\(context.account.gwp.id)]"
+  }
+
+  private var mass: Cell { sum("result") { _ in 1 } }
+
+  private var equivalent: Cell {
+    sum("equivalent") { context.account.totals.potential(of: $0.method.gas) }
+  }
+
+  private func sum(_ column: Table.Column.ID, _ factor: (MethodAccount) -> Double) -> Cell {
+    let cells = accounts.map(context.layout).filter(\.hasTotal).map { $0.total(column) }
+    guard !cells.isEmpty else { return .empty }
+    let value = accounts.map { $0.total * factor($0) }.compensatedSum
+    return .formula(SheetFormula.sum(of: cells), cached: value, .mass, role: .computed)
+  }
+}
