@@ -21,8 +21,19 @@ extension AccountScope {
     Set(inventory.activities.flatMap(\.technologies.names)).subtracting([""]).sorted()
   }
 
-  /// The technologies that values of a method are limited to, the inventory's own included where
-  /// the library has some.
+  /// The technologies that a line of a method may have where the library's values are told apart by
+  /// some: those, and what values of the inventory's own are limited to. Empty where any word may stand.
+  func allowedTechnologies(for method: Method) -> Set<String> {
+    let known = technologies(for: method)
+    guard !known.isEmpty else { return [] }
+    let names = Set(method.formula.variables.flatMap(\.names))
+    let own = inventory.factors.filter {
+      ($0.method.isEmpty || $0.method == method.id) && names.contains($0.parameter.value)
+    }
+    return known.union(own.map(\.technology).filter { !$0.isEmpty })
+  }
+
+  /// The technologies that the library's values of a method are limited to.
   func technologies(for method: Method) -> Set<String> {
     let values = method.formula.variables.flatMap(\.defaults)
       .compactMap { regulation.factorSets[$0] }.flatMap(\.values)
