@@ -80,7 +80,8 @@ extension ReportingTable.Content {
   fileprivate var width: Int? {
     switch self {
     case .name: .remark
-    case .material, .category, .source, .evidence: .term
+    case .material, .category, .evidence: .term
+    case .source: .signature
     case .unit, .value, .mass, .equivalent, .provenance, .blank: nil
     }
   }

@@ -50,7 +50,7 @@ struct ReportingValue {
     case .mass: value(in: nil)
     case .equivalent: reference("equivalent", equivalent, .mass)
     case .provenance: .text(provenance)
-    case .source: .text(selection.map { context.source(of: $0.chosen) } ?? "")
+    case .source: source
     case .evidence:
       .text(isActivity && account.lines.hasEvidence ? account.lines.evidence(of: line) : "")
     case .blank: .empty
@@ -58,6 +58,15 @@ struct ReportingValue {
   }
 
   private var selection: Selection? { binding?.selection(line) }
+
+  /// Where the value's source is printed, with a link there.
+  private var source: Cell {
+    guard let selection, let number = context.factors.number(of: selection),
+      let address = context.factors.address(of: selection)
+    else { return .empty }
+    return .text(
+      context.label("reporting-source", ["number": .count(number)]), link: .cell(address))
+  }
 
   /// The unit that the method has it in.
   private var unit: Unit {
