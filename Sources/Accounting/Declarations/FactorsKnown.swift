@@ -72,6 +72,9 @@ struct FactorsKnown: DeclarationCheck {
       guard let first = wanted.first, !wanted.contains(where: unit.isCommensurable) else {
         return nil
       }
+      if unit.isCommensurable(with: .one), first.isShareOfMass, let value = factor.value {
+        return percentProblem(value, unit, first, letters, at: factor.unit.place)
+      }
       let arguments: [String: Finding.Argument] = [
         "subject": .name(letters.name), "unit": .text(unit.symbol), "wanted": .text(first.symbol),
       ]
@@ -79,6 +82,18 @@ struct FactorsKnown: DeclarationCheck {
     } catch {
       return error.finding(in: text, at: factor.unit.place)
     }
+  }
+
+  /// A share of the mass as a laboratory gives it, where the method wants tonnes to the tonne.
+  private func percentProblem(
+    _ value: Double, _ unit: Unit, _ wanted: Unit, _ letters: FactorLetters, at place: Place
+  ) -> Finding {
+    let share = value * (unit.factor(to: .one) ?? 1)
+    let arguments: [String: Finding.Argument] = [
+      "subject": .name(letters.name), "value": .text("\(value.tidy) \(unit.symbol)"),
+      "share": .text(share.tidy), "wanted": .text(wanted.symbol),
+    ]
+    return Finding(.error, .shareOfMass, arguments, at: place)
   }
 
   /// What is measured or supplied is never below zero; what is stated may be.
@@ -106,7 +121,17 @@ struct FactorsKnown: DeclarationCheck {
   }
 }
 
+extension Unit {
+  /// Whether it is tonnes of something to the tonne.
+  fileprivate var isShareOfMass: Bool {
+    let tonne = BaseUnit("t")
+    return powers.count == 2 && powers[tonne] == -1
+      && powers.contains { $0.key != tonne && $0.key.symbol.hasPrefix("t") && $0.value == 1 }
+  }
+}
+
 extension Finding.Code {
+  static let shareOfMass: Self = "share-of-mass"
   static let factorTwice: Self = "factor-twice"
   static let negativeFactor: Self = "negative-factor"
   static let proxyWithoutValue: Self = "proxy-without-value"
