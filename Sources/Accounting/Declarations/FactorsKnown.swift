@@ -124,9 +124,9 @@ struct FactorsKnown: DeclarationCheck {
 extension Unit {
   /// Whether it is tonnes of something to the tonne.
   fileprivate var isShareOfMass: Bool {
-    let tonne = BaseUnit("t")
-    return powers.count == 2 && powers[tonne] == -1
-      && powers.contains { $0.key != tonne && $0.key.symbol.hasPrefix("t") && $0.value == 1 }
+    let (below, above) = (powers.filter { $0.exponent == -1 }, powers.filter { $0.exponent == 1 })
+    return powers.count == 2 && below.map(\.base) == [BaseUnit("t")]
+      && above.contains { $0.base.symbol.hasPrefix("t") }
   }
 }
 
