@@ -1,5 +1,6 @@
 import Accounting
 import Documents
+import Findings
 import Formulas
 import Quantities
 import Regulations
