@@ -129,13 +129,19 @@ private struct EmissionSource: Hashable {
 }
 
 extension EmissionAccount {
-  /// The methods of the total that have a number of a category and gas.
+  /// The methods of the total that have a number of a category and gas, those aside that only take
+  /// away: what is recovered may be so whatever computes the rest.
   fileprivate var methodsBySource: [EmissionSource: Set<String>] {
-    methods.filter { $0.method.approach == .sectoral }.reduce(into: [:]) { sources, account in
+    let sectoral = methods.filter { $0.method.approach == .sectoral }
+    let all: [EmissionSource: [Method]] = sectoral.reduce(into: [:]) { sources, account in
       for category in account.massByCategory.keys {
         let source = EmissionSource(category: category, gas: account.method.gas)
-        sources[source, default: []].insert(account.method.id)
+        sources[source, default: []].append(account.method)
       }
+    }
+    return all.mapValues { methods in
+      let emitting = methods.filter { !$0.isRemoval }
+      return Set((emitting.isEmpty ? methods : emitting).map(\.id))
     }
   }
 
