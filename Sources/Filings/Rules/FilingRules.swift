@@ -24,7 +24,9 @@ public struct FilingRules: Sendable {
 
   private func verdict(on rule: FormRule) -> RuleVerdict {
     guard rule.decidedBy == .program, !rule.clauses.isEmpty else {
-      return RuleVerdict(rule: rule, outcome: .forReviewer)
+      // Of a sister form that nobody filed there is nothing to look at.
+      let isFiled = rule.tables.isEmpty || rule.tables.contains(where: isFilled)
+      return RuleVerdict(rule: rule, outcome: isFiled ? .forReviewer : .notJudged)
     }
     if let setting = rule.setting, setting.value == nil, !isSet(setting.name) {
       let isWanted = rule.tables.allSatisfy(isFilled)
