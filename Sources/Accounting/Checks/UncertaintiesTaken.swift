@@ -1,5 +1,6 @@
 import Findings
 import Inventories
+import Quantities
 import Regulations
 
 /// Every declared uncertainty is taken by some line, and a value that lines share has one.

@@ -1,4 +1,5 @@
 public import Inventories
+import Regulations
 
 extension EmissionAccount {
   /// The declared uncertainty that holds for a letter of a line, or for its activity data (`nil`): of
