@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Formulas
 import Inventories
 import Quantities
 import Regulations
@@ -64,7 +65,7 @@ extension Reconciliation {
 
   /// What lines say, each once however many parts it has in the ledger.
   private static func amounts(of entries: [LedgerEntry]) -> Set<FuelAmount> {
-    let byLine = Dictionary(grouping: entries) { [$0.line.method, "\($0.line.line)"] }
+    let byLine = Dictionary(grouping: entries) { [$0.line.method, $0.line.line] }
     return Set(
       byLine.values.map { parts in
         FuelAmount(fuel: parts[0].fuel, amount: parts.compactMap(\.amount).compensatedSum)
