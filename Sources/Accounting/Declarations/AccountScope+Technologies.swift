@@ -21,8 +21,10 @@ extension AccountScope {
     Set(inventory.activities.flatMap(\.technologies.names)).subtracting([""]).sorted()
   }
 
-  /// The technologies that a line of a method may have where the library's values are told apart by
-  /// some: those, and what values of the inventory's own are limited to. Empty where any word may stand.
+  /// The technologies that a line of a method may have; empty where any word may stand.
+  ///
+  /// Where the library's values are told apart by some, these are those, and what values of the
+  /// inventory's own are limited to.
   func allowedTechnologies(for method: Method) -> Set<String> {
     let known = technologies(for: method)
     guard !known.isEmpty else { return [] }

@@ -7,7 +7,8 @@ struct ForeignMethods: DeclarationCheck {
   func findings(in scope: AccountScope) -> [Finding] {
     scope.inventory.extraMethods.compactMap { wanted in
       guard let method = scope.regulation.methods[wanted.value], let code = method.category,
-        let category = scope.tree?[code], let guideline = scope.regulation.guidelines[method.guideline],
+        let category = scope.tree?[code],
+        let guideline = scope.regulation.guidelines[method.guideline],
         let tree = guideline.categories.flatMap({ scope.regulation.trees[$0] }), tree[code] == nil
       else { return nil }
       let arguments: [String: Finding.Argument] = [

@@ -51,7 +51,8 @@ struct ResultTerms {
         account,
         (0..<account.count).filter { line in
           let name = account.lines.name(of: grouping, line)
-          return account.counts(line) && !own.contains(name) && (grouping == .entity || name.isEmpty)
+          return account.counts(line) && !own.contains(name)
+            && (grouping == .entity || name.isEmpty)
         }
       )
     }

@@ -35,7 +35,8 @@ struct ReportingHangs: RegulationCheck {
     let items = table.rows.flatMap { row in row.items.map { ($0.letters, row.methods) } }
     return (heads + items).filter { letters, methods in
       let known = methods.compactMap { regulation.methods[$0] }
-      return !letters.isEmpty && !known.isEmpty && !known.contains { $0.letter(among: letters) != nil }
+      return !letters.isEmpty && !known.isEmpty
+        && !known.contains { $0.letter(among: letters) != nil }
     }.map { letters, _ in
       let arguments: [String: Finding.Argument] = [
         "letters": .text(letters.joined(separator: ", ")), "table": .name(table.title),

@@ -98,7 +98,8 @@ struct ReportingValue {
     let address = CellAddress(layout.id, row: row, column: column)
     let shown = decimals.map { NumberStyle(.decimals($0)) } ?? style
     return .formula(
-      "\(address)\(SheetFormula.scaling(by: factor))", cached: value * factor, shown, role: .computed)
+      "\(address)\(SheetFormula.scaling(by: factor))", cached: value * factor, shown,
+      role: .computed)
   }
 
   private var provenance: String {

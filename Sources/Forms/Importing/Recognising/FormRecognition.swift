@@ -160,7 +160,9 @@ struct FormRecognition {
   }
 
   /// A sheet that is, by the line at its top, the table of another method than by its name.
-  private func ofOther(_ method: String, _ entry: FormOrigin.Entry, on sheet: FilledSheet) -> Finding {
+  private func ofOther(_ method: String, _ entry: FormOrigin.Entry, on sheet: FilledSheet)
+    -> Finding
+  {
     let arguments: [String: Finding.Argument] = [
       "sheet": .text(entry.sheet), "other": .text(method),
     ]
