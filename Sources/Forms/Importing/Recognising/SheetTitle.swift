@@ -38,9 +38,11 @@ struct SheetTitle {
   /// method.
   func methodAbove(besides expected: String?) -> String? {
     guard let expected else { return nil }
-    let texts = (0..<Self.linesAbove).map { sheet.text($0, 0) }
-    let named = texts.filter { vocabulary.word($0, in: .methods) != nil }
-    return named.contains { vocabulary.word($0, in: .methods) == expected } ? nil : named.first
+    let named = (0..<Self.linesAbove).map { sheet.text($0, 0) }
+      .filter { vocabulary.word($0, in: .methods) != nil }
+    // Methods of two guidelines may have one name, which the tab has as well.
+    let allowed = [expected, vocabulary.word(sheet.name, in: .methods)]
+    return named.contains { allowed.contains(vocabulary.word($0, in: .methods)) } ? nil : named.first
   }
 
   private var namedAtTop: String? {
