@@ -42,7 +42,8 @@ struct SheetTitle {
       .filter { vocabulary.word($0, in: .methods) != nil }
     // Methods of two guidelines may have one name, which the tab has as well.
     let allowed = [expected, vocabulary.word(sheet.name, in: .methods)]
-    return named.contains { allowed.contains(vocabulary.word($0, in: .methods)) } ? nil : named.first
+    return named.contains { allowed.contains(vocabulary.word($0, in: .methods)) }
+      ? nil : named.first
   }
 
   private var namedAtTop: String? {
