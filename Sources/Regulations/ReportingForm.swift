@@ -58,6 +58,8 @@ public struct ReportingTable: Sendable {
     case material
     /// The source category of a line.
     case category
+    /// The unit or plant that a line is of.
+    case entity
     /// The unit of the value.
     case unit
     /// The value in that unit.

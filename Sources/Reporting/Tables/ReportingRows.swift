@@ -100,10 +100,16 @@ struct ReportingRows {
 }
 
 extension ReportContext {
-  /// The fuel of a line, with its technology; of one without a fuel what it is called.
+  /// The fuel of a line, with its technology; of one without a fuel what it is called, with what the
+  /// library calls its technology.
   func materialOrItem(_ line: Int, of account: MethodAccount) -> String {
-    account.lines.fuels[line].isEmpty
-      ? itemName(line, of: account) : material(line, of: account)
+    guard account.lines.fuels[line].isEmpty else { return material(line, of: account) }
+    let (item, technology) = (
+      itemName(line, of: account), account.lines.technologies[line]
+    )
+    let name = technologyName(technology)
+    let isNamed = name != technology && name != item
+    return isNamed ? [item, name].filter { !$0.isEmpty }.joined(separator: " · ") : item
   }
 }
 

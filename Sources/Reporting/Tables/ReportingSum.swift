@@ -21,7 +21,7 @@ struct ReportingSum {
     case .equivalent: equivalent
     case .unit: .text(unit)
     case .provenance: .text(context.label("reporting-computed"))
-    case .name, .material, .category, .source, .evidence, .blank: .empty
+    case .name, .material, .category, .entity, .source, .evidence, .blank: .empty
     }
   }
 

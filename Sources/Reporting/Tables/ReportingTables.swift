@@ -73,14 +73,14 @@ extension ReportingTable.Content {
     case .value, .mass, .equivalent: .computed
     case .blank: .input
     case .source, .evidence: .reference
-    case .name, .material, .category, .unit, .provenance: .label
+    case .name, .material, .category, .entity, .unit, .provenance: .label
     }
   }
 
   fileprivate var width: Int? {
     switch self {
     case .name: .remark
-    case .material, .category, .evidence: .term
+    case .material, .category, .entity, .evidence: .term
     case .source: .signature
     case .unit, .value, .mass, .equivalent, .provenance, .blank: nil
     }

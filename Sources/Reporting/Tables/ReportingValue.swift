@@ -46,6 +46,7 @@ struct ReportingValue {
     case .name: .text(context.itemName(line, of: account))
     case .material: .text(context.materialOrItem(line, of: account))
     case .category: .text(context.sourceCategory(line, of: account))
+    case .entity: .text(account.lines.entities[line])
     case .unit: .text(context.unitName(wanted ?? unit))
     case .value: value(in: wanted)
     case .mass: value(in: nil)
