@@ -154,3 +154,12 @@ extension Method {
     case stated
   }
 }
+
+extension Method {
+  /// The first of these letters that the formula has.
+  package func letter(among symbols: [String]) -> Letter? {
+    symbols.lazy.compactMap { symbol in
+      formula.variables.first { $0.letter.symbol.name == symbol }?.letter
+    }.first
+  }
+}

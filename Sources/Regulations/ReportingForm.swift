@@ -14,11 +14,6 @@ public struct ReportingForm: Sendable {
   public let note: LocalizedText?
   /// Where it is declared.
   public let place: Place
-
-  /// The ids of the methods that it has a place for.
-  public var methods: [String] {
-    tables.flatMap { table in table.methods + table.rows.flatMap(\.methods) }
-  }
 }
 
 /// A table of an annex.
@@ -88,6 +83,8 @@ public struct ReportingTable: Sendable {
     public let items: [Item]
     /// Which total it is, if any.
     public let total: Total?
+    /// How many decimals a sum has; `nil` where the annex does not say.
+    public let decimals: Int?
   }
 
   /// What is printed of a line in a row of its own.

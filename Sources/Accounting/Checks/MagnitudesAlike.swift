@@ -71,10 +71,17 @@ struct MagnitudesAlike: AccountCheck {
 
   /// The quantity in the middle of the lines that differ in their name alone, where these are many.
   private func likes(in method: MethodAccount) -> [Like: Double] {
-    guard case .table = method.lines.origin, method.count >= Self.fewestLikes else { return [:] }
+    guard case .table = method.lines.origin, method.lines.years.isEmpty,
+      method.count >= Self.fewestLikes
+    else { return [:] }
     let groups = Dictionary(grouping: 0..<method.count) { Like($0, of: method) }
-    return groups.filter { $0.value.count >= Self.fewestLikes }.mapValues { lines in
-      lines.map { method.lines.activity[$0] }.sorted()[lines.count / 2]
+    return groups.compactMapValues { lines in
+      guard lines.count >= Self.fewestLikes else { return nil }
+      let ordered = lines.map { method.lines.activity[$0] }.sorted()
+      let median = ordered[lines.count / 2]
+      // Only where all others are of one size does one of another say anything.
+      return ordered[1] * Self.spread > median && ordered[lines.count - 1] < median * Self.spread
+        ? median : nil
     }
   }
 
@@ -84,12 +91,17 @@ struct MagnitudesAlike: AccountCheck {
 
     init(_ line: Int, of method: MethodAccount) {
       let lines = method.lines
-      codes = [lines.entities, lines.categories, lines.fuels].map { $0.codes[line] }
+      codes = [
+        lines.entities, lines.categories, lines.fuels, lines.technologies, lines.sectors,
+      ].map { $0.codes[line] }
     }
   }
 
   /// Fewer lines may well be of quite different sizes.
   private static let fewestLikes = 6
+
+  /// How far apart months of one fuel are at most.
+  private static let spread = 20.0
 
   /// The result in the middle of a table's lines; of two lines nobody can say which is wrong.
   private func median(of method: MethodAccount) -> Double? {

@@ -32,9 +32,11 @@ struct MeasuredWithinRange: AccountCheck {
     in account: EmissionAccount
   ) -> Finding? {
     let fuel = method.lines.fuels[line]
-    guard let parameter = binding.variable.parameter, let selection = binding.selection(line),
+    guard let parameter = binding.variable.parameter, binding.variable.usual == nil,
+      let selection = binding.selection(line),
       let declared = selection.chosen.declared, declared.fuel.value.isEmpty,
       told.insert([fuel, "\(declared.place)"]).inserted,
+      finding(selection, binding.variable, in: account) == nil,
       let name = account.regulation.fuels[fuel]?.name,
       let usual = account.regulation.bounds(of: parameter, fuel: fuel, in: selection.unit)?
         .usual(in: selection.unit), !usual.contains(selection.value)

@@ -41,8 +41,8 @@ struct UncertaintiesTaken: AccountCheck {
   private func shared(in account: EmissionAccount) -> [Finding] {
     var said: [Candidate: [DeclaredUncertainty]] = [:]
     var order: [(value: Candidate, letter: Method.Letter)] = []
-    for method in account.methods {
-      for binding in method.bindings {
+    for method in account.methods(.sectoral) {
+      for binding in method.bindings where isNamed(binding, in: account) {
         for line in 0..<method.count {
           guard let value = binding.selection(line)?.chosen,
             let declared = account.declaredUncertainty(of: binding, line, of: method)
@@ -53,6 +53,12 @@ struct UncertaintiesTaken: AccountCheck {
       }
     }
     return order.compactMap { entry in finding(entry.letter, said[entry.value] ?? []) }
+  }
+
+  private func isNamed(_ binding: Binding, in account: EmissionAccount) -> Bool {
+    account.inventory.uncertainties.contains {
+      binding.variable.names.contains($0.subject.value)
+    }
   }
 
   private func finding(_ letter: Method.Letter, _ all: [DeclaredUncertainty]) -> Finding? {

@@ -90,7 +90,8 @@ struct FactorsKnown: DeclarationCheck {
   ) -> Finding {
     let share = value * (unit.factor(to: .one) ?? 1)
     let arguments: [String: Finding.Argument] = [
-      "subject": .name(letters.name), "value": .text("\(value.tidy) \(unit.symbol)"),
+      "subject": .name(letters.name),
+      "value": .text(unit.isOne ? value.tidy : "\(value.tidy) \(unit.symbol)"),
       "share": .text(share.tidy), "wanted": .text(wanted.symbol),
     ]
     return Finding(.error, .shareOfMass, arguments, at: place)
@@ -122,11 +123,13 @@ struct FactorsKnown: DeclarationCheck {
 }
 
 extension Unit {
-  /// Whether it is tonnes of something to the tonne.
+  private static let masses: Set = ["tC", "tCO2", "tCH4", "tN2O", "tCOD"]
+
+  /// Whether it is tonnes of a substance to the tonne.
   fileprivate var isShareOfMass: Bool {
     let (below, above) = (powers.filter { $0.exponent == -1 }, powers.filter { $0.exponent == 1 })
     return powers.count == 2 && below.map(\.base) == [BaseUnit("t")]
-      && above.contains { $0.base.symbol.hasPrefix("t") }
+      && above.contains { Self.masses.contains($0.base.symbol) }
   }
 }
 

@@ -16,14 +16,17 @@ extension EmissionAccount {
   func fits(
     _ declared: DeclaredUncertainty, _ letter: Binding?, _ line: Int, of method: MethodAccount
   ) -> Bool {
-    let category = method.lines.categories[line]
-    let lineage = tree?.lineage(of: category) ?? [category]
     let isSubject =
       letter.map { $0.variable.names.contains(declared.subject.value) } ?? declared.isOfActivity
     return isSubject
       && (declared.method.value.isEmpty || declared.method.value == method.method.id)
-      && (declared.category.value.isEmpty || lineage.contains(declared.category.value))
+      && (declared.category.value.isEmpty
+        || lies(method.lines.categories[line], within: declared.category.value))
       && (declared.fuel.value.isEmpty
         || regulation.fuel(named: declared.fuel.value)?.id == method.lines.fuels[line])
+  }
+
+  private func lies(_ category: String, within wanted: String) -> Bool {
+    category == wanted || tree?.lineage(of: category).contains(wanted) == true
   }
 }

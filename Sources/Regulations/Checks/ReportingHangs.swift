@@ -1,5 +1,4 @@
 import Findings
-import Formulas
 
 /// What a guideline's reporting tables name exists: methods, and letters that some of them have.
 struct ReportingHangs: RegulationCheck {
@@ -43,15 +42,6 @@ struct ReportingHangs: RegulationCheck {
       ]
       return Finding(.error, .reportingUnknownLetter, arguments, at: place)
     }
-  }
-}
-
-extension Method {
-  /// The first of these letters that the formula has.
-  package func letter(among symbols: [String]) -> Letter? {
-    symbols.lazy.compactMap { symbol in
-      formula.variables.first { $0.letter.symbol.name == symbol }?.letter
-    }.first
   }
 }
 

@@ -64,9 +64,11 @@ extension YAMLReading where Value == ReportingTable.Row {
       let items = map.optional("items", as: .list(of: .reportingItem), into: &findings) ?? []
       let total = map.optional(
         "total", as: YAMLReading<ReportingTable.Total>.choice, into: &findings)
+      let decimals = map.optional("decimals", as: .integer, into: &findings)
       map.finish(into: &findings)
       return name.map {
-        ReportingTable.Row(name: $0, methods: methods, items: items, total: total)
+        ReportingTable.Row(
+          name: $0, methods: methods, items: items, total: total, decimals: decimals)
       }
     }
   }

@@ -44,20 +44,27 @@ struct ReportingRows {
     if let total = row.total { return others(before: row, total) + [self.row(of: row, total)] }
     let accounts = accounts(row.methods)
     guard !accounts.isEmpty else { return [self.row(context.name(row.name)) { _ in .empty }] }
-    guard !row.items.isEmpty else { return [sum(context.name(row.name), accounts)] }
+    guard !row.items.isEmpty else {
+      return [sum(context.name(row.name), accounts, row.decimals)]
+    }
     return [Table.Row([.text(context.name(row.name))], role: .band)]
       + accounts.flatMap { items(of: row, $0) }
   }
 
-  /// What is printed of each line, one below the other.
+  /// What is printed of each line, one below the other; lines of one material are told by their names.
   private func items(of row: ReportingTable.Row, _ account: MethodAccount) -> [Table.Row] {
-    context.layout(of: account).counted.flatMap { line in
-      row.items.filter { $0.letters.isEmpty || account.method.letter(among: $0.letters) != nil }
+    let lines = context.layout(of: account).counted
+    let materials = lines.map { context.materialOrItem($0, of: account) }
+    let uses = Dictionary(grouping: materials, by: \.self).mapValues(\.count)
+    return zip(lines, materials).flatMap { line, material in
+      let isOne = uses[material] == 1
+      return row.items
+        .filter { $0.letters.isEmpty || account.method.letter(among: $0.letters) != nil }
         .map { item in
           let name = context.label(
             "reporting-item",
             [
-              "material": .text(context.materialOrItem(line, of: account)),
+              "material": .text(isOne ? material : context.lineTitle(line, of: account)),
               "item": .name(item.name),
             ])
           let value = ReportingValue(
@@ -68,14 +75,22 @@ struct ReportingRows {
   }
 
   private func sum(
-    _ name: String, _ accounts: [MethodAccount], role: Table.Row.Role = .item
+    _ name: String, _ accounts: [MethodAccount], _ decimals: Int? = nil,
+    role: Table.Row.Role = .item
   ) -> Table.Row {
-    let sum = ReportingSum(accounts, context)
+    let sum = ReportingSum(accounts, decimals, context)
     return row(name, role: role) { sum.cell($0.content) }
   }
 
   private func row(of row: ReportingTable.Row, _ total: ReportingTable.Total) -> Table.Row {
-    sum(context.name(row.name), context.account.methods(in: total), role: .total)
+    let name = context.name(row.name)
+    // Without data on what is purchased there is no total with it.
+    guard total == .direct || context.account.hasIndirect || !context.account.countsIndirect else {
+      return self.row(name, role: .total) { head in
+        [.value, .mass, .equivalent].contains(head.content) ? .notationKey("NE") : .empty
+      }
+    }
+    return sum(name, context.account.methods(in: total), row.decimals, role: .total)
   }
 
   /// What the total adds up and neither the table nor a total above it has a row for.

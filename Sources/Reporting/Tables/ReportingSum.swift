@@ -8,8 +8,12 @@ struct ReportingSum {
   private let accounts: [MethodAccount]
   private let context: ReportContext
 
-  init(_ accounts: [MethodAccount], _ context: ReportContext) {
-    self.accounts = accounts
+  /// How many decimals it is shown with; `nil` for the usual ones.
+  private let decimals: Int?
+
+  init(_ accounts: [MethodAccount], _ decimals: Int?, _ context: ReportContext) {
+    self.accounts = accounts.filter { $0.method.approach.addsUp }
+    self.decimals = decimals
     self.context = context
   }
 
@@ -36,13 +40,15 @@ struct ReportingSum {
   private var mass: Cell { sum("result") { _ in 1 } }
 
   private var equivalent: Cell {
-    sum("equivalent") { context.account.totals.potential(of: $0.method.gas) }
+    guard accounts.allSatisfy({ context.layout(of: $0).isGas }) else { return .empty }
+    return sum("equivalent") { context.account.totals.potential(of: $0.method.gas) }
   }
 
   private func sum(_ column: Table.Column.ID, _ factor: (MethodAccount) -> Double) -> Cell {
-    let cells = accounts.map(context.layout).filter(\.hasTotal).map { $0.total(column) }
+    let cells = accounts.map { context.layout(of: $0).total(column) }
     guard !cells.isEmpty else { return .empty }
     let value = accounts.map { $0.total * factor($0) }.compensatedSum
-    return .formula(SheetFormula.sum(of: cells), cached: value, .mass, role: .computed)
+    let style = decimals.map { NumberStyle(.decimals($0)) } ?? .mass
+    return .formula(SheetFormula.sum(of: cells), cached: value, style, role: .computed)
   }
 }

@@ -22,9 +22,8 @@ struct ReportingTables: ReportTable {
 
   /// The tables in which something stands; the first says which are left out.
   private func filled(_ tables: [Table], _ context: ReportContext) -> [Table] {
-    let filled = tables.filter { !$0.rows.isEmpty }
-    let left = tables.filter(\.rows.isEmpty).map(\.title)
-    guard let first = filled.first, !left.isEmpty else { return filled }
+    let (filled, left) = (tables.filter(\.isFilled), tables.filter { !$0.isFilled }.map(\.title))
+    guard let first = filled.first, !left.isEmpty else { return filled.isEmpty ? tables : filled }
     let titles = left.joined(separator: context.label("list-separator"))
     let note = context.label("reporting-left-out", ["tables": .text(titles)])
     return [first.noting(note)] + filled.dropFirst()
@@ -55,6 +54,15 @@ struct ReportingTables: ReportTable {
 }
 
 extension Table {
+  /// Whether a number or a notation key stands in it.
+  fileprivate var isFilled: Bool {
+    rows.contains { row in
+      row.cells.contains { cell in
+        if case .notationKey = cell.content { true } else { cell.value != nil }
+      }
+    }
+  }
+
   /// The table with one more remark, before its others.
   fileprivate func noting(_ note: String) -> Table {
     Table(

@@ -77,7 +77,7 @@ struct ReportingValue {
   }
 
   private func value(in wanted: Unit?) -> Cell {
-    let factor = wanted.flatMap { unit.factor(to: $0) } ?? 1
+    guard let factor = unit.factor(to: wanted ?? unit) else { return .empty }
     guard let binding else { return reference("result", account.result(line), .mass, by: factor) }
     guard !binding.isAbsent else { return .notationKey("NE") }
     let value = isActivity ? account.lines.activity[line] : binding.column[line]

@@ -43,8 +43,9 @@ private struct EarlierTotals {
       for code in tree.lineage(of: part.0) { sums[code, default: 0] += part.1 }
     }
     total = parts.map(\.1).reduce(0, +)
-    indirect = figures.indirect.map { lines in
-      lines.map { $0.mass * account.totals.potential(of: $0.gas) }.reduce(0, +)
+    indirect = figures.indirect.flatMap { lines in
+      lines.isEmpty
+        ? nil : lines.map { $0.mass * account.totals.potential(of: $0.gas) }.reduce(0, +)
     }
   }
 
@@ -114,15 +115,16 @@ private struct YearsRows {
 
   /// What purchased electricity and heat come to, and the total with them.
   private func withIndirect(after last: Int) -> [Table.Row] {
-    [
+    let isKnown = context.account.hasIndirect
+    return [
       row(
         last + 1, [.empty, .text(context.entityLabel("row-indirect"))],
-        earlier.map(\.indirect), totals.indirectEquivalent, summary.totalRow + 1, role: .memo,
-        indentation: 0),
+        earlier.map(\.indirect), isKnown ? totals.indirectEquivalent : nil, summary.totalRow + 1,
+        role: .memo, indentation: 0),
       row(
         last + 2, [.empty, .text(context.label("row-with-indirect"))],
-        earlier.map(\.withIndirect), totals.withIndirect, summary.totalRow + 2, role: .total,
-        indentation: 0),
+        earlier.map(\.withIndirect), isKnown ? totals.withIndirect : nil, summary.totalRow + 2,
+        role: .total, indentation: 0),
     ]
   }
 

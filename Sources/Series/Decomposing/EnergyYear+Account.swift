@@ -41,7 +41,7 @@ extension AccountSeries {
 
 extension EmissionAccount {
   /// The kinds of standard coal that the year has, in the order of its methods.
-  fileprivate var energyKinds: [String] {
+  var energyKinds: [String] {
     methods(.energy).filter { $0.count > 0 }.map(\.method.gas)
   }
 

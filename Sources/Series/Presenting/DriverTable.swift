@@ -40,7 +40,11 @@ struct DriverTable {
 
   /// Which standard coal the energy of all years is in.
   private var kind: String? {
-    series.energyKind.map { words.label("series-note-energy-kind-\($0)") }
+    series.energyKind.flatMap { kind in
+      let key = "series-note-energy-kind-\(kind)"
+      let text = words.label(key)
+      return text == key ? nil : text
+    }
   }
 
   private var columns: [Table.Column] {

@@ -20,7 +20,7 @@ extension YAMLReading where Value == DraftVariant {
       let id = map.required("variant", as: .string, into: &findings)
       let name = map.required("name", as: .localizedText, into: &findings)
       let tables = map.optional("tables", as: .formTables, into: &findings) ?? []
-      let replaced = map.optional("replaces", as: .one(of: replacements), into: &findings)
+      let replaced = map.optional("replaces", as: .replaced(or: replacements), into: &findings)
       let optional = map.optional("optional", as: .list(of: .string), into: &findings) ?? []
       let note = map.optional("note", as: .localizedText, into: &findings)
       for key in ["denominators", "standing", "seen"] { _ = map.has(key) }
@@ -49,6 +49,18 @@ extension YAMLReading where Value == ReplacedFormula {
       map.finish(into: &findings)
       guard let key, let formula else { return nil }
       return ReplacedFormula(key: key, formula: formula)
+    }
+  }
+}
+
+extension YAMLReading where Value == [ReplacedFormula] {
+  /// Formulas, or what the form calls some of them.
+  fileprivate static func replaced(or named: [YAMLEntry<[ReplacedFormula]>]) -> Self {
+    Self { node, findings in
+      if case .list = node.content {
+        return YAMLReading.list(of: .replacedFormula)(node, into: &findings)
+      }
+      return YAMLReading.one(of: named)(node, into: &findings)
     }
   }
 }
