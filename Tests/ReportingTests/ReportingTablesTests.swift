@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Foundation
 import Regulations
 import TestSupport
 import Testing
