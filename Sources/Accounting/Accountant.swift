@@ -84,7 +84,7 @@ public struct Accountant {
     if let table = inventory.activities.first(where: { $0.method.value == method.id }) {
       var builder = TableLineBuilder(
         method, table, regulation, layout: scope.layout, tree: scope.tree, units: units,
-        technologies: scope.technologies(for: method), accountingYear: inventory.year)
+        technologies: scope.allowedTechnologies(for: method), accountingYear: inventory.year)
       let lines = builder.lines()
       findings += builder.findings
       return Draft(

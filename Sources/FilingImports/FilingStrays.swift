@@ -1,9 +1,10 @@
 import Documents
 import Findings
 import Forms
+import Parsing
 
-/// What stands on a sheet of a filled form and is read by nothing: rows and columns that somebody
-/// added, and units that somebody changed.
+/// What stands on a sheet of a filled form and is read by nothing: rows, columns and words that
+/// somebody added, and units that somebody changed.
 struct FilingStrays {
   private let found: FoundFilingTable
   private let end: Int
@@ -27,7 +28,7 @@ struct FilingStrays {
   private var sheet: FilledSheet { found.sheet }
   private var table: Table { found.table }
 
-  var findings: [Finding] { rows + columns + units }
+  var findings: [Finding] { rows + columns + words + units }
 
   /// Whether rows are told by the name in front of them.
   private var areNamed: Bool { !isList && !table.rows.isEmpty && printed[""] == nil }
@@ -46,12 +47,32 @@ struct FilingStrays {
 
   /// Columns with a head behind the last of the table.
   private var columns: [Finding] {
-    let first = found.left + table.columns.count
-    return (first..<max(first, first + Self.columnsLookedAt)).compactMap { column in
+    beside.filter(isColumn).map { column in
       let head = sheet.text(found.head, column)
-      guard !head.isEmpty, tableRows.contains(where: { isNumber($0, column) }) else { return nil }
       return finding(.filingColumnUnread, ["column": .text(head)], found.head, column)
     }
+  }
+
+  /// Words beside the table, the first of each row: nothing keeps them.
+  private var words: [Finding] {
+    let columns = beside.filter { !isColumn($0) }
+    return ([found.head] + tableRows).compactMap { row in
+      guard let column = columns.first(where: { !sheet.text(row, $0).isEmpty }) else { return nil }
+      return finding(
+        .filingWordsUnread, ["words": .text(sheet.text(row, column).excerpt)], row, column,
+        severity: .note)
+    }
+  }
+
+  /// The columns behind the last of the table.
+  private var beside: Range<Int> {
+    let first = found.left + table.columns.count
+    return first..<first + Self.columnsLookedAt
+  }
+
+  /// Whether a column beside the table has a head and numbers below it.
+  private func isColumn(_ column: Int) -> Bool {
+    !sheet.text(found.head, column).isEmpty && tableRows.contains { isNumber($0, column) }
   }
 
   /// Units that are not the printed ones.
@@ -87,11 +108,12 @@ struct FilingStrays {
   }
 
   private func finding(
-    _ code: Finding.Code, _ arguments: [String: Finding.Argument], _ row: Int, _ column: Int
+    _ code: Finding.Code, _ arguments: [String: Finding.Argument], _ row: Int, _ column: Int,
+    severity: Finding.Severity = .error
   ) -> Finding {
     let title: [String: Finding.Argument] = ["table": .text(table.title)]
     return Finding(
-      .error, code, arguments.merging(title) { own, _ in own }, at: sheet.place(row, column))
+      severity, code, arguments.merging(title) { own, _ in own }, at: sheet.place(row, column))
   }
 
   /// How far behind the table a column of somebody's own is looked for.
@@ -101,5 +123,6 @@ struct FilingStrays {
 extension Finding.Code {
   static let filingRowUnread: Self = "filing-row-unread"
   static let filingColumnUnread: Self = "filing-column-unread"
+  static let filingWordsUnread: Self = "filing-words-unread"
   static let filingUnitChanged: Self = "filing-unit-changed"
 }

@@ -11,10 +11,12 @@ extension FilingTableReading {
     let first = found.table.rows.count - totals.count
     guard first >= 0 else { return [] }
     return totals.indices.flatMap { total -> [Finding] in
-      guard let row = row(ofTotal: found.table.rows[first + total]) else { return [] }
+      let printed = found.table.rows[first + total]
+      guard let row = row(ofTotal: printed) else { return [] }
       return sheet.layout.columns.indices.compactMap { column in
-        overtyped(
-          row, FilingCell(sheet: sheetIndex, record: sheet.records.count + total, column: column))
+        let place = FilingCell(
+          sheet: sheetIndex, record: sheet.records.count + total, column: column)
+        return isPrinted(row, column, printed) ? nil : overtyped(row, place)
       }
     }
   }
@@ -26,6 +28,15 @@ extension FilingTableReading {
     return (found.head + 1..<max(end, found.head + 1)).first {
       FoundFilingTable.plain(found.sheet.text($0, found.left + lead)) == name
     }
+  }
+
+  /// Whether a cell is as it was printed, such as the code of a sum.
+  private func isPrinted(_ row: Int, _ column: Int, _ printed: Table.Row) -> Bool {
+    let id = Table.Column.ID(rawValue: sheet.layout.columns[column].id)
+    guard let position = found.table.position(of: id), printed.cells[position].value == nil
+    else { return false }
+    let text = found.sheet.text(row, found.left + position)
+    return FoundFilingTable.plain(printed.cells[position].printed) == FoundFilingTable.plain(text)
   }
 
   private func overtyped(_ row: Int, _ place: FilingCell) -> Finding? {

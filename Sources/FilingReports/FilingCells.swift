@@ -98,12 +98,16 @@ struct FilingCells {
     if case .typed = result.definition(of: place) { return Self.typed }
     let entry = result.scope.entry(of: place)
     if let places = entry.places { return .decimals(places) }
-    if case .printed(let unit, _) = entry.unit,
-      let decimals = result.filing.form.decimals[unit]
-    {
-      return .decimals(decimals)
-    }
-    return .atMost(Self.digits)
+    let decimals = unit(of: place, entry).flatMap { result.filing.form.decimals[$0] }
+    return decimals.map { .decimals($0) } ?? .atMost(Self.digits)
+  }
+
+  /// The unit of a computed cell as the form prints it: that of its sum, else of its column or row.
+  private func unit(of place: FilingCell, _ entry: FormField) -> String? {
+    let total = result.scope.total(of: place)
+    let own = total.flatMap { $0.unit ?? result.scope.carrierTotal($0)?.unit }
+    if case .printed(let unit, _) = own ?? entry.unit { return unit }
+    return nil
   }
 
   /// The most digits of a computed number that are printed.

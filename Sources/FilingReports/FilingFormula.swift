@@ -62,7 +62,7 @@ struct FilingFormula {
     if result[cell] == nil, let own = term.unit, let unit, !own.isCommensurable(with: unit) {
       return blankLine(at: cell, in: unit)
     }
-    return term.converted(to: unit).guarded
+    return term.asResult(in: unit).guarded
   }
 
   /// What a line will come to in the unit of its column, once the unit that it is in is typed.

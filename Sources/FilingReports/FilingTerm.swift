@@ -98,7 +98,14 @@ struct FilingTerm {
   }
 
   /// The piece in another unit; itself where the two do not convert.
-  func converted(to other: Unit?) -> FilingTerm {
+  func converted(to other: Unit?) -> FilingTerm { converted(from: unit, to: other) }
+
+  /// What the piece comes to in a cell of a unit.
+  func asResult(in other: Unit?) -> FilingTerm {
+    converted(from: unit.ofResult(in: other), to: other)
+  }
+
+  private func converted(from unit: Unit?, to other: Unit?) -> FilingTerm {
     guard let unit, let other, let factor = unit.factor(to: other), factor != 1 else { return self }
     let product: SheetFormula =
       "\(bracketed(below: .product))\(SheetFormula.scaling(by: factor))"

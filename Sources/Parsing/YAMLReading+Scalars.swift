@@ -118,17 +118,38 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
       }
       if let value = Value(rawValue: text) { return value }
       let known = Value.allCases.map(\.rawValue)
-      let named = text.hasHan ? label : nil
-      let nearest = NearestName.of(text, among: known) ?? known.first ?? ""
-      let arguments: [String: Finding.Argument] = [
-        "found": .text(text.excerpt),
-        "nearest": named.map { .choice(WordChoice(for: text, among: known, called: $0)) }
-          ?? .text(nearest),
-        "known": .text(known.joined(separator: ", ")),
-      ]
-      findings.append(Finding(.error, .unknownChoice, arguments, at: node.place))
+      findings.append(.unknownChoice(text, among: known, called: label, at: node.place))
       return nil
     }
+  }
+}
+
+extension YAMLReading where Value: Sendable {
+  /// What one of these is called by its key.
+  package static func one(of named: [YAMLEntry<Value>]) -> Self {
+    Self { node, findings in
+      guard let text = YAMLReading<String>.string(node, into: &findings) else { return nil }
+      if let entry = named.first(where: { $0.key == text }) { return entry.value }
+      findings.append(.unknownChoice(text, among: named.map(\.key), at: node.place))
+      return nil
+    }
+  }
+}
+
+extension Finding {
+  /// A word that is none of the known; `label` is what the keys of their names begin with.
+  fileprivate static func unknownChoice(
+    _ text: String, among known: [String], called label: String? = nil, at place: Place
+  ) -> Finding {
+    let named = text.hasHan ? label : nil
+    let nearest = NearestName.of(text, among: known) ?? known.first ?? ""
+    let arguments: [String: Finding.Argument] = [
+      "found": .text(text.excerpt),
+      "nearest": named.map { .choice(WordChoice(for: text, among: known, called: $0)) }
+        ?? .text(nearest),
+      "known": .text(known.joined(separator: ", ")),
+    ]
+    return Finding(.error, .unknownChoice, arguments, at: place)
   }
 }
 

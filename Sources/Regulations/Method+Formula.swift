@@ -64,6 +64,9 @@ extension Method {
     public let atMost: Symbol?
     /// The fuels whose value is the default whatever the entity has measured.
     public let defaultOnly: [String]
+    /// The last accounting year in which it is the default whatever the entity has measured; `nil` for
+    /// none.
+    public let defaultUntil: Int?
     /// Where it is declared.
     public let place: Place
 
@@ -71,7 +74,7 @@ extension Method {
     public init(
       letter: Letter, origin: Origin, range: ClosedRange<Double>? = nil,
       usual: ClosedRange<Double>? = nil, atMost: Symbol? = nil, defaultOnly: [String] = [],
-      place: Place
+      defaultUntil: Int? = nil, place: Place
     ) {
       self.letter = letter
       self.origin = origin
@@ -79,6 +82,7 @@ extension Method {
       self.usual = usual
       self.atMost = atMost
       self.defaultOnly = defaultOnly
+      self.defaultUntil = defaultUntil
       self.place = place
     }
 
@@ -113,7 +117,12 @@ extension Method {
     public func from(_ origin: Origin) -> Variable {
       Variable(
         letter: letter, origin: origin, range: range, usual: usual, atMost: atMost,
-        defaultOnly: defaultOnly, place: place)
+        defaultOnly: defaultOnly, defaultUntil: defaultUntil, place: place)
+    }
+
+    /// Whether a fuel's value is the default in a year, whatever the entity has measured.
+    public func isDefaultOnly(for fuel: String, in year: Int) -> Bool {
+      defaultOnly.contains(fuel) || defaultUntil.map { year <= $0 } ?? false
     }
 
     /// Where a letter's values come from.
@@ -143,5 +152,14 @@ extension Method {
     case `default`
     /// Stated by the inventory.
     case stated
+  }
+}
+
+extension Method {
+  /// The first of these letters that the formula has.
+  package func letter(among symbols: [String]) -> Letter? {
+    symbols.lazy.compactMap { symbol in
+      formula.variables.first { $0.letter.symbol.name == symbol }?.letter
+    }.first
   }
 }

@@ -33,7 +33,7 @@ public struct Method: Hashable, Sendable {
   /// The method whose table has what its own had after that year; `nil` for none.
   public let successor: String?
   /// The category of all its lines; `nil` when each line brings its own.
-  public let category: String?
+  public internal(set) var category: String?
   /// The categories that lines of its table may have, where these are few; any if empty.
   public let tableCategories: [String]
   /// What it counts, in a sentence: source, gas, and what is left to others; `nil` where nobody wrote it.

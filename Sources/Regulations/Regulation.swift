@@ -16,6 +16,8 @@ public struct Regulation: Sendable {
   public internal(set) var valueBounds: [ValueBounds] = []
   /// Default uncertainties, by the guideline that has them.
   public internal(set) var uncertainties: [String: UncertaintyDefaults] = [:]
+  /// The tables that reports are filled into, by the guideline whose annex has them.
+  public internal(set) var reportingForms: [String: ReportingForm] = [:]
   /// Factor sets by id.
   public internal(set) var factorSets: [String: FactorSet] = [:]
   /// Fuels by id.

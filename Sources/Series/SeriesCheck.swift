@@ -7,7 +7,8 @@ import Regulations
 extension AccountSeries {
   /// What keeps the years from being one series, and what is missing.
   public var findings: [Finding] {
-    single + entities + repeated + sets + methods + indicators + jumps + undecomposed
+    single + entities + repeated + gaps + guidelines + sets + methods + indicators + jumps
+      + undecomposed
   }
 
   /// One year has no trend.
@@ -29,6 +30,31 @@ extension AccountSeries {
     zip(accounts, accounts.dropFirst()).filter { $0.inventory.year == $1.inventory.year }.map {
       finding(.error, .seriesYearTwice, $1, ["year": .text("\($1.inventory.year)")])
     }
+  }
+
+  /// Years between two that are not there: the change is over more than one.
+  private var gaps: [Finding] {
+    zip(accounts, accounts.dropFirst()).filter { $1.inventory.year - $0.inventory.year > 1 }
+      .map { before, after in
+        finding(
+          .note, .seriesYearsMissing, after,
+          [
+            "first": .text("\(before.inventory.year)"), "year": .text("\(after.inventory.year)"),
+          ])
+      }
+  }
+
+  /// Another guideline has other categories and other things in its total.
+  private var guidelines: [Finding] {
+    zip(accounts, accounts.dropFirst()).filter { $0.guideline.id != $1.guideline.id }
+      .map { before, after in
+        finding(
+          .warning, .seriesOtherGuideline, after,
+          [
+            "first": .text("\(before.inventory.year)"), "year": .text("\(after.inventory.year)"),
+            "before": .name(before.guideline.name), "after": .name(after.guideline.name),
+          ])
+      }
   }
 
   /// Totals under two sets of potentials are no series: all are under the last year's, and it is told.
@@ -81,7 +107,8 @@ extension AccountSeries {
   private var indicators: [Finding] {
     accounts.flatMap { account in
       Indicator.Kind.allCases.compactMap { kind in
-        let isAsked = kind != .energy || model(of: .energy) != nil
+        let isOfArea = account.inventory.entity.kind == .district && kind != .energy
+        let isAsked = isOfArea || model(of: kind) != nil
         return isAsked && indicator(kind, of: account) == nil ? missing(kind, in: account) : nil
       }
     }
@@ -129,13 +156,19 @@ private struct EmissionSource: Hashable {
 }
 
 extension EmissionAccount {
-  /// The methods of the total that have a number of a category and gas.
+  /// The methods of the total that have a number of a category and gas, those aside that only take
+  /// away: what is recovered may be so whatever computes the rest.
   fileprivate var methodsBySource: [EmissionSource: Set<String>] {
-    methods.filter { $0.method.approach == .sectoral }.reduce(into: [:]) { sources, account in
+    let sectoral = methods.filter { $0.method.approach == .sectoral }
+    let all: [EmissionSource: [Method]] = sectoral.reduce(into: [:]) { sources, account in
       for category in account.massByCategory.keys {
         let source = EmissionSource(category: category, gas: account.method.gas)
-        sources[source, default: []].insert(account.method.id)
+        sources[source, default: []].append(account.method)
       }
+    }
+    return all.mapValues { methods in
+      let emitting = methods.filter { !$0.isRemoval }
+      return Set((emitting.isEmpty ? methods : emitting).map(\.id))
     }
   }
 
@@ -148,6 +181,8 @@ extension Finding.Code {
   static let seriesOfOne: Self = "series-of-one"
   static let seriesOtherEntity: Self = "series-other-entity"
   static let seriesYearTwice: Self = "series-year-twice"
+  static let seriesYearsMissing: Self = "series-years-missing"
+  static let seriesOtherGuideline: Self = "series-other-guideline"
   static let seriesOtherSet: Self = "series-other-set"
   static let seriesGasWithoutPotential: Self = "series-gas-without-potential"
   static let seriesOtherMethod: Self = "series-other-method"

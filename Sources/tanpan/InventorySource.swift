@@ -6,7 +6,7 @@ import RegulationLibrary
 /// Where an inventory is read from, and how.
 struct InventorySource {
   /// The inventory's folder.
-  var folder: String
+  @PlainFolder var folder: String
   /// Where the folders of earlier years, which it names from its own, are looked for; from its own
   /// unless given.
   var home: String?

@@ -81,12 +81,12 @@ struct ReviewCommand: ParsableCommand {
     print(report, in: spoken, messages)
     var problems: [Finding] = []
     if record { log(report, into: &problems) }
+    if let output { write(report, to: output, in: spoken, messages, into: &problems) }
     if let annotate {
       let remarks = FindingRemarks(
         report.findings(in: workbook), on: workbook, words: messages, in: spoken)
       problems += remarks.annotate(workbook, to: annotate)
     }
-    if let output { write(report, to: output, in: spoken, messages, into: &problems) }
     try Output.finish(problems, in: spoken, messages)
     guard !expectation.review.hasDeviations, !findings.hasErrors else { throw ExitCode.failure }
   }

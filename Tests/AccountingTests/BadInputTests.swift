@@ -148,7 +148,12 @@ struct BadInputTests {
     arguments: [
       ("a,,工也,柴油,,1,t", ["2:4 unknown-sector → 工业"]),
       ("a,,工业,柴有,,1,t", ["2:7 unknown-fuel → 柴油"]),
-      ("a,,工业,柴油,fluidised-bad,1,t", ["2:10 unknown-technology → ammonia-gasifier"]),
+      (
+        "a,,工业,柴油,fluidised-bad,1,t",
+        [
+          "2:10 unknown-technology → ammonia-gasifier, blast-furnace, cement-kiln, industrial-boiler, residential-stove, …"
+        ]
+      ),
       ("a,,化工,柴油,,1,t", []),
       ("a,,,柴油,,1,t", ["2:4 line-without-category"]),
       ("a,1.1.2,,柴油,,1,t\nb,,,柴油,,1,t", ["3:4 line-without-category"]),

@@ -47,6 +47,24 @@ struct PowerFiguresTests {
     #expect(abs(results[1] - 300 * Self.diesel * 0.9 / 3000) < 1e-12)
   }
 
+  @Test("oxidation is the default until 2025, and what was measured from 2026")
+  func oxidation() throws {
+    let own = [
+      "factors.csv": """
+      parameter,method,fuel,sector,technology,kind,value,unit,proxy,evidence,reason,signed
+      heat-supply-share,power-electricity-intensity,,,,measured,10,%,,e,r,s
+      oxidation-factor,power-fuel-co2,,,,measured,96,%,,e,r,s
+
+      """
+    ]
+    for (year, share) in [(2025, 1), (2026, 0.96 / 0.98)] {
+      let (account, findings) = try outcome(["1号机组", "01"], year: year, own)
+      let made = try #require(account, "\(findings)")
+      #expect(abs(made.totals.directEquivalent - 400 * Self.diesel * share) < 1e-9)
+      #expect(findings.contains { $0.code.rawValue == "factor-unused" } == (year == 2025))
+    }
+  }
+
   @Test("electricity bought is an emission until 2025, and told where it goes from 2026")
   func purchased() throws {
     let table = ["activity/power-purchased-electricity-co2.csv": "条目,数量,单位,凭证\n总表,1000,MWh,e\n"]

@@ -17,8 +17,9 @@ struct SteelFiguresTests {
     "activity/steel-process-intensity.csv":
       "条目,类别,数量,单位,凭证\n铁水,M.4,2000,t,e\n烧结矿,M.2,3000,t,e\n",
     "activity/steel-intensity.csv": "条目,数量,单位,凭证\n粗钢,2500,t,e\n",
-    "activity/steel-electricity.csv": "条目,数量,单位,凭证\n总表,120,万kWh,e\n",
-    "activity/hot-water-heat.csv": "条目,数量,单位,凭证\n热水,1000,t,e\n",
+    "activity/steel-electricity.csv": "条目,类别,数量,单位,凭证\n高炉,M.4,120,万kWh,e\n",
+    "activity/steel-heat.csv": "条目,类别,数量,单位,凭证\n炼铁,M.4,0,GJ,e\n",
+    "activity/hot-water-heat.csv": "条目,类别,数量,单位,凭证\n热水,M.4,1000,t,e\n",
     "factors.csv": """
     parameter,method,fuel,sector,technology,kind,value,unit,proxy,evidence,reason,signed
     hot-water-temperature,hot-water-heat,,,,measured,90,℃,,e,r,s
@@ -126,11 +127,11 @@ struct SteelFiguresTests {
     #expect(findings.map(\.code.rawValue).contains("reported-without-sum"))
   }
 
-  @Test("heat is what is purchased less what is sold, in one line")
+  @Test("heat is what enters a process less what leaves it")
   func netHeat() throws {
     let made = try #require(
       try outcome([
-        "activity/hot-water-sold-heat.csv": "条目,数量,单位,凭证\n热水,100,t,e\n",
+        "activity/hot-water-sold-heat.csv": "条目,类别,数量,单位,凭证\n热水,M.4,100,t,e\n",
         "factors.csv": """
         parameter,method,fuel,sector,technology,kind,value,unit,proxy,evidence,reason,signed
         hot-water-temperature,hot-water-heat,,,,measured,90,℃,,e,r,s
@@ -140,5 +141,16 @@ struct SteelFiguresTests {
       ]).0)
     let heat = results("steel-heat", made)
     #expect(heat.count == 1 && abs(heat[0] - 0.9 * 293.076) < 1e-9)
+  }
+
+  @Test("heat of no process is in no figure, and told")
+  func heatOfNoProcess() throws {
+    let (account, findings) = try outcome([
+      "activity/hot-water-heat.csv": "条目,数量,单位,凭证\n热水,1000,t,e\n"
+    ])
+    let made = try #require(account, "\(findings)")
+    #expect(results("steel-heat", made) == [0])
+    let told = findings.filter { $0.code.rawValue == "result-without-category" }
+    #expect(told.map(\.severity) == [.warning] && told.first?.place?.line == 2)
   }
 }

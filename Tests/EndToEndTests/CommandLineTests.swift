@@ -108,6 +108,29 @@ struct CommandLineTests {
   }
 
   @Test(
+    "says in Chinese first, and in English alone on request, what it does not understand",
+    arguments: [
+      (["chek"], "argument-command", "check"), (["regulation", "shw"], "argument-command", "show"),
+      (["report"], "argument-missing", "<inventory>"),
+      (["report", "x", "y"], "argument-unexpected", "y"),
+      (["report", "x", "--outptu", "y"], "argument-option-near", "--output"),
+      (["report", "x", "--colour"], "argument-option", "--colour"),
+      (["report", "x", "--filing=y"], "argument-value-unexpected", "--filing"),
+      (["report", "x", "--output"], "argument-value-missing", "--output"),
+      (["check", "x", "--format", "xml"], "argument-choice", "text, json"),
+      (["uncertainty", "x", "--draws", "many"], "argument-value", "many"),
+    ])
+  func misuseInChinese(arguments: [String], code: String, named: String) throws {
+    let chinese = try Command.run(Executable.tanpan, arguments).errors
+    let english = try Command.run(Executable.tanpan, arguments + ["--language", "en"]).errors
+    let first = chinese.split(separator: "\n").prefix(2).joined()
+    #expect(first.contains("[\(code)]"))
+    #expect(first.contains(named))
+    #expect(chinese.contains("Error: "))
+    #expect(english.hasPrefix("Error: "))
+  }
+
+  @Test(
     "helps with an example",
     arguments: [
       [], ["report"], ["check"], ["explain"], ["regulation"], ["regulation", "list"],

@@ -79,6 +79,26 @@ struct FilingReadingTests {
     #expect(!run.errors.contains("percent-sign"))
   }
 
+  @Test("Words beside a table are told, for nothing keeps them")
+  func words() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-office-building-2023")
+    let book = try entry(copy)
+    let silent = try imported(book, into: copy)
+    #expect(silent.errors == "", "\(silent.errors)")
+    let cell = try read(
+      book,
+      """
+      sheet = book["表2 能源消费结构表"]
+      cell = sheet.cell(4, sheet.max_column + 1)
+      cell.value = "抄表员：老王"
+      print(cell.coordinate)
+      book.save(sys.argv[1])
+      """)
+    let run = try imported(book, into: copy)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("[filing-words-unread]") && run.errors.contains(cell[0]))
+  }
+
   @Test("A report that somebody edited lists each cell that differs, and is read back")
   func editedReport() throws {
     let copy = try InventoryCopy(of: "Inventories/example-chemical-plant-2023")

@@ -95,6 +95,26 @@ struct ImportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: copy.path("evidence")))
   }
 
+  @Test func `refuses two sheets that changed their names`() throws {
+    let plant = try InventoryCopy(of: "Inventories/example-chemical-plant-2023")
+    let book = "\(room.path)/swapped.xlsx"
+    let made = try tanpan("form", plant.folder, "--output", book)
+    try #require(made.status == 0, "\(made.errors)")
+    let script = """
+      from openpyxl import load_workbook
+      book = load_workbook("\(book)")
+      first, second = book["化工原料含碳"], book["化工产品和废物含碳扣减"]
+      first.title = "x"
+      second.title = "化工原料含碳"
+      first.title = "化工产品和废物含碳扣减"
+      book.save("\(book)")
+      """
+    try #require(try Command.run("/usr/bin/python3", ["-"], input: script).status == 0)
+    let run = try tanpan("import", book, "--into", plant.folder)
+    #expect(run.status == 1)
+    #expect(run.errors.ranges(of: "[sheet-of-other-method]").count == 2, "\(run.errors)")
+  }
+
   @Test func `does not guess the inventory, nor take two ways at once`() throws {
     #expect(try tanpan("import", form).status == 2)
     #expect(try tanpan("import", form, "--map", "a.yaml", "--suggest", "b.yaml").status == 2)

@@ -31,6 +31,18 @@ struct EmptyCellTests {
     #expect(told.contains("C-14 "))
   }
 
+  /// From 55 to 50: 5/55 = 9.0909… % less.
+  @Test("A rate of change is in per cents where the form does not say the unit of what changes")
+  func rateWithoutUnit() throws {
+    let (filing, _) = try steel { copy in
+      try copy.replace(
+        "water-withdrawn,,,", with: "water-withdrawn,50,55,",
+        in: "\(Self.folder)/monthly-basic.csv")
+    }
+    let rate = filing.result.value("monthly-basic", "water-withdrawn", "change-rate")
+    #expect(abs((rate ?? 0) + 100.0 / 11) < 1e-9)
+  }
+
   @Test("A coefficient left out empties the totals that need it, and is told once")
   func noCoefficient() throws {
     let (filing, told) = try steel { copy in

@@ -7,7 +7,8 @@ struct PlantedMistakeTests {
     "The clean ones break no rule",
     arguments: [
       "example-steel-works-2022", "example-steel-works-2023", "example-chemical-plant-2023",
-      "example-office-building-2023",
+      "example-office-building-2023", "example-public-institution-2022",
+      "example-public-institution-2023",
     ])
   func clean(example: String) throws {
     let told = try #require(ExampleFiling(example)).findings

@@ -13,6 +13,7 @@ struct SecondProgramTests {
       "example-steel-works-2023", "example-steel-works-2023-with-mistakes",
       "example-chemical-plant-2023", "example-chemical-plant-2023-with-mistakes",
       "example-office-building-2023", "example-office-building-2023-with-mistakes",
+      "example-public-institution-2023",
     ])
   func agrees(example: String) throws {
     let filing = try #require(ExampleFiling(example)).filing

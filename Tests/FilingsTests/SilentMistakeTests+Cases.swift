@@ -125,11 +125,11 @@ extension SilentMistakeTests {
     // Electricity in kWh will do, and in 10⁴ kWh; a tenth of either will not.
     ChangedFiling(
       "public-institution.csv", nil,
-      "field,value\nelectricity,1604700000\nnatural-gas,2021\n", told: ["P-02 "]),
+      "field,value\nelectricity,1604700000\nnatural-gas,2021\n", told: ["P-02 ", "T-76 "]),
     ChangedFiling(
       "public-institution.csv", nil,
       "field,value\nelectricity,1604700\nnatural-gas,20210\n",
-      told: ["T-51 public-institution.csv:2", "T-52 public-institution.csv:3", "P-02 "]),
+      told: ["T-51 public-institution.csv:2", "T-52 public-institution.csv:3", "P-02 ", "T-76 "]),
     ChangedFiling(
       "monthly-basic.csv", nil,
       "row,current,previous\noutput-value,12680000,105000\nsales,105000,104000\n"
@@ -287,7 +287,10 @@ extension SilentMistakeTests {
     ChangedFiling("filing.yaml", nil, "variant: school\n", told: ["T-61 unit-intensities.csv"]),
     ChangedFiling(
       "filing.yaml", nil, "variant: public-institution\n",
-      told: ["T-62 public-institution.csv"]),
+      told: [
+        "T-62 public-institution.csv", "T-81 basic-unit.csv:7", "form-table-empty data-centre.csv",
+        "form-table-empty heating.csv",
+      ]),
     // Maxima of 105 in all, and of 106.
     ChangedFiling(
       "self-assessment.csv", "节能目标,40", "节能目标,45", told: ["T-63 self-assessment.csv:2"]),

@@ -44,7 +44,7 @@ struct LibraryTests {
     let steel = try #require(Self.loaded.regulation.guidelines["mee-steel-2025"]?.precision)
     #expect(steel.total(1_234_566.5) == "1234567")
     #expect(steel.total(2.5) == "3")
-    #expect(steel.quantities.count == 9 && steel.standing == .official)
+    #expect(steel.quantities.count == 13 && steel.standing == .official)
   }
 
   @Test func `has bounds for the inventories of every guideline of enterprises`() {

@@ -23,17 +23,23 @@ struct SampleReport: Sendable {
     let key = "\(name) \(language.rawValue)"
     self = try Self.known.withLock { known in
       if let sample = known[key] { return sample }
-      let sample = try SampleReport(reading: name, in: language, key)
+      let sample = try SampleReport(
+        reading: Repository.path("Inventories/\(name)"), in: language, key)
       known[key] = sample
       return sample
     }
   }
 
-  private init(reading name: String, in language: Language, _ key: String) throws {
+  /// An inventory in a folder of its own.
+  init(in folder: String) throws {
+    try self.init(reading: folder, in: .zh, folder)
+  }
+
+  private init(reading folder: String, in language: Language, _ key: String) throws {
     self.key = key
     var findings: [Finding] = []
     messages = Templates.messages(into: &findings)
-    var loader = InventoryLoader(Repository.path("Inventories/\(name)"))
+    var loader = InventoryLoader(folder)
     let inventory = try #require(loader.load().0)
     let regulation = LibraryRegulation(for: inventory).regulation
     var accountant = Accountant(inventory, under: regulation)

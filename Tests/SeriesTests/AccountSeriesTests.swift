@@ -56,6 +56,35 @@ struct AccountSeriesTests {
     #expect(sets[0, "here"]?.value == accounts[1].totals.directEquivalent)
   }
 
+  @Test("takes one standard coal of every year, in whatever order the methods are named")
+  func oneStandardCoal() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-district-2022")
+    try copy.replace(
+      "coal-equivalent-calorific, coal-equivalent-primary",
+      with: "coal-equivalent-primary, coal-equivalent-calorific", in: "inventory.yaml")
+    let series = try ExampleYears.series()
+    let other = AccountSeries([
+      series.accounts[0], try ExampleYears.account(of: copy.folder), series.accounts[2],
+    ])
+    let (ours, theirs) = try (
+      #require(series.energyYear(of: series.accounts[1])),
+      #require(other.energyYear(of: other.accounts[1]))
+    )
+    #expect(ours.sources.mapValues(\.energy) == theirs.sources.mapValues(\.energy))
+  }
+
+  @Test("tells years that are missing, and another guideline")
+  func apart() throws {
+    let accounts = try ExampleYears.series().accounts
+    let gap = AccountSeries([accounts[0], accounts[2]])
+    #expect(gap.findings.map(\.code.rawValue).contains("series-years-missing"))
+    let copy = try InventoryCopy(of: "Inventories/example-steel-works-2023")
+    let works = try [copy.folder, Repository.path("Inventories/example-steel-national-2024")]
+      .map(ExampleYears.account)
+    let codes = AccountSeries(works).findings.map(\.code.rawValue)
+    #expect(codes.contains("series-other-guideline"))
+  }
+
   @Test("refuses a gas that the last year's set has no potential of")
   func gasWithoutPotential() throws {
     let copy = try InventoryCopy(of: "Inventories/example-district-energy-2022")

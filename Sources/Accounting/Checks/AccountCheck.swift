@@ -39,6 +39,7 @@ extension EmissionAccount {
     DifferencesSmall(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
     MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(), FiguresAlike(),
+    UncertaintiesTaken(),
     SoldIsThere(),
   ]
 

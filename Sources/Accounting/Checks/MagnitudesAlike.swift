@@ -20,10 +20,12 @@ struct MagnitudesAlike: AccountCheck {
     let last = account.previous?.activities() ?? [:]
     let counted = account.methods(.sectoral) + account.methods(.indirect)
     return counted.flatMap { method in
-      let median = median(of: method)
+      let (median, likes) = (median(of: method), likes(in: method))
       return (0..<method.count).compactMap { line in
         againstLastYear(line, of: method, last, slip)
           ?? againstSiblings(line, of: method, median, slip)
+          ?? (likes.isEmpty
+            ? nil : againstLikes(line, of: method, likes[Like(line, of: method)], slip))
       }
     }
   }
@@ -53,6 +55,53 @@ struct MagnitudesAlike: AccountCheck {
     ]
     return finding(.slipAgainstSiblings, arguments, at: method.lines.place(line))
   }
+
+  /// A line far below others of the same fuel, as one of twelve months is in another unit.
+  private func againstLikes(
+    _ line: Int, of method: MethodAccount, _ median: Double?, _ slip: ClosedRange<Double>
+  ) -> Finding? {
+    let own = method.lines.activity[line]
+    guard let median, own > 0, slip.contains(median / own) else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "line": .text(method.id(line)), "value": .text(method.lines.quantities[line].tidy),
+      "unit": .text(method.lines.unit(line).symbol), "times": .text((own / median).tidy),
+    ]
+    return finding(.slipAgainstSiblings, arguments, at: method.lines.place(line))
+  }
+
+  /// The quantity in the middle of the lines that differ in their name alone, where these are many.
+  private func likes(in method: MethodAccount) -> [Like: Double] {
+    guard case .table = method.lines.origin, method.lines.years.isEmpty,
+      method.count >= Self.fewestLikes
+    else { return [:] }
+    let groups = Dictionary(grouping: 0..<method.count) { Like($0, of: method) }
+    return groups.compactMapValues { lines in
+      guard lines.count >= Self.fewestLikes else { return nil }
+      let ordered = lines.map { method.lines.activity[$0] }.sorted()
+      let median = ordered[lines.count / 2]
+      // Only where all others are of one size does one of another say anything.
+      return ordered[1] * Self.spread > median && ordered[lines.count - 1] < median * Self.spread
+        ? median : nil
+    }
+  }
+
+  /// What lines are of, whatever they are called.
+  private struct Like: Hashable {
+    let codes: [Int32]
+
+    init(_ line: Int, of method: MethodAccount) {
+      let lines = method.lines
+      codes = [
+        lines.entities, lines.categories, lines.fuels, lines.technologies, lines.sectors,
+      ].map { $0.codes[line] }
+    }
+  }
+
+  /// Fewer lines may well be of quite different sizes.
+  private static let fewestLikes = 6
+
+  /// How far apart months of one fuel are at most.
+  private static let spread = 20.0
 
   /// The result in the middle of a table's lines; of two lines nobody can say which is wrong.
   private func median(of method: MethodAccount) -> Double? {

@@ -21,8 +21,21 @@ extension AccountScope {
     Set(inventory.activities.flatMap(\.technologies.names)).subtracting([""]).sorted()
   }
 
-  /// The technologies that values of a method are limited to, the inventory's own included where
-  /// the library has some.
+  /// The technologies that a line of a method may have; empty where any word may stand.
+  ///
+  /// Where the library's values are told apart by some, these are those, and what values of the
+  /// inventory's own are limited to.
+  func allowedTechnologies(for method: Method) -> Set<String> {
+    let known = technologies(for: method)
+    guard !known.isEmpty else { return [] }
+    let names = Set(method.formula.variables.flatMap(\.names))
+    let own = inventory.factors.filter {
+      ($0.method.isEmpty || $0.method == method.id) && names.contains($0.parameter.value)
+    }
+    return known.union(own.map(\.technology).filter { !$0.isEmpty })
+  }
+
+  /// The technologies that the library's values of a method are limited to.
   func technologies(for method: Method) -> Set<String> {
     let values = method.formula.variables.flatMap(\.defaults)
       .compactMap { regulation.factorSets[$0] }.flatMap(\.values)

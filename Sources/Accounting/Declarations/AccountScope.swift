@@ -76,7 +76,8 @@ extension AccountScope {
   /// What is wrong with the names outside the balance and the tables of activity data.
   var problems: [Finding] {
     let checks: [any DeclarationCheck] = [
-      GuidelineInForce(), MethodsAllowed(), MethodsInForce(), FactorsKnown(), ReportedKnown(),
+      GuidelineInForce(), MethodsAllowed(), ForeignMethods(), MethodsInForce(), FactorsKnown(),
+      ReportedKnown(),
       UncertaintiesKnown(),
       CategoriesKnown(),
       RegionsKnown(),

@@ -72,6 +72,9 @@ struct FactorsKnown: DeclarationCheck {
       guard let first = wanted.first, !wanted.contains(where: unit.isCommensurable) else {
         return nil
       }
+      if unit.isCommensurable(with: .one), first.isShareOfMass, let value = factor.value {
+        return percentProblem(value, unit, first, letters, at: factor.unit.place)
+      }
       let arguments: [String: Finding.Argument] = [
         "subject": .name(letters.name), "unit": .text(unit.symbol), "wanted": .text(first.symbol),
       ]
@@ -79,6 +82,19 @@ struct FactorsKnown: DeclarationCheck {
     } catch {
       return error.finding(in: text, at: factor.unit.place)
     }
+  }
+
+  /// A share of the mass as a laboratory gives it, where the method wants tonnes to the tonne.
+  private func percentProblem(
+    _ value: Double, _ unit: Unit, _ wanted: Unit, _ letters: FactorLetters, at place: Place
+  ) -> Finding {
+    let share = value * (unit.factor(to: .one) ?? 1)
+    let arguments: [String: Finding.Argument] = [
+      "subject": .name(letters.name),
+      "value": .text(unit.isOne ? value.tidy : "\(value.tidy) \(unit.symbol)"),
+      "share": .text(share.tidy), "wanted": .text(wanted.symbol),
+    ]
+    return Finding(.error, .shareOfMass, arguments, at: place)
   }
 
   /// What is measured or supplied is never below zero; what is stated may be.
@@ -106,7 +122,19 @@ struct FactorsKnown: DeclarationCheck {
   }
 }
 
+extension Unit {
+  private static let masses: Set = ["tC", "tCO2", "tCH4", "tN2O", "tCOD"]
+
+  /// Whether it is tonnes of a substance to the tonne.
+  fileprivate var isShareOfMass: Bool {
+    let (below, above) = (powers.filter { $0.exponent == -1 }, powers.filter { $0.exponent == 1 })
+    return powers.count == 2 && below.map(\.base) == [BaseUnit("t")]
+      && above.contains { Self.masses.contains($0.base.symbol) }
+  }
+}
+
 extension Finding.Code {
+  static let shareOfMass: Self = "share-of-mass"
   static let factorTwice: Self = "factor-twice"
   static let negativeFactor: Self = "negative-factor"
   static let proxyWithoutValue: Self = "proxy-without-value"

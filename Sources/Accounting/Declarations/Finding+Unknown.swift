@@ -23,10 +23,21 @@ extension Finding {
   static func unknown(
     technology name: String, among known: [String], at place: Place?
   ) -> Finding {
-    guard name.hasHan else { return unknown(.unknownTechnology, name, among: known, at: place) }
+    guard name.hasHan else {
+      let nearest = NearestName.of(name, among: known) ?? few(known)
+      return unknown(.unknownTechnology, name, offering: .text(nearest), at: place)
+    }
     let choice = WordChoice(for: name, among: known, called: "technology")
     return unknown(.unknownTechnologyName, name, offering: .choice(choice), at: place)
   }
+
+  /// The first of some names, for none of which there is a reason to think that it was meant.
+  private static func few(_ known: [String]) -> String {
+    let shown = known.prefix(shownNames).joined(separator: ", ")
+    return known.count > shownNames ? "\(shown), …" : shown
+  }
+
+  private static let shownNames = 5
 
   private static func unknown(
     _ code: Code, _ name: String, offering nearest: Argument, at place: Place?

@@ -61,7 +61,7 @@ struct Binder {
         if terms.isEmpty { ask(forResultOf: source.methods[0], as: variable) }
       } else {
         terms.missing.forEach { ask(forGroupOf: source, as: variable, at: $0) }
-        tell(ofOthers: terms.others)
+        tell(ofOthers: terms.others, by: source.grouping)
       }
     }
     return terms.binding(of: variable)
@@ -79,7 +79,10 @@ struct Binder {
   }
 
   /// Lines of other methods that no line takes.
-  private mutating func tell(ofOthers others: [(account: MethodAccount, lines: [Int])]) {
+  private mutating func tell(
+    ofOthers others: [(account: MethodAccount, lines: [Int])], by grouping: ResultSource.Grouping?
+  ) {
+    let code: Finding.Code = grouping == .category ? .resultWithoutCategory : .resultInNoGroup
     for (account, lines) in others {
       guard let first = lines.first else { continue }
       let arguments: [String: Finding.Argument] = [
@@ -87,7 +90,7 @@ struct Binder {
         "line": .text(account.id(first)), "method": .name(method.name),
       ]
       findings.append(
-        Finding(.warning, .resultInNoGroup, arguments, at: account.lines.place(first)))
+        Finding(.warning, code, arguments, at: account.lines.place(first)))
     }
   }
 
@@ -294,4 +297,5 @@ extension Finding.Code {
   static let noResult: Self = "no-result"
   static let noResultInGroup: Self = "no-result-in-group"
   static let resultInNoGroup: Self = "result-in-no-group"
+  static let resultWithoutCategory: Self = "result-without-category"
 }

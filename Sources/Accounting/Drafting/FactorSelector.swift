@@ -33,7 +33,8 @@ struct FactorSelector {
     let fuel = regulation.fuels[line.fuel]
     let wanted = variable.letter.unit.of(fuel)
     var ranked: [Ranked] = []
-    let allowed = variable.defaultOnly.contains(line.fuel) ? [.default] : preference
+    let isFixed = variable.isDefaultOnly(for: line.fuel, in: inventory.year)
+    let allowed = isFixed ? [.default] : preference
     for provenance in allowed {
       switch provenance {
       case .measured, .supplier, .stated:

@@ -40,16 +40,19 @@ struct ResultTerms {
     (0..<table.count).filter { terms[terms.count == 1 ? 0 : $0].isEmpty }
   }
 
-  /// The lines of entities of which the table has no line, where it goes by entities.
+  /// The lines that no line of the table takes: of other entities where it goes by entities, without a
+  /// category where it goes by categories.
   var others: [(account: MethodAccount, lines: [Int])] {
-    guard source.grouping == .entity, table.count > 0 else { return [] }
-    let own = Set((0..<table.count).map { table.name(of: .entity, $0) })
+    guard let grouping = source.grouping, table.count > 0 else { return [] }
+    let own = Set((0..<table.count).map { table.name(of: grouping, $0) })
     guard !own.contains("") else { return [] }
     return source.methods.compactMap { accounts[$0] }.map { account in
       (
         account,
-        (0..<account.count).filter {
-          account.counts($0) && !own.contains(account.lines.name(of: .entity, $0))
+        (0..<account.count).filter { line in
+          let name = account.lines.name(of: grouping, line)
+          return account.counts(line) && !own.contains(name)
+            && (grouping == .entity || name.isEmpty)
         }
       )
     }

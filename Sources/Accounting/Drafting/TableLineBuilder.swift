@@ -16,7 +16,7 @@ struct TableLineBuilder {
   private let layout: BalanceLayout?
   private let tree: CategoryTree?
   private let units: UnitReader
-  /// The technologies that values of the method are limited to.
+  /// The technologies that values of the method are limited to; empty where any word may stand.
   private let technologies: Set<String>
   private let accountingYear: Int
   private(set) var findings: [Finding] = []

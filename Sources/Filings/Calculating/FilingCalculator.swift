@@ -69,7 +69,7 @@ public struct FilingCalculator: CellValues {
       odds.append(cell)
       return nil
     }
-    return value.converted(to: unit)
+    return Measure(value.value, value.unit.ofResult(in: unit)).converted(to: unit)
   }
 
   /// Whether a figure of the year before was typed with more digits than those it follows from have.

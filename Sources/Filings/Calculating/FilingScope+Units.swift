@@ -32,7 +32,8 @@ extension FilingScope {
 
   /// The unit of a carrier; one of its own where nobody says it.
   func unit(of carrier: Carrier) -> Unit {
-    carrier.measure ?? Self.unread(carrier.unit ?? carrier.id)
+    carrier.measure
+      ?? Unit(powers: [BaseUnit(carrier.unit ?? carrier.id): 1], symbol: carrier.unit ?? "")
   }
 
   /// A unit that cannot be read, which is like itself and nothing else.

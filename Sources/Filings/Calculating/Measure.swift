@@ -56,6 +56,13 @@ extension Measure {
 }
 
 extension Unit? {
+  /// The unit of a formula's result: one, where nobody said the units that go into it and it is to be a
+  /// share, for only a ratio of likes comes to that.
+  package func ofResult(in target: Unit?) -> Unit? {
+    guard self == nil, let target, target.isCommensurable(with: .one) else { return self }
+    return .one
+  }
+
   /// What is made of two units, where both are known.
   package func both(_ other: Unit?, _ make: (Unit, Unit) -> Unit) -> Unit? {
     guard let self, let other else { return nil }

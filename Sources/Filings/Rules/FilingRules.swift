@@ -24,7 +24,12 @@ public struct FilingRules: Sendable {
 
   private func verdict(on rule: FormRule) -> RuleVerdict {
     guard rule.decidedBy == .program, !rule.clauses.isEmpty else {
-      return RuleVerdict(rule: rule, outcome: .forReviewer)
+      // Of a sister form that nobody filed there is nothing to look at.
+      let companions = result.filing.form.companions.map(\.id)
+      let isFiled =
+        rule.tables.isEmpty
+        || rule.tables.contains { !companions.contains($0) || isFilled($0) }
+      return RuleVerdict(rule: rule, outcome: isFiled ? .forReviewer : .notJudged)
     }
     if let setting = rule.setting, setting.value == nil, !isSet(setting.name) {
       let isWanted = rule.tables.allSatisfy(isFilled)

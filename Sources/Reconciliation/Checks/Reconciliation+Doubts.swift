@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Formulas
 import Inventories
 import Quantities
 import Regulations
@@ -55,11 +56,20 @@ extension Reconciliation {
   /// was filed twice, whatever its vouchers and lines are called.
   private var unitTwins: [Finding] {
     let said = Dictionary(grouping: entries.filter { $0.amount ?? 0 != 0 }, by: \.unit)
-      .mapValues { Set($0.map { FuelAmount(fuel: $0.fuel, amount: $0.amount ?? 0) }) }
+      .mapValues(Self.amounts)
       .filter { $0.value.count >= Self.fewestAlike }
     return Dictionary(grouping: said.keys.sorted(), by: { said[$0] ?? [] }).values
       .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
       .flatMap { twins in twins.dropFirst().compactMap { twin(of: twins[0], $0, said) } }
+  }
+
+  /// What lines say, each once however many parts it has in the ledger.
+  private static func amounts(of entries: [LedgerEntry]) -> Set<FuelAmount> {
+    let byLine = Dictionary(grouping: entries) { [$0.line.method, $0.line.line] }
+    return Set(
+      byLine.values.map { parts in
+        FuelAmount(fuel: parts[0].fuel, amount: parts.compactMap(\.amount).compensatedSum)
+      })
   }
 
   private func twin(

@@ -12,7 +12,7 @@ extension Regulation {
     SourcesCited(), KeysKnown(), YearsDoNotOverlap(), DefaultsFit(), FormulaUnitsComeOut(),
     LinksHold(),
     ExamplesHold(), CategoriesHang(), PlacementsHang(), GuidelinesComplete(), BalanceRowsHang(),
-    BoundsKnown(),
+    BoundsKnown(), ReportingHangs(),
   ]
 
   /// What is wrong with the regulation as loaded.

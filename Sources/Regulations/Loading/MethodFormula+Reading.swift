@@ -46,6 +46,7 @@ extension Method.Variable {
     let usual = map.optional("usual", as: .range, into: &findings)
     let atMost = map.optional("at-most", as: .symbol, into: &findings)
     let defaultOnly = map.optional("default-only", as: .list(of: .string), into: &findings) ?? []
+    let defaultUntil = map.optional("default-until", as: .year, into: &findings)
     map.finish(into: &findings)
     guard let symbol = Symbol(entry.key) else {
       findings.append(Finding(.error, .notASymbol, ["text": .text(entry.key)], at: entry.place))
@@ -54,7 +55,8 @@ extension Method.Variable {
     guard let name, let unit, let origin else { return nil }
     self.init(
       letter: Method.Letter(symbol: symbol, name: name, unit: unit), origin: origin, range: range,
-      usual: usual, atMost: atMost, defaultOnly: defaultOnly, place: entry.place)
+      usual: usual, atMost: atMost, defaultOnly: defaultOnly, defaultUntil: defaultUntil,
+      place: entry.place)
   }
 }
 

@@ -19,6 +19,9 @@ extension RegulationLoader {
     loadPart("uncertainty", of: id, into: \.uncertainties, at: \.place) {
       UncertaintyDefaults(&$0, into: &$1)
     }
+    loadPart("reporting", of: id, into: \.reportingForms, at: \.place) {
+      ReportingForm(&$0, into: &$1)
+    }
     for file in folders.files(below: "Guidelines/\(id)/methods") { loadMethod(file, of: id) }
   }
 

@@ -28,6 +28,7 @@ public struct RegulationLoader {
       having: (regulation.guidelines[guideline]?.methods ?? []) + extraMethods,
       under: regulation.guidelines[guideline])
     for tree in Set(regulation.guidelines.keys.flatMap(neededTrees)).sorted() { loadTree(tree) }
+    placeForeign(extraMethods, under: guideline)
     let wanted = neededConversions(of: guideline)
     loadConversions { wanted.contains($0) }
     for set in neededFactorSets + constants { loadFactorSet(set) }

@@ -44,7 +44,7 @@ enum ReportTables {
     ReviewTable(), UncertaintyTable(), UncertainSourcesTable(), SensitivitiesTable(),
     KeyCategoriesTable(), YearsTable(), MonteCarloTable(), DecayTables(), FamilySummaryTable(),
     DataPlanTables(), DataPlanMeasuringTables(), EmissionListTable(), ActivityListTable(),
-    FactorListTable(),
+    FactorListTable(), ReportingTables(),
     SecondFiguresTable(), FiguresTable(),
   ]
 }

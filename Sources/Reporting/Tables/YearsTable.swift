@@ -28,6 +28,8 @@ private struct EarlierTotals {
   let year: Int
   let byCategory: [String: Double]
   let total: Double
+  /// Of purchased electricity and heat; `nil` where its figures tell nothing of them.
+  let indirect: Double?
 
   init(_ figures: PreviousFigures, _ account: EmissionAccount, _ tree: CategoryTree) {
     year = figures.year
@@ -41,7 +43,13 @@ private struct EarlierTotals {
       for code in tree.lineage(of: part.0) { sums[code, default: 0] += part.1 }
     }
     total = parts.map(\.1).reduce(0, +)
+    indirect = figures.indirect.flatMap { lines in
+      lines.isEmpty
+        ? nil : lines.map { $0.mass * account.totals.potential(of: $0.gas) }.reduce(0, +)
+    }
   }
+
+  var withIndirect: Double? { indirect.map { total + $0 } }
 
   /// The base year and the year before, each once and in this order.
   static func all(of account: EmissionAccount, _ tree: CategoryTree) -> [EarlierTotals] {
@@ -102,6 +110,21 @@ private struct YearsRows {
         categories.count, [.empty, .text(context.label("row-direct-total"))],
         earlier.map { $0.total }, totals.directEquivalent, summary.totalRow, role: .total,
         indentation: 0)
+    ] + (context.account.countsIndirect ? withIndirect(after: categories.count) : [])
+  }
+
+  /// What purchased electricity and heat come to, and the total with them.
+  private func withIndirect(after last: Int) -> [Table.Row] {
+    let isKnown = context.account.hasIndirect
+    return [
+      row(
+        last + 1, [.empty, .text(context.entityLabel("row-indirect"))],
+        earlier.map(\.indirect), isKnown ? totals.indirectEquivalent : nil, summary.totalRow + 1,
+        role: .memo, indentation: 0),
+      row(
+        last + 2, [.empty, .text(context.label("row-with-indirect"))],
+        earlier.map(\.withIndirect), isKnown ? totals.withIndirect : nil, summary.totalRow + 2,
+        role: .total, indentation: 0),
     ]
   }
 

@@ -16,7 +16,8 @@ extension AccountSeries {
   private func obstacle(to account: EmissionAccount) -> Finding? {
     let year: [String: Finding.Argument] = ["year": .text("\(account.inventory.year)")]
     guard let energy = energyYear(of: account) else {
-      return finding(.note, .seriesEnergyMissing, account, year)
+      let isOther = !account.energyKinds.isEmpty
+      return finding(.note, isOther ? .seriesEnergyOtherKind : .seriesEnergyMissing, account, year)
     }
     let odd = energy.sources.filter { !$0.value.isDecomposable }.keys.sorted()
     guard !odd.isEmpty else { return nil }
@@ -29,5 +30,6 @@ extension AccountSeries {
 
 extension Finding.Code {
   static let seriesEnergyMissing: Self = "series-energy-missing"
+  static let seriesEnergyOtherKind: Self = "series-energy-other-kind"
   static let seriesFuelWithoutEnergy: Self = "series-fuel-without-energy"
 }

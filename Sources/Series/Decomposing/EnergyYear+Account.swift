@@ -12,7 +12,7 @@ extension AccountSeries {
     guard let people = indicator(.population, of: account)?.value,
       let output = indicator(.output, of: account)?.value
     else { return nil }
-    let energy = account.energyByFuel
+    let energy = account.energyByFuel(energyKind)
     let emissions = account.carbonByFuel
     guard !energy.isEmpty else { return nil }
     let fuels = Set(energy.keys).union(emissions.keys)
@@ -25,11 +25,29 @@ extension AccountSeries {
   }
 }
 
+extension AccountSeries {
+  /// The kind of standard coal, calorific or primary, that energy is in every year: what most years
+  /// have, the last year's first.
+  var energyKind: String? {
+    let kinds = accounts.map(\.energyKinds)
+    let known = kinds.reversed().joined().reduce(into: [String]()) { all, kind in
+      if !all.contains(kind) { all.append(kind) }
+    }
+    let years = known.map { kind in kinds.count { $0.contains(kind) } }
+    guard let most = years.max() else { return nil }
+    return zip(known, years).first { $1 == most }?.0
+  }
+}
+
 extension EmissionAccount {
-  /// Standard coal by fuel, by the first method of energy there is.
-  fileprivate var energyByFuel: [String: Double] {
-    let all = methods(.energy)
-    return Self.byFuel(all.filter { $0.method.gas == all.first?.method.gas })
+  /// The kinds of standard coal that the year has, in the order of its methods.
+  var energyKinds: [String] {
+    methods(.energy).filter { $0.count > 0 }.map(\.method.gas)
+  }
+
+  /// Standard coal by fuel, of one kind.
+  fileprivate func energyByFuel(_ kind: String?) -> [String: Double] {
+    Self.byFuel(methods(.energy).filter { $0.method.gas == kind })
   }
 
   /// Tonnes of CO₂ of lines that name a fuel, direct and indirect.

@@ -14,7 +14,7 @@ struct DriverTable {
       period.decomposition.map { (period.name, $0, period.change) }
     }
     let notes =
-      [words.label("series-note-drivers")]
+      [words.label("series-note-drivers"), kind].compactMap(\.self)
       + (found.count < periods.count ? [words.label("series-note-undecomposed")] : [])
     return Table(
       id: .seriesDrivers, title: words.label("series-table-drivers"), columns: columns,
@@ -36,6 +36,15 @@ struct DriverTable {
     return Chart(
       id: "series-drivers", kind: .stackedColumn, title: words.label("series-drivers-chart"),
       categories: periods, series: drivers, unit: "tCO2", style: .tonnes)
+  }
+
+  /// Which standard coal the energy of all years is in.
+  private var kind: String? {
+    series.energyKind.flatMap { kind in
+      let key = "series-note-energy-kind-\(kind)"
+      let text = words.label(key)
+      return text == key ? nil : text
+    }
   }
 
   private var columns: [Table.Column] {

@@ -31,7 +31,11 @@ struct FormHead {
     settings = map.optional("settings", as: .list(of: .formSetting), into: &findings) ?? []
     let printed = map.optional("decimals", as: .entries(of: .integer), into: &findings) ?? []
     decimals = Dictionary(printed.map { ($0.key, $0.value) }) { first, _ in first }
-    variants = map.optional("variants", as: .list(of: .formVariant), into: &findings) ?? []
+    let replacements = map.optional(
+      "replacements", as: .entries(of: .list(of: .replacedFormula)), into: &findings)
+    variants =
+      map.optional(
+        "variants", as: .list(of: .formVariant(with: replacements ?? [])), into: &findings) ?? []
     note = map.optional("note", as: .localizedText, into: &findings)
     for key in ["further", "entities", "code", "basis"] { _ = map.has(key) }
     guard let name, let citation, let layout else { return nil }
@@ -77,58 +81,6 @@ extension YAMLReading where Value == Clause {
       guard let source else { return nil }
       return Clause(
         citation: Citation(source: source, seen: seen, locus: locus), standing: standing)
-    }
-  }
-}
-
-/// A variant as declared, its formulas not yet read.
-struct DraftVariant: Sendable {
-  let id: String
-  let name: LocalizedText
-  let tables: [String]
-  let replaced: [(key: String, formula: DraftFormula)]
-  let optional: [String]
-  let note: LocalizedText?
-}
-
-extension YAMLReading where Value == DraftVariant {
-  /// Reads a variant.
-  static var formVariant: Self {
-    Self { node, findings in
-      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
-      let id = map.required("variant", as: .string, into: &findings)
-      let name = map.required("name", as: .localizedText, into: &findings)
-      let tables = map.optional("tables", as: .formTables, into: &findings) ?? []
-      let replaced = map.optional(
-        "replaces", as: .list(of: .replacedFormula), into: &findings)
-      let optional = map.optional("optional", as: .list(of: .string), into: &findings) ?? []
-      let note = map.optional("note", as: .localizedText, into: &findings)
-      for key in ["denominators", "standing", "seen"] { _ = map.has(key) }
-      map.finish(into: &findings)
-      guard let id, let name else { return nil }
-      return DraftVariant(
-        id: id, name: name, tables: tables, replaced: (replaced ?? []).map { ($0.key, $0.formula) },
-        optional: optional, note: note)
-    }
-  }
-}
-
-/// A formula that is another for a variant.
-struct ReplacedFormula: Sendable {
-  let key: String
-  let formula: DraftFormula
-}
-
-extension YAMLReading where Value == ReplacedFormula {
-  /// `{ of: table.field, formula: …, formula-standing: … }`.
-  static var replacedFormula: Self {
-    Self { node, findings in
-      guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
-      let key = map.required("of", as: .string, into: &findings)
-      let formula = DraftFormula(&map, key: "formula", into: &findings)
-      map.finish(into: &findings)
-      guard let key, let formula else { return nil }
-      return ReplacedFormula(key: key, formula: formula)
     }
   }
 }

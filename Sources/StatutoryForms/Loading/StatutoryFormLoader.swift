@@ -168,24 +168,32 @@ public struct StatutoryFormLoader {
     _ drafts: [DraftVariant], _ tables: [FormTable]
   ) -> [FormVariant] {
     drafts.map { draft in
-      var replaced: [FormulaName: FormFormula] = [:]
-      for (key, formula) in draft.replaced {
-        guard case .cell(let cell) = FormNames(tables).variable(key), let id = cell.column,
-          let table = tables.first(where: { $0.id == cell.table })
-        else {
-          findings.append(
-            Finding(
-              .error, .formFormula, ["near": .text(key), "formula": .text(key)], at: formula.place))
-          continue
-        }
-        let name = FormulaName(table: cell.table, block: cell.block, id: id)
-        replaced[name] = self.formula(formula, FormNames(tables, in: table, block: cell.block))
+      var replacements: [FormulaName: FormFormula] = [:]
+      for entry in draft.replaced {
+        guard let (name, formula) = replaced(entry, tables) else { continue }
+        replacements[name] = formula
       }
       return FormVariant(
-        id: draft.id, name: draft.name, tables: draft.tables, replaced: replaced,
+        id: draft.id, name: draft.name, tables: draft.tables, replaced: replacements,
         optional: Set(draft.optional),
         note: draft.note)
     }
+  }
+
+  private mutating func replaced(
+    _ entry: ReplacedFormula, _ tables: [FormTable]
+  ) -> (name: FormulaName, formula: FormFormula?)? {
+    guard case .cell(let cell) = FormNames(tables).variable(entry.key), let id = cell.column,
+      let table = tables.first(where: { $0.id == cell.table })
+    else {
+      findings.append(
+        Finding(
+          .error, .formFormula, ["near": .text(entry.key), "formula": .text(entry.key)],
+          at: entry.formula.place))
+      return nil
+    }
+    let name = FormulaName(table: cell.table, block: cell.block, id: id)
+    return (name, formula(entry.formula, FormNames(tables, in: table, block: cell.block)))
   }
 
   private func ordered(_ tables: [FormTable], as ids: [String]) -> [FormTable] {

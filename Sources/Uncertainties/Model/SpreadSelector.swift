@@ -18,7 +18,7 @@ struct SpreadSelector {
   /// How uncertain the activity data of a line are.
   func activity(_ line: Int, of method: MethodAccount) -> UncertainSource.Spread? {
     let lineage = lineage(line, of: method)
-    let declared = narrowest(line, of: method, lineage) { $0.isOfActivity }
+    let declared = account.declaredUncertainty(of: nil, line, of: method)
     return declared.map(spread)
       ?? defaults?.activity(lineage: lineage, gas: method.method.gas).map(spread)
   }
@@ -28,9 +28,7 @@ struct SpreadSelector {
     _ binding: Binding, isFirst: Bool, _ line: Int, of method: MethodAccount
   ) -> UncertainSource.Spread? {
     let lineage = lineage(line, of: method)
-    let declared = narrowest(line, of: method, lineage) {
-      binding.variable.names.contains($0.subject.value)
-    }
+    let declared = account.declaredUncertainty(of: binding, line, of: method)
     let selection = binding.selection(line)
     let isOfLibrary = selection?.chosen.library != nil
     return declared.map(spread) ?? selection.flatMap(range)
@@ -43,22 +41,6 @@ struct SpreadSelector {
   private func lineage(_ line: Int, of method: MethodAccount) -> [String] {
     let category = method.lines.categories[line]
     return account.tree?.lineage(of: category) ?? [category]
-  }
-
-  private func narrowest(
-    _ line: Int, of method: MethodAccount, _ lineage: [String],
-    _ fits: (DeclaredUncertainty) -> Bool
-  ) -> DeclaredUncertainty? {
-    account.inventory.uncertainties.filter { declared in
-      fits(declared)
-        && (declared.method.value.isEmpty || declared.method.value == method.method.id)
-        && (declared.category.value.isEmpty || lineage.contains(declared.category.value))
-        && (declared.fuel.value.isEmpty || isFuel(declared.fuel.value, method.lines.fuels[line]))
-    }.max { ($0.narrowness, $0.percent) < ($1.narrowness, $1.percent) }
-  }
-
-  private func isFuel(_ text: String, _ id: String) -> Bool {
-    account.regulation.fuel(named: text)?.id == id
   }
 
   private func spread(_ declared: DeclaredUncertainty) -> UncertainSource.Spread {

@@ -117,7 +117,8 @@ def add(a, b, sign=1):
     miss = bad(a, b)
     if miss:
         return miss
-    if a.d != b.d and a.m != 0 and b.m != 0:
+    unseen = any(name.startswith("?") for name in {**a.d, **b.d})
+    if a.d != b.d and a.m != 0 and b.m != 0 and not unseen:
         return Empty(f"units do not fit: {show(a.d)} and {show(b.d)}")
     return Q(a.m + sign * b.m, a.d if a.m != 0 or a.d == b.d else b.d)
 
@@ -298,8 +299,8 @@ def references(node, inside=True):
     if kind in ("and", "or"):
         return [r for part in node[1] for r in references(part, inside)]
     if kind == "call":
-        if node[1] == "sum" and not inside:
-            return []
+        if node[1] == "sum" and not inside or node[1] in ("other-kind", "filled"):
+            return []                   # a kind of unit is no reference, and a table stands nowhere
         return [r for part in node[2] for r in references(part, inside)]
     if kind == "cmp":
         return references(node[2], inside) + references(node[3], inside)
@@ -365,6 +366,11 @@ class Form:
                     self.blocks[(data["table"], None)] = Block(data["table"], None, data, data)
         base = os.path.join(folder, "rules")
         self.rules = [load(os.path.join(base, n)) for n in sorted(os.listdir(base)) if n.endswith(".yaml")]
+
+    def replacements(self, variant):
+        """The formulas that are others for a variant: its own list, or one of the form by its name."""
+        replaces = variant.get("replaces") or []
+        return self.form["replacements"][replaces] if isinstance(replaces, str) else replaces
 
     def of(self, table):
         return [b for b in self.blocks.values() if b.table == table]
@@ -440,8 +446,9 @@ class Filing:
         inner = os.path.join(folder, "filings", form.form["form"])
         self.form, self.folder = form, inner if os.path.isdir(inner) else folder
         self.previous, self.factors = previous, factors
+        self.variant = variant
         self.replaced = {r["of"]: r["formula"] for v in form.form.get("variants", []) if v["variant"] == variant
-                         for r in v.get("replaces", [])}
+                         for r in form.replacements(v)}
         self.warnings, self.memo, self.busy = [], {}, []
         self.data = {key: self.read(block) for key, block in form.blocks.items()}
         self.details = self.records("energy-balance-details.csv")
@@ -829,6 +836,8 @@ class Filing:
                 extra.update(row=name, rowcol=column)
             elif b.rows and what == "columns":
                 extra.update(rowcol=name)
+            elif what == "totals" and len(rest) > 1:
+                extra.update(column=rest[1])
             out.append((b, what, name, extra))
         return out
 
@@ -852,7 +861,11 @@ class Filing:
                 found = self.matching(self.form.blocks[key], b.key, ctx)
                 if found is not None:
                     change = dict(change, items={**ctx.items, b.key: found})
-        return self.cell(b, what, name, ctx.but(**change))
+        found = self.cell(b, what, name, ctx.but(**change))
+        if ctx.rule is not None and index and b.carriers and index not in self.data[b.key] \
+                and b.columns.get(name, {}).get("empty") == "none":
+            return Cell(Q(0), found.unit)               # a unit has none of an energy that it does not list
+        return found
 
     def rule_setting(self, ctx, rest):
         """The setting of a rule, for the carrier if there is one; a value in the rule stands in."""
@@ -901,7 +914,7 @@ class Filing:
             return Q(node[1])
         if kind == "ref":
             found = self.lookup(node, ctx)
-            if ctx.raw and isinstance(found.value, Q):
+            if ctx.raw and isinstance(found.value, Q) and not (node[1][0] == "setting" and not found.value.d):
                 return Q(found.value.m / unit(found.unit or "").m)
             return found.value
         if kind == "call":
@@ -1067,6 +1080,8 @@ class Filing:
         base = Context(None, rule=rule)
         out = []
         entered = any(r[1] == ["column"] for r in references(node))
+        if rule.get("as-printed"):
+            base = base.but(raw=True)
         for label, ctx in self.domain(rule, node, base):
             if entered and self.lookup(("ref", ["column"], None), ctx).text is None:
                 continue
@@ -1087,7 +1102,7 @@ class Filing:
     def domain(self, rule, node, base):
         refs = [r for r in references(node, inside=False)]
         if any(r[1] == ["column"] for r in refs):
-            yield from self.all_inputs(base)
+            yield from self.all_inputs(rule, base)
             return
         spread = [r for r in references(node) if len(r[1]) > 1 and r[1][1] == "column"]
         if spread:
@@ -1119,15 +1134,17 @@ class Filing:
             fixed = {t[3]["carrier"] for t in targets if "carrier" in t[3]}
             yield None, base.but(carrier=fixed.pop()) if len(fixed) == 1 else base
 
-    def all_inputs(self, base):
+    def all_inputs(self, rule, base):
         for block in self.form.blocks.values():
             if block.table in self.form.companions and not self.has(block):
+                continue
+            if rule["tables"] != "all" and block.table not in rule["tables"]:
                 continue
             own, shape = base.but(block=block), block.shape()
             where = block.table + (f".{block.block}" if block.block else "")
             if shape == "fields":
                 for name, entry in block.fields.items():
-                    if entry["kind"] == "input":
+                    if entry["kind"] == "input" and entry.get("negative") != "allowed":
                         yield f"{where}.{name}", own.but(column=name)
                 continue
             for label, ctx in self.records_of(block, own):
@@ -1153,19 +1170,18 @@ class Filing:
             yield column, base.but(column=column)
 
     def truth(self, node, ctx):
-        if node[0] == "or":
-            return any(self.truth(n, ctx) for n in node[1])
-        if node[0] == "and":
-            return all(self.truth(n, ctx) for n in node[1])
         return self.judge(ctx.rule, node, ctx)["outcome"] == "holds"
 
     def judge(self, rule, node, ctx):
-        if node[0] in ("or", "and"):
-            return {"outcome": "holds" if self.truth(node, ctx) else "broken"}
+        if node[0] in ("or", "and"):             # what is empty decides nothing that another part decides
+            parts = [self.judge(rule, part, ctx) for part in node[1]]
+            found = [part["outcome"] for part in parts]
+            order = ("holds", "broken", "not-applied") if node[0] == "or" else ("broken", "not-applied", "holds")
+            return parts[found.index(next(x for x in order if x in found))]
         if node[0] == "call":
             return self.predicate(node, ctx)
         op, left_node, right_node = node[1], node[2], node[3]
-        if as_printed(node):
+        if as_printed(node) or rule.get("as-printed"):
             ctx = ctx.but(raw=True)
         left, right = self.evaluate(left_node, ctx), self.evaluate(right_node, ctx)
         miss = bad(left, right)
@@ -1173,6 +1189,9 @@ class Filing:
             return {"outcome": "not-applied", "reason": miss.reason}
         left_cell = self.lookup(left_node, ctx) if left_node[0] == "ref" else None
         right_cell = self.lookup(right_node, ctx) if right_node[0] == "ref" else None
+        if any(name.startswith("?") for side in (left, right) for name in side.d):
+            bare = lambda value, cell: Q(value.m / unit(cell.unit or "").m if cell else value.m)
+            left, right = bare(left, left_cell), bare(right, right_cell)    # a unit that was not seen is any unit
         if right_node[0] == "num" and len(right_node) == 2 and left.d:
             size = unit(left_cell.unit) if left_cell else Q(1, left.d)
             right = Q(right.m * size.m, left.d)
@@ -1190,7 +1209,10 @@ class Filing:
             else:
                 holds = abs(l - r) <= Fraction(1, 10**9) * max(abs(l), abs(r))
         else:
-            holds = {"<=": l <= r, ">=": l >= r, "<": l < r, ">": l > r}[op]
+            typed = [c for c in (left_cell, right_cell) if c and c.text is not None]
+            half = max((Fraction(1, 2 * 10**c.decimals()) * (1 if ctx.raw else unit(c.unit or "").m / size.m)
+                        for c in typed), default=Fraction(0))         # of the side typed to fewer digits
+            holds = {"<=": l <= r + half, ">=": l >= r - half, "<": l < r, ">": l > r}[op]
         return {"outcome": "holds" if holds else "broken", **result}
 
     def shown_in(self, node, sides, dims, ctx):
@@ -1207,6 +1229,11 @@ class Filing:
 
     def predicate(self, node, ctx):
         name, args = node[1], node[2]
+        if name == "other-kind":
+            return {"outcome": "broken" if args[0][1] == [self.variant] else "holds"}
+        if name == "filled":
+            stated = any(self.data[b.key] for b in self.form.of(args[0][1][0]))
+            return {"outcome": "holds" if stated else "not-applied"}
         found = self.lookup(args[0], ctx)
         text = found.label if found.label is not None else found.text
         if name == "stated":

@@ -37,6 +37,10 @@ struct FormRecognition {
         continue
       }
       let sheet = FilledSheet(grid, in: workbook)
+      if let other = SheetTitle(sheet, vocabulary: vocabulary).methodAbove(besides: entry.method) {
+        findings.append(ofOther(other, entry, on: sheet))
+        continue
+      }
       guard
         var layout = layout(
           of: entry.table, entry.method, on: sheet, aside: origin.lastYear)
@@ -155,6 +159,16 @@ struct FormRecognition {
       ["sheet": .text(entry.sheet), "table": .name(entry.table.title)], at: workbook.place)
   }
 
+  /// A sheet that is, by the line at its top, the table of another method than by its name.
+  private func ofOther(_ method: String, _ entry: FormOrigin.Entry, on sheet: FilledSheet)
+    -> Finding
+  {
+    let arguments: [String: Finding.Argument] = [
+      "sheet": .text(entry.sheet), "other": .text(method),
+    ]
+    return Finding(.error, .sheetOfOtherMethod, arguments, at: sheet.place)
+  }
+
   private func headless(_ spec: TableSpec, on sheet: FilledSheet) -> Finding {
     let names = spec.columns.filter(\.isRequired).map(\.name).listed
     return Finding(
@@ -181,6 +195,7 @@ extension Finding.Code {
   static let methodOfSheetUnknown: Self = "method-of-sheet-unknown"
   static let sheetTakenAs: Self = "sheet-taken-as"
   static let sheetIgnored: Self = "sheet-ignored"
+  static let sheetOfOtherMethod: Self = "sheet-of-other-method"
   static let formSheetMissing: Self = "form-sheet-missing"
   static let headNotFound: Self = "head-not-found"
 }

@@ -31,6 +31,22 @@ struct SheetTitle {
   private var method: String? {
     if let method = vocabulary.word(sheet.name, in: .methods) { return method }
     guard hasActivityTitle else { return nil }
+    return namedAtTop
+  }
+
+  /// What the lines above the head name as the method, where it is another; `nil` for a sheet of no
+  /// method.
+  func methodAbove(besides expected: String?) -> String? {
+    guard let expected else { return nil }
+    let named = (0..<Self.linesAbove).map { sheet.text($0, 0) }
+      .filter { vocabulary.word($0, in: .methods) != nil }
+    // Methods of two guidelines may have one name, which the tab has as well.
+    let allowed = [expected, vocabulary.word(sheet.name, in: .methods)]
+    return named.contains { allowed.contains(vocabulary.word($0, in: .methods)) }
+      ? nil : named.first
+  }
+
+  private var namedAtTop: String? {
     for row in 0..<Self.titleRows {
       for column in 0..<Self.titleColumns {
         if let method = vocabulary.word(sheet.text(row, column), in: .methods) { return method }
@@ -38,6 +54,8 @@ struct SheetTitle {
     }
     return nil
   }
+
+  private static let linesAbove = 4
 
   private var hasActivityTitle: Bool {
     let title = plain(sheet.name)
