@@ -242,4 +242,16 @@ extension [String] {
   fileprivate func repeated(_ times: Int) -> [String] {
     (0..<times).flatMap { _ in self }
   }
+
+  @Test(
+    "an uncertainty that reaches below zero is asked about",
+    arguments: [
+      ("150,normal", true), ("150,uniform", true), ("150,lognormal", false), ("90,normal", false),
+    ])
+  func belowZero(spread: String, isTold: Bool) throws {
+    let made = try ProblemInventory([
+      "uncertainty.csv": "of,percent,distribution,reason\nnet-calorific-value,\(spread),r\n"
+    ])
+    #expect(made.problems.contains { $0.hasSuffix("uncertainty-below-zero") } == isTold)
+  }
 }
