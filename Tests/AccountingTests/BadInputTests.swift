@@ -235,13 +235,6 @@ struct BadInputTests {
 
   /// What is offered where no name is near.
   private static let noNear = "coal-equivalent-calorific"
-}
-
-extension [String] {
-  /// The words, several times.
-  fileprivate func repeated(_ times: Int) -> [String] {
-    (0..<times).flatMap { _ in self }
-  }
 
   @Test(
     "an uncertainty that reaches below zero is asked about",
@@ -253,5 +246,12 @@ extension [String] {
       "uncertainty.csv": "of,percent,distribution,reason\nnet-calorific-value,\(spread),r\n"
     ])
     #expect(made.problems.contains { $0.hasSuffix("uncertainty-below-zero") } == isTold)
+  }
+}
+
+extension [String] {
+  /// The words, several times.
+  fileprivate func repeated(_ times: Int) -> [String] {
+    (0..<times).flatMap { _ in self }
   }
 }
