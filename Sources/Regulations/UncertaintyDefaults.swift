@@ -26,6 +26,18 @@ public struct UncertaintyDefaults: Hashable, Sendable {
     case factor
   }
 
+  /// A factor whose uncertainty is that of the emission factor as a whole.
+  public enum Holder: Hashable, Sendable {
+    /// The first factor of the formula.
+    case firstFactor
+    /// The factor of a parameter.
+    case parameter(String)
+
+    init(_ word: String) {
+      self = word == "first" ? .firstFactor : .parameter(word)
+    }
+  }
+
   /// An uncertainty that applies to a category and what is below it.
   public struct Entry: Hashable, Sendable {
     /// What it is of.
@@ -42,6 +54,8 @@ public struct UncertaintyDefaults: Hashable, Sendable {
     public let fuels: [String]
     /// Half the 95 % interval, in percent of the mean.
     public let percent: Double
+    /// The factor whose uncertainty holds this one's with it, where `percent` is zero for that.
+    public let holder: Holder?
     /// How it is spread.
     public let distribution: Distribution
     /// Where it is from.

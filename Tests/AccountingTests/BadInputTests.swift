@@ -235,6 +235,18 @@ struct BadInputTests {
 
   /// What is offered where no name is near.
   private static let noNear = "coal-equivalent-calorific"
+
+  @Test(
+    "an uncertainty that reaches below zero is asked about",
+    arguments: [
+      ("150,normal", true), ("150,uniform", true), ("150,lognormal", false), ("90,normal", false),
+    ])
+  func belowZero(spread: String, isTold: Bool) throws {
+    let made = try ProblemInventory([
+      "uncertainty.csv": "of,percent,distribution,reason\nnet-calorific-value,\(spread),r\n"
+    ])
+    #expect(made.problems.contains { $0.hasSuffix("uncertainty-below-zero") } == isTold)
+  }
 }
 
 extension [String] {

@@ -60,6 +60,22 @@ struct ModelTests {
     }
   }
 
+  /// The default of 7 % for carbon is of the emission factor as a whole, oxidation with it.
+  @Test("What is held in another's default is nobody's once that other is declared")
+  func held() throws {
+    let lines = "条目,部门,燃料,数量,单位\n锅炉,工业,柴油,100,吨\n"
+    let (plain, declared) = try (
+      SmallModel.made("of,percent,reason\n", table: "fossil-combustion-co2", lines),
+      SmallModel.made(
+        "of,percent,reason\ncarbon-per-energy,3,measured\n", table: "fossil-combustion-co2", lines)
+    )
+    // Oxidation of diesel: 0.98 in the guide.
+    let spreads = [plain, declared].map { model in
+      model.sources.first { $0.value == 0.98 }.map { $0.spread?.percent }
+    }
+    #expect(spreads == [.some(0), .some(nil)])
+  }
+
   @Test("A fuel's default calorific value takes the range of the IPCC's for that fuel")
   func calorificValues() throws {
     let model = try SmallModel.made(

@@ -1,6 +1,7 @@
 import Findings
 import Formulas
 import Inventories
+import Quantities
 import Regulations
 
 /// Declared uncertainties name quantities, methods, categories and fuels that are known, so that
@@ -11,10 +12,23 @@ struct UncertaintiesKnown: DeclarationCheck {
       [
         subject(of: declared, in: scope), method(of: declared, in: scope),
         scope.problem(withCategory: declared.category.value, at: declared.category.place),
-        scope.problem(with: declared.fuel),
+        scope.problem(with: declared.fuel), shape(of: declared),
       ].compactMap(\.self)
     }
   }
+
+  /// A distribution that is as wide on both sides and reaches below zero, which no quantity does.
+  private func shape(of declared: DeclaredUncertainty) -> Finding? {
+    let isEven = declared.distribution != .lognormal
+    guard isEven, declared.percent > Self.whole else { return nil }
+    let arguments: [String: Finding.Argument] = [
+      "subject": .text(declared.subject.value), "percent": .text(declared.percent.tidy),
+    ]
+    return Finding(.warning, .uncertaintyBelowZero, arguments, at: declared.place)
+  }
+
+  /// Per cent of the value itself.
+  private static let whole = 100.0
 
   private func method(of declared: DeclaredUncertainty, in scope: AccountScope) -> Finding? {
     declared.method.value.isEmpty
@@ -32,4 +46,5 @@ struct UncertaintiesKnown: DeclarationCheck {
 
 extension Finding.Code {
   static let unknownUncertain: Self = "unknown-uncertain"
+  static let uncertaintyBelowZero: Self = "uncertainty-below-zero"
 }

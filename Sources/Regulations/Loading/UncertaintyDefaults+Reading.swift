@@ -23,6 +23,8 @@ extension UncertaintyDefaults.Entry {
     gas = map.optional("gas", as: .string, into: &findings)
     fuels = map.optional("fuel", as: .oneOrMore(of: .string), into: &findings) ?? []
     let percent = map.required("percent", as: .number, into: &findings)
+    holder = map.optional("held-in", as: .string, into: &findings)
+      .map(UncertaintyDefaults.Holder.init)
     let distribution = map.required(
       "distribution", as: YAMLReading<Distribution>.choice, into: &findings)
     let citation = map.required("citation", as: .citation, into: &findings)

@@ -39,17 +39,21 @@ struct ReportingTables: ReportTable {
       context.citation(form.citation, standing: form.standing),
     ]
     return Table(
-      id: id, title: title, columns: table.heads.enumerated().map { column($1, at: $0, context) },
+      id: id, title: title,
+      columns: table.heads.enumerated().map {
+        column($1, at: $0, isList: !table.methods.isEmpty, context)
+      },
       rows: ReportingRows(table, context).rows, notes: notes.compactMap(\.self))
   }
 
   private func column(
-    _ head: ReportingTable.Head, at position: Int, _ context: ReportContext
+    _ head: ReportingTable.Head, at position: Int, isList: Bool, _ context: ReportContext
   ) -> Table.Column {
     Table.Column(
       id: .reporting(position), heading: context.name(head.name),
       alignment: head.content == .unit || head.content == .provenance ? .center : nil,
-      preferredWidth: head.content.width, role: head.content.role)
+      preferredWidth: isList ? head.content.widthInList : head.content.width,
+      role: head.content.role)
   }
 }
 
@@ -82,6 +86,15 @@ extension ReportingTable.Content {
     case .blank: .input
     case .source, .evidence: .reference
     case .name, .material, .category, .entity, .unit, .provenance: .label
+    }
+  }
+
+  /// Lists have a column for every letter, so that the others make room.
+  fileprivate var widthInList: Int? {
+    switch self {
+    case .name, .material: .signature
+    case .entity, .category: nil
+    default: width
     }
   }
 

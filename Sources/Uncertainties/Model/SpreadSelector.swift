@@ -27,15 +27,36 @@ struct SpreadSelector {
   func factor(
     _ binding: Binding, isFirst: Bool, _ line: Int, of method: MethodAccount
   ) -> UncertainSource.Spread? {
-    let lineage = lineage(line, of: method)
-    let declared = account.declaredUncertainty(of: binding, line, of: method)
-    let selection = binding.selection(line)
-    let isOfLibrary = selection?.chosen.library != nil
-    return declared.map(spread) ?? selection.flatMap(range)
-      ?? defaults?.factor(
-        binding.variable.parameter, isFirst: isFirst, lineage: lineage, gas: method.method.gas,
-        fuel: isOfLibrary ? method.lines.fuels[line] : nil
-      ).map(spread)
+    if let declared = account.declaredUncertainty(of: binding, line, of: method) {
+      return spread(declared)
+    }
+    if let printed = binding.selection(line).flatMap(range) { return printed }
+    guard let entry = standard(binding, isFirst: isFirst, line, of: method) else { return nil }
+    return isHeldByNone(entry, line, of: method) ? nil : spread(entry)
+  }
+
+  private func standard(
+    _ binding: Binding, isFirst: Bool, _ line: Int, of method: MethodAccount
+  ) -> UncertaintyDefaults.Entry? {
+    let isOfLibrary = binding.selection(line)?.chosen.library != nil
+    return defaults?.factor(
+      binding.variable.parameter, isFirst: isFirst, lineage: lineage(line, of: method),
+      gas: method.method.gas, fuel: isOfLibrary ? method.lines.fuels[line] : nil)
+  }
+
+  /// Whether the inventory says how uncertain the value is whose default holds this one's with it: what
+  /// it says is of that value alone, so that nobody has spoken of this one.
+  private func isHeldByNone(
+    _ entry: UncertaintyDefaults.Entry, _ line: Int, of method: MethodAccount
+  ) -> Bool {
+    let factors = method.bindings.filter { $0.variable.origin != .activity }
+    let holder =
+      switch entry.holder {
+      case .firstFactor: factors.first
+      case .parameter(let name): factors.first { $0.variable.parameter == name }
+      case nil: nil as Binding?
+      }
+    return holder.map { account.declaredUncertainty(of: $0, line, of: method) != nil } ?? false
   }
 
   private func lineage(_ line: Int, of method: MethodAccount) -> [String] {
