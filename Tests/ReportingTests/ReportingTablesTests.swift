@@ -102,4 +102,27 @@ struct ReportingTablesTests {
     let total = try #require(summary.rows.first { $0.role == .total })
     #expect(total.cells[1].printed == "NE" && total.cells[2].printed == "NE")
   }
+
+  /// 800 t of COD × 0.25 × 0.8 = 160 t of CH4, which the tables of chemicals have no row for.
+  @Test("What the total has and no row, stands in a row of its own before it")
+  func others() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-chemical-plant-2023")
+    try copy.replace(
+      "guideline: ndrc-chemicals-2013\n",
+      with: "guideline: ndrc-chemicals-2013\nmethods: [enterprise-wastewater-ch4]\n",
+      in: "inventory.yaml")
+    try copy.write(
+      "条目,数量,单位,凭证\n污水站,800,tCOD,e\n", to: "activity/enterprise-wastewater-ch4.csv")
+    try copy.append(
+      "methane-correction-factor,enterprise-wastewater-ch4,,,,measured,0.8,1,,e,r,s\n",
+      to: "factors.csv")
+    let context = try SampleReport(in: copy.folder).context
+    let summary = try table("附表1", in: ReportingTables().tables(in: context))
+    let others = try values("表式没有列出的其他源", in: summary)
+    #expect(abs(others[0] - 160) < 1e-9 && abs(others[1] - 160 * 21) < 1e-9)
+    let total = try values("企业温室气体排放总量", in: summary)
+    #expect(abs(total[0] - context.account.totals.withIndirect) < 1e-6)
+    let items = summary.rows.filter { $0.role == .item }.compactMap { $0.cells[2].value }
+    #expect(abs(items.reduce(0, +) - total[0]) < 1e-6)
+  }
 }

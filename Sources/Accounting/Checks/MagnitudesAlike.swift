@@ -24,8 +24,7 @@ struct MagnitudesAlike: AccountCheck {
       return (0..<method.count).compactMap { line in
         againstLastYear(line, of: method, last, slip)
           ?? againstSiblings(line, of: method, median, slip)
-          ?? (likes.isEmpty
-            ? nil : againstLikes(line, of: method, likes[Like(line, of: method)], slip))
+          ?? againstLikes(line, of: method, likes, slip)
       }
     }
   }
@@ -37,11 +36,7 @@ struct MagnitudesAlike: AccountCheck {
     guard let before = last[method.id(line)], before != 0, now != 0,
       slip.contains(now / before) || slip.contains(before / now)
     else { return nil }
-    let arguments: [String: Finding.Argument] = [
-      "line": .text(method.id(line)), "value": .text(method.lines.quantities[line].tidy),
-      "unit": .text(method.lines.unit(line).symbol), "times": .text((now / before).tidy),
-    ]
-    return finding(.slipAgainstLastYear, arguments, at: method.lines.place(line))
+    return slipped(.slipAgainstLastYear, line, of: method, times: now / before)
   }
 
   private func againstSiblings(
@@ -49,24 +44,28 @@ struct MagnitudesAlike: AccountCheck {
   ) -> Finding? {
     guard let median, let result = method.result(line), median > 0, slip.contains(result / median)
     else { return nil }
-    let arguments: [String: Finding.Argument] = [
-      "line": .text(method.id(line)), "value": .text(method.lines.quantities[line].tidy),
-      "unit": .text(method.lines.unit(line).symbol), "times": .text((result / median).tidy),
-    ]
-    return finding(.slipAgainstSiblings, arguments, at: method.lines.place(line))
+    return slipped(.slipAgainstSiblings, line, of: method, times: result / median)
   }
 
   /// A line far below others of the same fuel, as one of twelve months is in another unit.
   private func againstLikes(
-    _ line: Int, of method: MethodAccount, _ median: Double?, _ slip: ClosedRange<Double>
+    _ line: Int, of method: MethodAccount, _ likes: [Like: Double], _ slip: ClosedRange<Double>
   ) -> Finding? {
     let own = method.lines.activity[line]
-    guard let median, own > 0, slip.contains(median / own) else { return nil }
+    guard !likes.isEmpty, own > 0, let median = likes[Like(line, of: method)],
+      slip.contains(median / own)
+    else { return nil }
+    return slipped(.slipAgainstSiblings, line, of: method, times: own / median)
+  }
+
+  private func slipped(
+    _ code: Finding.Code, _ line: Int, of method: MethodAccount, times: Double
+  ) -> Finding {
     let arguments: [String: Finding.Argument] = [
       "line": .text(method.id(line)), "value": .text(method.lines.quantities[line].tidy),
-      "unit": .text(method.lines.unit(line).symbol), "times": .text((own / median).tidy),
+      "unit": .text(method.lines.unit(line).symbol), "times": .text(times.tidy),
     ]
-    return finding(.slipAgainstSiblings, arguments, at: method.lines.place(line))
+    return finding(code, arguments, at: method.lines.place(line))
   }
 
   /// The quantity in the middle of the lines that differ in their name alone, where these are many.

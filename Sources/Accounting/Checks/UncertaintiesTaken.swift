@@ -30,7 +30,7 @@ struct UncertaintiesTaken: AccountCheck {
     _ declared: DeclaredUncertainty, _ method: MethodAccount, in account: EmissionAccount
   ) -> Bool {
     let letters: [Binding?] = [nil] + method.bindings.filter { $0.variable.origin != .activity }
-    return letters.contains { letter in
+    return letters.filter(declared.speaks).contains { letter in
       (0..<method.count).contains { account.fits(declared, letter, $0, of: method) }
     }
   }
@@ -42,7 +42,8 @@ struct UncertaintiesTaken: AccountCheck {
     var said: [Candidate: [DeclaredUncertainty]] = [:]
     var order: [(value: Candidate, letter: Method.Letter)] = []
     for method in account.methods(.sectoral) {
-      for binding in method.bindings where isNamed(binding, in: account) {
+      for binding in method.bindings
+      where account.inventory.uncertainties.contains(where: { $0.speaks(of: binding) }) {
         for line in 0..<method.count {
           guard let value = binding.selection(line)?.chosen,
             let declared = account.declaredUncertainty(of: binding, line, of: method)
@@ -55,14 +56,8 @@ struct UncertaintiesTaken: AccountCheck {
     return order.compactMap { entry in finding(entry.letter, said[entry.value] ?? []) }
   }
 
-  private func isNamed(_ binding: Binding, in account: EmissionAccount) -> Bool {
-    account.inventory.uncertainties.contains {
-      binding.variable.names.contains($0.subject.value)
-    }
-  }
-
   private func finding(_ letter: Method.Letter, _ all: [DeclaredUncertainty]) -> Finding? {
-    guard let held = all.max(by: { ($0.narrowness, $0.percent) < ($1.narrowness, $1.percent) }),
+    guard let held = all.max(by: { $0.yields(to: $1) }),
       let other = all.first(where: { $0.percent != held.percent })
     else { return nil }
     let arguments: [String: Finding.Argument] = [

@@ -24,19 +24,14 @@ extension Finding {
     technology name: String, among known: [String], at place: Place?
   ) -> Finding {
     guard name.hasHan else {
-      let nearest = NearestName.of(name, among: known) ?? few(known)
+      let nearest = NearestName.of(name, among: known) ?? known.few(shownNames)
       return unknown(.unknownTechnology, name, offering: .text(nearest), at: place)
     }
     let choice = WordChoice(for: name, among: known, called: "technology")
     return unknown(.unknownTechnologyName, name, offering: .choice(choice), at: place)
   }
 
-  /// The first of some names, for none of which there is a reason to think that it was meant.
-  private static func few(_ known: [String]) -> String {
-    let shown = known.prefix(shownNames).joined(separator: ", ")
-    return known.count > shownNames ? "\(shown), …" : shown
-  }
-
+  /// How many names are offered where there is no reason to think that one of them was meant.
   private static let shownNames = 5
 
   private static func unknown(

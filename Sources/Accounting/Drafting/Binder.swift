@@ -265,9 +265,7 @@ struct Binder {
 
   /// The first few of them, by number where they are numbered.
   private static func shown(_ technologies: Set<String>) -> String {
-    let names = technologies.sorted(by: NumberedName.precedes)
-    let rest = names.count > mostShown ? ["…"] : []
-    return (names.prefix(mostShown) + rest).joined(separator: ", ")
+    technologies.sorted(by: NumberedName.precedes).few(mostShown)
   }
 
   /// How many technologies a message says before it breaks off.

@@ -40,10 +40,7 @@ struct SheetTitle {
     guard let expected else { return nil }
     let named = (0..<Self.linesAbove).map { sheet.text($0, 0) }
       .filter { vocabulary.word($0, in: .methods) != nil }
-    // Methods of two guidelines may have one name, which the tab has as well.
-    let allowed = [expected, vocabulary.word(sheet.name, in: .methods)]
-    return named.contains { allowed.contains(vocabulary.word($0, in: .methods)) }
-      ? nil : named.first
+    return named.contains { vocabulary.word($0, in: .methods) == expected } ? nil : named.first
   }
 
   private var namedAtTop: String? {
