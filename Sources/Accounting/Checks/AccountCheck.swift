@@ -32,7 +32,8 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    HeatCounted(), SignsRight(), DepositsWhole(), ResultsUsual(), YearsMeant(), LinesUnlike(),
+    HeatCounted(), SignsRight(), DepositsWhole(), DepositsKept(), ResultsUsual(), YearsMeant(),
+    LinesUnlike(),
     RemovalsWithin(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),

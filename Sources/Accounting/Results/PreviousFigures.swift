@@ -26,6 +26,18 @@ public struct PreviousFigures: Hashable, Sendable {
 
   /// What was reported beside emissions.
   public let figures: [AuxiliaryFigure]
+  /// What was deposited in each year of its histories.
+  public let deposits: [Deposit]
+
+  /// What a site took in a year.
+  public struct Deposit: Hashable, Sendable {
+    /// The method, the site and the kind of waste.
+    public let site: String
+    /// The year of the deposit.
+    public let year: Int
+    /// How much, in the unit that the formula wants.
+    public let quantity: Double
+  }
 
   /// A claim of that year.
   public struct Claim: Hashable, Sendable {
@@ -84,11 +96,16 @@ public struct PreviousFigures: Hashable, Sendable {
     indicators = account.inventory.indicators.map(Figure.init)
     claims = account.claims
     figures = account.auxiliaryFigures
+    deposits = DepositHistory.all(in: account).flatMap { history in
+      history.quantities.sorted { $0.key < $1.key }
+        .map { Deposit(site: history.id, year: $0.key, quantity: $0.value) }
+    }
   }
 
   init(
     inventory: String, entityCode: String, year: Int, lines: [Line], indirect: [Line]?,
-    indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure]
+    indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
+    deposits: [Deposit]
   ) {
     self.inventory = inventory
     self.entityCode = entityCode
@@ -98,6 +115,7 @@ public struct PreviousFigures: Hashable, Sendable {
     self.indicators = indicators
     self.claims = claims
     self.figures = figures
+    self.deposits = deposits
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
