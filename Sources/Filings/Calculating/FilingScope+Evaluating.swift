@@ -159,7 +159,8 @@ extension FilingScope {
       guard case .carrier(let carrier) = records[index], let whole = carrier.whole else {
         return true
       }
-      return filing.sheets[sheet].record(ofCarrier: whole) == nil
+      return filing.sheets[sheet].record(ofCarrier: whole)
+        .map { !filing.sheets[sheet].isStated($0) } ?? true
     }
   }
 }

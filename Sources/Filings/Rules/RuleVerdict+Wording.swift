@@ -26,9 +26,15 @@ extension RuleVerdict.Breach {
 extension [Double] {
   /// The numbers as they are told: tidy, unless two that differ would look alike.
   fileprivate var told: [String] {
+    let different = Set(self).count
     let tidy = map(\.tidy)
-    return Set(tidy).count == Set(self).count ? tidy : map { String(format: "%.7g", $0) }
+    guard Set(tidy).count < different else { return tidy }
+    let longer = Self.digits.lazy.map { digits in map { String(format: "%.\(digits)g", $0) } }
+    return longer.first { Set($0).count == different } ?? tidy
   }
+
+  /// Significant digits: the fewest at which numbers differ are told.
+  private static let digits = 7...17
 }
 
 extension String {
