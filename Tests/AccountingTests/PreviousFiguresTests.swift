@@ -1,4 +1,5 @@
 import Findings
+import Inventories
 import TestSupport
 import Testing
 
@@ -16,6 +17,7 @@ struct PreviousFiguresTests {
     works,310199,2022,green/c,证书 GEC-7,,5000,0,claim
     works,310199,2022,intensity/d,tCO2/t,,1.8,0,figure
     works,310199,2022,fod/site,1998,,70000,0,deposit
+    works,310199,2022,1.1.4,NE,CH4,,,key
 
     """
 
@@ -39,6 +41,7 @@ struct PreviousFiguresTests {
     #expect(figures.claims.map(\.proof) == ["证书gec-7"])
     #expect(figures.figures == [AuxiliaryFigure(id: "intensity/d", value: 1.8, unit: "tCO2/t")])
     #expect(figures.deposits.map(\.year) == [1998] && figures.deposits.map(\.quantity) == [70000])
+    #expect(figures.keys.map(\.key) == [.notEstimated] && figures.keys.map(\.gas) == ["CH4"])
     let again = try self.read(figures.text).0
     #expect(again == figures)
   }

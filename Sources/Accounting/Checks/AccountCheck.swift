@@ -39,7 +39,8 @@ extension EmissionAccount {
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     DifferencesSmall(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
-    MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(), FiguresAlike(),
+    MagnitudesAlike(), YearOnYear(), KeysKept(), LinesKept(), YearCopied(), IndicatorsAlike(),
+    FiguresAlike(),
     UncertaintiesTaken(),
     SoldIsThere(),
   ]

@@ -29,6 +29,19 @@ public struct PreviousFigures: Hashable, Sendable {
   /// What was deposited in each year of its histories.
   public let deposits: [Deposit]
 
+  /// What stood in place of numbers.
+  public let keys: [Key]
+
+  /// A notation key of that year.
+  public struct Key: Hashable, Sendable {
+    /// The category's code.
+    public let category: String
+    /// The gas or family of gases; empty for all.
+    public let gas: String
+    /// The key.
+    public let key: NotationKey
+  }
+
   /// What a site took in a year.
   public struct Deposit: Hashable, Sendable {
     /// The method, the site and the kind of waste.
@@ -100,12 +113,15 @@ public struct PreviousFigures: Hashable, Sendable {
       history.quantities.sorted { $0.key < $1.key }
         .map { Deposit(site: history.id, year: $0.key, quantity: $0.value) }
     }
+    keys = account.inventory.notation.map {
+      Key(category: $0.category.value, gas: $0.gas.value, key: $0.key)
+    }
   }
 
   init(
     inventory: String, entityCode: String, year: Int, lines: [Line], indirect: [Line]?,
     indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
-    deposits: [Deposit]
+    deposits: [Deposit], keys: [Key]
   ) {
     self.inventory = inventory
     self.entityCode = entityCode
@@ -116,6 +132,7 @@ public struct PreviousFigures: Hashable, Sendable {
     self.claims = claims
     self.figures = figures
     self.deposits = deposits
+    self.keys = keys
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {
