@@ -279,17 +279,21 @@ extension SilentMistakeTests {
     ChangedFiling(
       "basic-unit.csv", "fixed-assets,1560000", "fixed-assets,15600000000",
       told: ["T-57 basic-unit.csv:10"]),
-    // What a unit that is no industry is assessed by.
+    // What a unit that is no industry is assessed by, and industrial production that it has none of.
     ChangedFiling(
-      "filing.yaml", nil, "variant: transport\n", told: ["T-59 unit-intensities.csv"]),
+      "filing.yaml", nil, "variant: transport\n",
+      told: ["T-59 unit-intensities.csv", "T-96 energy-structure.csv"]),
     ChangedFiling(
-      "filing.yaml", nil, "variant: public-building\n", told: ["T-60 unit-intensities.csv"]),
-    ChangedFiling("filing.yaml", nil, "variant: school\n", told: ["T-61 unit-intensities.csv"]),
+      "filing.yaml", nil, "variant: public-building\n",
+      told: ["T-60 unit-intensities.csv", "T-96 energy-structure.csv"]),
+    ChangedFiling(
+      "filing.yaml", nil, "variant: school\n",
+      told: ["T-61 unit-intensities.csv", "T-96 energy-structure.csv"]),
     ChangedFiling(
       "filing.yaml", nil, "variant: public-institution\n",
       told: [
-        "T-62 public-institution.csv", "T-81 basic-unit.csv:7", "form-table-empty data-centre.csv",
-        "form-table-empty heating.csv",
+        "T-62 public-institution.csv", "T-81 basic-unit.csv:7", "T-96 energy-structure.csv",
+        "form-table-empty data-centre.csv", "form-table-empty heating.csv",
       ]),
     // Maxima of 105 in all, and of 106.
     ChangedFiling(
