@@ -48,6 +48,25 @@ struct EmptyCellTests {
     #expect(totals[0] != nil && totals[0] == totals[1])
   }
 
+  @Test("A sum that leaves out a product of which a part is missing says so")
+  func partialSum() throws {
+    let (filing, told) = try steel { copy in
+      let file = "\(Self.folder)/product-energy.csv"
+      let lines = copy.text(file).split(separator: "\n").map(String.init)
+      let heads = lines[0].split(separator: ",", omittingEmptySubsequences: false)
+      let column = try #require(heads.firstIndex(of: "numerator"))
+      var cells = lines[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      cells[column] = ""
+      try copy.replace(lines[1], with: cells.joined(separator: ","), in: file)
+    }
+    let whole = try #require(ExampleFiling("example-steel-works-2023")).filing.result
+    let sum = { (result: FilingResult) in
+      result.value("saving-target", nil, "product-saving-calorific")
+    }
+    #expect(sum(whole) != nil && sum(filing.result) != sum(whole))
+    #expect(told.contains { $0.hasPrefix("form-total-partial product-energy.csv:2") }, "\(told)")
+  }
+
   @Test("A rule that divides by nothing is not judged")
   func dividedByNothing() throws {
     let copy = try InventoryCopy(of: "Inventories/example-chemical-plant-2023")
