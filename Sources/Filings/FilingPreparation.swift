@@ -102,7 +102,8 @@ public struct FilingPreparation: Sendable {
     return calculator.result()
   }
 
-  /// Whose filing the folder that the inventory names has; `nil` where it has none on this form.
+  /// Whose filing the folder that the inventory names has; `nil` where it has none on this form, or where
+  /// that cannot be read.
   private func lastYear(_ folder: String, _ inventory: Inventory) -> InventoryIdentity? {
     guard let named = inventory.previous else { return nil }
     let other = "\(folder)/\(named.value)"
@@ -111,10 +112,11 @@ public struct FilingPreparation: Sendable {
 
   /// What the same unit filed for the year before, in the folder that the inventory names.
   private func previous(_ folder: String, _ inventory: Inventory) -> FilingResult? {
-    guard let named = inventory.previous, let identity = lastYear(folder, inventory),
-      identity.misfits(asPreviousOf: inventory).isEmpty
+    guard let named = inventory.previous,
+      lastYear(folder, inventory)?.misfits(asPreviousOf: inventory).isEmpty ?? true
     else { return nil }
     let other = "\(folder)/\(named.value)"
+    guard FilingLoader.hasFiling(form.id, inventory: other) else { return nil }
     let (filing, _) = filing(of: inventory.year - 1, in: other)
     var calculator = FilingCalculator(
       filing, coefficients: coefficients.coefficients(of: filing.year))

@@ -16,7 +16,7 @@ struct PreviousFiguresTests {
     works,310199,2022,gdp,亿元,2020,800,0,indicator
     works,310199,2022,green/c,证书 GEC-7,,5000,0,claim
     works,310199,2022,intensity/d,tCO2/t,,1.8,0,figure
-    works,310199,2022,fod/site,1998,,70000,0,deposit
+    works,310199,2022,fod/bulk,1998,north,70000,0,deposit
     works,310199,2022,1.1.4,NE,CH4,,,key
 
     """

@@ -64,6 +64,13 @@ struct LastYearTests {
     // What is printed is what was typed, and nothing of that folder.
     #expect(late.filing.result.value("basic", "energy-calorific", "previous") == 174.8251)
     #expect(late.told.contains { $0.hasPrefix("previous-of-other-year inventory.yaml") })
+    let code = try #require(
+      InventoryCopy(of: Self.steel).text("inventory.yaml").firstMatch(of: /code: "(\w+)"/)?.output.1
+    )
+    let stranger = try filing(of: Self.steel) { copy in
+      try copy.replace("\"\(code)\"", with: "\"91310000000000000X\"", in: other)
+    }
+    #expect(stranger.told.contains { $0.hasPrefix("previous-of-other-entity inventory.yaml") })
   }
 
   /// Columns of last year for three products, of which the first is rounded to the tonne.

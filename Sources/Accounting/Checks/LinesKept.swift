@@ -34,7 +34,7 @@ struct LinesKept: AccountCheck {
     let now = Set((0..<method.count).map(method.id))
     let gone = last.filter { !now.contains($0.id) && $0.activity != 0 }
     let (names, all) = (Set(gone.map(\.id)).sorted(), Set(last.map(\.id)))
-    guard let first = gone.first, names.count * 2 <= all.count,
+    guard let first = gone.first(where: { $0.id == names.first }), names.count * 2 <= all.count,
       all.count - names.count >= now.subtracting(all).count
     else { return nil }
     let arguments: [String: Finding.Argument] = [

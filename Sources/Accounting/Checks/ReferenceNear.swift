@@ -20,8 +20,11 @@ struct ReferenceNear: AccountCheck {
     else { return [] }
     let quantity = comparison.fuels.max { abs($0.massToFind) < abs($1.massToFind) }
     let values = comparison.fuels.max { abs($0.massOfValues) < abs($1.massOfValues) }
-    // Quantities are looked for unless the two approaches take other values of what is the same.
-    let isOfValues = abs(values?.massOfValues ?? 0) > abs(quantity?.massToFind ?? 0)
+    // Quantities are looked for unless most of the gap lies in other values of what is the same.
+    let gap = abs(comparison.reference - comparison.sectoral)
+    let isOfValues =
+      abs(values?.massOfValues ?? 0) > abs(quantity?.massToFind ?? 0)
+      && abs(comparison.fuels.map(\.massOfValues).reduce(0, +)) > gap / 2
     let largest = isOfValues ? values : quantity
     let arguments: [String: Finding.Argument] = [
       "reference": .text(comparison.reference.tidy), "sectoral": .text(comparison.sectoral.tidy),

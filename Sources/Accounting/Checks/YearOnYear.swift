@@ -100,9 +100,13 @@ struct YearOnYear: AccountCheck {
     of source: CategoryGas, in account: EmissionAccount
   ) -> NotationEntry? {
     let lineage = account.tree?.lineage(of: source.category) ?? [source.category]
-    return account.inventory.notation.first {
-      lineage.contains($0.category.value) && $0.isAbout(source.gas, in: account)
-    }
+    // The nearest category's goes first, and one that names the gas before one of all gases.
+    return lineage.lazy.compactMap { code in
+      let entries = account.inventory.notation.filter {
+        $0.category.value == code && $0.isAbout(source.gas, in: account)
+      }
+      return entries.first { !$0.gas.value.isEmpty } ?? entries.first
+    }.first
   }
 }
 

@@ -5,8 +5,10 @@ struct DepositHistory {
   let method: MethodAccount
   /// The lines, in the order of the table.
   let lines: [Int]
-  /// What the site and its waste are called; the same in another year's inventory.
-  let id: String
+  /// The method, the entity and the kind of waste, whatever the lines are called.
+  let kind: String
+  /// What the site's lines are called; empty where no name has several years.
+  let name: String
 
   /// Quantities by year, in the unit that the formula wants.
   var quantities: [Int: Double] {
@@ -15,7 +17,7 @@ struct DepositHistory {
     }
   }
 
-  /// The years, each once for every line.
+  /// The years of the lines.
   var years: [Int] { lines.map(year) }
 
   private func year(_ line: Int) -> Int { Int(method.lines.years[line]) }
@@ -26,26 +28,27 @@ struct DepositHistory {
       .flatMap(all)
   }
 
-  /// The lines of each entity and kind of waste; where these say a year more than once, of each name.
+  /// The lines of each entity and kind of waste, and of each name where names stand for sites.
   private static func all(in method: MethodAccount) -> [Self] {
     let lines = method.lines
-    func kind(_ line: Int) -> [String] {
-      [lines.entities[line], lines.technologies[line], lines.fuels[line]]
+    let kinds = Dictionary(grouping: 0..<method.count) { line in
+      let words = [lines.entities[line], lines.technologies[line], lines.fuels[line]]
+      return ([method.method.id] + words).filter { !$0.isEmpty }.joined(separator: "/")
     }
-    return histories(of: Array(0..<method.count), in: method, by: kind).flatMap { history in
-      Set(history.years).count == history.lines.count
-        ? [history]
-        : histories(of: history.lines, in: method) { [lines.labels[$0]] + kind($0) }
+    let histories = kinds.flatMap { kind, lines in
+      named(lines, in: method).map {
+        Self(method: method, lines: $0.lines, kind: kind, name: $0.name)
+      }
     }
+    return histories.sorted { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
   }
 
-  private static func histories(
-    of lines: [Int], in method: MethodAccount, by key: (Int) -> [String]
-  ) -> [Self] {
-    let groups: [Self] = Dictionary(grouping: lines, by: key).map { key, lines in
-      let words = ([method.method.id] + key).filter { !$0.isEmpty }
-      return Self(method: method, lines: lines, id: words.joined(separator: "/"))
-    }
-    return groups.sorted { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
+  /// Names stand for sites where one of them has several years; else they may be of the years themselves.
+  private static func named(
+    _ lines: [Int], in method: MethodAccount
+  ) -> [(name: String, lines: [Int])] {
+    let names = Dictionary(grouping: lines) { method.lines.labels[$0] }
+    let areSites = names.values.contains { Set($0.map { method.lines.years[$0] }).count > 1 }
+    return areSites ? names.map { ($0.key, $0.value) } : [("", lines)]
   }
 }

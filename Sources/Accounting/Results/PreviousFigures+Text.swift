@@ -50,7 +50,7 @@ extension PreviousFigures {
       }
       + deposits.map { deposit in
         [
-          .line: deposit.site, .category: "\(deposit.year)", .gas: "",
+          .line: deposit.kind, .category: "\(deposit.year)", .gas: deposit.name,
           .activity: "\(deposit.quantity)", .approach: FigureKind.deposit.rawValue,
         ]
       }
@@ -89,7 +89,7 @@ extension PreviousFigures {
 /// The columns of the table.
 ///
 /// An indicator has its unit as category and the year of its prices as gas, a
-/// claim what shows it as category, a deposit its year, a notation
+/// claim what shows it as category, a deposit its year and as gas its name, a notation
 /// key itself.
 private enum FigureColumn: String, CaseIterable {
   case inventory, entity, year, line, category, gas, activity, mass, approach
@@ -166,7 +166,8 @@ private struct FigureReader {
       throw Damage(place: table.place(row, columns[.category]))
     }
     return PreviousFigures.Deposit(
-      site: text(row, .line), year: year, quantity: try number(row, .activity))
+      kind: text(row, .line), name: text(row, .gas), year: year,
+      quantity: try number(row, .activity))
   }
 
   /// What a row is of; one that says nothing is of the direct total.

@@ -44,8 +44,10 @@ public struct PreviousFigures: Hashable, Sendable {
 
   /// What a site took in a year.
   public struct Deposit: Hashable, Sendable {
-    /// The method, the site and the kind of waste.
-    public let site: String
+    /// The method, the entity and the kind of waste.
+    public let kind: String
+    /// What the site's lines are called; empty where no name has several years.
+    public let name: String
     /// The year of the deposit.
     public let year: Int
     /// How much, in the unit that the formula wants.
@@ -111,7 +113,9 @@ public struct PreviousFigures: Hashable, Sendable {
     figures = account.auxiliaryFigures
     deposits = DepositHistory.all(in: account).flatMap { history in
       history.quantities.sorted { $0.key < $1.key }
-        .map { Deposit(site: history.id, year: $0.key, quantity: $0.value) }
+        .map {
+          Deposit(kind: history.kind, name: history.name, year: $0.key, quantity: $0.value)
+        }
     }
     keys = account.inventory.notation.map {
       Key(category: $0.category.value, gas: $0.gas.value, key: $0.key)

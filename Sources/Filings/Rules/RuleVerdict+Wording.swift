@@ -29,12 +29,12 @@ extension [Double] {
     let different = Set(self).count
     let tidy = map(\.tidy)
     guard Set(tidy).count < different else { return tidy }
-    let longer = Self.digits.lazy.map { digits in map { String(format: "%.\(digits)g", $0) } }
+    let longer = Self.decimals.lazy.map { count in map { String(format: "%.\(count)f", $0) } }
     return longer.first { Set($0).count == different } ?? tidy
   }
 
-  /// Significant digits: the fewest at which numbers differ are told.
-  private static let digits = 7...17
+  /// Decimals: the fewest at which numbers differ are told.
+  private static let decimals = 0..<18
 }
 
 extension String {

@@ -10,7 +10,9 @@ struct FiguresAsFiled: LockCheck {
   func findings(in comparison: LockComparison) -> [Finding] {
     let now = comparison.account.auxiliaryFigures.byLine
     let filed = comparison.filed.figures.byLine
-    return Set(filed.keys).union(now.keys).sorted()
+    // A year that was filed without any figure was filed before figures were frozen, or has none.
+    let added = filed.isEmpty ? [] : Array(now.keys)
+    return Set(filed.keys).union(added).sorted()
       .filter { !Self.isSame(filed[$0], now[$0]) }
       .map { line in
         let arguments: [String: Finding.Argument] = [

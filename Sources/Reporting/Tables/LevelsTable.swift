@@ -83,6 +83,7 @@ private struct LevelRows {
       let open = levels.tree.categories.map(\.code).filter { code in
         level.codes.contains(code) && keys?.has(below: code) != true
           && levels.tree.lineage(of: code).allSatisfy { levels.equivalents[$0] == nil }
+          && !levels.equivalents.keys.contains { levels.tree.lineage(of: $0).contains(code) }
       }
       guard !open.isEmpty else { return nil }
       return context.label(

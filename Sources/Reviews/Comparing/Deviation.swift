@@ -119,7 +119,11 @@ extension Deviation {
     case textUnseen = "text-unseen"
     /// How cells look depends on their values, which may hide them.
     case conditionAdded = "condition-added"
-    /// A comment on a cell was changed, added or taken away.
+    /// A comment was put on a cell.
+    case commentAdded = "comment-added"
+    /// A chart was put on a sheet.
+    case chartAdded = "chart-added"
+    /// A comment on a cell was changed or taken away.
     case commentChanged = "comment-changed"
     /// A chart draws other cells, has another title, or is gone.
     case chartChanged = "chart-changed"
@@ -151,7 +155,7 @@ extension Deviation.Rule {
     case .follows, .sheetShown, .sheetMoved, .mergeChanged: .note
     case .textChanged, .citationChanged, .cellAdded, .columnInserted, .sheetAdded, .sheetRenamed,
       .protectionRemoved, .rowMoved, .nameChanged, .headChanged, .conditionAdded,
-      .commentChanged, .chartChanged, .shapeAdded,
+      .commentChanged, .commentAdded, .chartChanged, .chartAdded, .shapeAdded,
       .calculationManual, .epochChanged:
       .warning
     default: .error

@@ -7,7 +7,7 @@ public struct ReviewedWorkbook: Sendable {
   public let path: String
   /// Its sheets in order.
   public let sheets: [SheetGrid]
-  /// What lies over the cells of each sheet.
+  /// What lies over the cells of each sheet, as far as it could be read.
   let attachments: [String: SheetAttachments]
   /// Its names for cells.
   public let names: [WorkbookName]

@@ -4,8 +4,10 @@ import WorkbookReading
 extension WorkbookComparison {
   /// What was done to comments, charts and shapes of a sheet.
   func attachmentDeviations(on sheet: SheetCorrespondence) -> [Deviation] {
-    let mine = expected.attachments[sheet.expected.entry.name] ?? SheetAttachments()
-    let theirs = found.attachments[sheet.found.entry.name] ?? SheetAttachments()
+    // What could not be read is told as such, and not as if it had been taken away.
+    guard let mine = expected.attachments[sheet.expected.entry.name],
+      let theirs = found.attachments[sheet.found.entry.name]
+    else { return [] }
     return comments(mine, theirs, on: sheet) + charts(mine, theirs, on: sheet)
       + shapes(mine, theirs, on: sheet)
   }
@@ -22,7 +24,7 @@ extension WorkbookComparison {
     }
     let added = theirs.comments.compactMap { place, words -> Deviation? in
       guard sheet.expected(of: place).map({ mine.comments[$0] == nil }) ?? true else { return nil }
-      return Deviation(.commentChanged, sheet: name, cell: place, filed: words)
+      return Deviation(.commentAdded, sheet: name, cell: place, filed: words)
     }
     return kept + added
   }
@@ -37,11 +39,17 @@ extension WorkbookComparison {
       left.remove(at: index)
       return false
     }
-    guard !gone.isEmpty || !left.isEmpty else { return [] }
+    let name = sheet.found.entry.name
+    guard let first = gone.first else {
+      return left.map { Deviation(.chartAdded, sheet: name, filed: $0.words) }
+    }
+    let other = left.first
+    // Charts of one title differ in what they draw.
+    let isTitle = other.map { $0.words != first.words } ?? true
     return [
       Deviation(
-        .chartChanged, sheet: sheet.found.entry.name, filed: left.first?.words ?? "",
-        expected: gone.first?.words ?? "")
+        .chartChanged, sheet: name, filed: other.map { isTitle ? $0.words : $0.drawn } ?? "",
+        expected: isTitle ? first.words : first.drawn)
     ]
   }
 
@@ -70,6 +78,11 @@ extension WorkbookComparison {
         (try? WrittenFormula(parsing: text, on: ""))?.canonical ?? text
       }.sorted(), words: chart.words)
   }
+}
+
+extension SheetChart {
+  /// The cells that it draws, in words.
+  fileprivate var drawn: String { references.joined(separator: ", ") }
 }
 
 extension String {

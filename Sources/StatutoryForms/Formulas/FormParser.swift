@@ -112,7 +112,7 @@ struct FormParser {
       others.insert(name)
       position += 1
     }
-    guard take(.sign(")")) else { throw fault() }
+    guard take(.sign(")")), others.count < fields.count else { throw fault() }
     return .all(
       fields.filter { $0.column.map { !others.contains($0) } ?? false }.flatMap { field in
         [FormCondition.within(field, field.before), .within(field.before, field)]
