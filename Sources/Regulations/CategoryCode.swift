@@ -7,6 +7,7 @@ public struct CategoryCode: Comparable, Sendable {
     parts = code.split(separator: ".")
   }
 
+  /// Whether a code comes before another.
   public static func < (left: CategoryCode, right: CategoryCode) -> Bool {
     for (own, other) in zip(left.parts, right.parts) where own != other {
       if let own = Int(own), let other = Int(other) { return own < other }
