@@ -8,7 +8,7 @@ struct LinesKept: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] { [.linesLeftOut: .warning] }
 
   func need(in account: EmissionAccount) -> AccountNeed? {
-    account.previous == nil ? .previousQuantities : nil
+    account.previous == nil ? .previous : nil
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
