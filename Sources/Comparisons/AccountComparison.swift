@@ -100,15 +100,3 @@ extension Finding.Code {
   /// What is compared is of two entities.
   static let comparesTwoEntities: Self = "compares-two-entities"
 }
-
-extension String {
-  /// Whether a category's code comes before another: part by part, numbers by size.
-  func precedes(_ other: String) -> Bool {
-    let (own, others) = (split(separator: "."), other.split(separator: "."))
-    for (left, right) in zip(own, others) where left != right {
-      if let left = Int(left), let right = Int(right) { return left < right }
-      return left < right
-    }
-    return own.count < others.count
-  }
-}

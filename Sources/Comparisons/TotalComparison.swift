@@ -66,7 +66,7 @@ public struct TotalComparison: Sendable {
           sums[category, default: SplitSum()].add(split.split)
         }
       }
-      return sums.sorted { $0.key.precedes($1.key) }.map {
+      return sums.sorted { CategoryCode($0.key) < CategoryCode($1.key) }.map {
         AccountComparison.CategorySplit(sum: sum, category: $0.key, split: $0.value.split)
       }
     }

@@ -39,7 +39,8 @@ struct FilingFile {
 
   /// What a workbook changes: each cell as it was and as it is to be.
   func changes(to rows: [FilingRow]) -> [FilingChange] {
-    let matched = Array(zip(rows, counterparts(of: rows)))
+    let partners = counterparts(of: rows)
+    let matched = zip(rows, partners.map { $0.map { present[$0] } })
     let told = matched.flatMap { new, old in
       stated.compactMap { column -> FilingChange? in
         let (before, after) = (old?[column] ?? "", new[column] ?? "")
@@ -49,10 +50,7 @@ struct FilingFile {
           column: stated.count == 1 ? nil : names.head(column), old: before, new: after)
       }
     }
-    let kept = matched.compactMap(\.1)
-    let gone = present.filter { row in
-      !kept.contains(row) && stated.contains { row[$0] != nil }
-    }
+    let gone = left(by: partners).filter { row in stated.contains { row[$0] != nil } }
     return told + gone.map(removal)
   }
 
@@ -72,7 +70,7 @@ struct FilingFile {
     writer.append(columns)
     for (row, old) in zip(rows, counterparts(of: rows)) {
       var row = row.texts
-      row[Self.note] = old?[Self.note]
+      row[Self.note] = old.flatMap { present[$0][Self.note] }
       writer.append(columns.map { row[$0] ?? "" })
     }
     return comments.map { "# \($0)\n" }.joined() + writer.text
@@ -99,13 +97,18 @@ struct FilingFile {
       zh: words.map(\.zh).joined(separator: " "), en: words.map(\.en).joined(separator: " "))
   }
 
-  /// The rows of the file that rows of the workbook are: by their keys, or by their words in a list;
-  /// of several with the same keys in their order.
-  private func counterparts(of rows: [FilingRow]) -> [[String: String]?] {
+  /// The rows of the file that none of the workbook is.
+  private func left(by partners: [Int?]) -> [[String: String]] {
+    let kept = Set(partners.compactMap(\.self))
+    return present.indices.filter { !kept.contains($0) }.map { present[$0] }
+  }
+
+  /// The positions of the rows of the file that rows of the workbook are: by their keys, or by their
+  /// words in a list; of several with the same keys in their order.
+  private func counterparts(of rows: [FilingRow]) -> [Int?] {
     guard !keys.isEmpty else {
       let lines = { (row: [String: String]) in self.stated.map { row[$0] ?? "" } }
       return LineMatching(of: rows.map { lines($0.texts) }, with: present.map(lines)).positions
-        .map { $0.map { present[$0] } }
     }
     var taken: Set<Int> = []
     return rows.map { row in
@@ -114,14 +117,13 @@ struct FilingFile {
           && keys.allSatisfy { Self.isSame(present[index][$0] ?? "", row[$0] ?? "") }
       }
       if let found { taken.insert(found) }
-      return found.map { present[$0] }
+      return found
     }
   }
 
   /// The rows of the file that a table without them keeps: explanations of what it does not list.
   func others(than rows: [FilingRow]) -> [FilingRow] {
-    let kept = counterparts(of: rows).compactMap(\.self)
-    return present.filter { !kept.contains($0) }.map { FilingRow($0) }
+    left(by: counterparts(of: rows)).map { FilingRow($0) }
   }
 
   /// Whether two texts are the same, or the same number.

@@ -189,7 +189,9 @@ struct FilingFormula {
     let context = FilingScope.Context(FilingCell(sheet: sheet, record: record, column: column))
     var (isStated, isMore, isWhole) = (false, false, true)
     for variable in inner.variables {
-      guard case .cell(let cell, let isNone) = scope.operand(variable, context) else { continue }
+      let operand = scope.operand(variable, context)
+      if case .missing = operand { isWhole = false }
+      guard case .cell(let cell, let isNone) = operand else { continue }
       let value = result[cell]
       isStated = isStated || value != nil
       isMore = isMore || value.map { $0 != 0 } ?? false

@@ -55,7 +55,7 @@ public struct FilingPreparation: Sendable {
       return nil
     }
     let (filing, problems) = filing(of: inventory.year, in: folder)
-    findings += problems
+    findings += problems + (lastYear(folder, inventory)?.misfits(asPreviousOf: inventory) ?? [])
     let result = result(of: filing, inventory, in: folder, beside: account)
     let verdicts = FilingRules(result).verdicts()
     // What follows from a filing that was read in part would only be told in vain.
@@ -95,17 +95,26 @@ public struct FilingPreparation: Sendable {
     of filing: Filing, _ inventory: Inventory, in folder: String,
     beside account: EmissionAccount? = nil
   ) -> FilingResult {
-    let isOfOther = account?.previous.map { !$0.isYearBefore(inventory) } ?? false
     var calculator = FilingCalculator(
-      filing, after: isOfOther ? nil : previous(folder, inventory),
+      filing, after: previous(folder, inventory),
       coefficients: coefficients.coefficients(of: filing.year),
       counted: account.map { CountedQuantities($0, form.carriers) })
     return calculator.result()
   }
 
-  /// What was filed for the year before, in the folder that the inventory names.
-  private func previous(_ folder: String, _ inventory: Inventory) -> FilingResult? {
+  /// Whose filing the folder that the inventory names has; `nil` where it has none on this form, or where
+  /// that cannot be read.
+  private func lastYear(_ folder: String, _ inventory: Inventory) -> InventoryIdentity? {
     guard let named = inventory.previous else { return nil }
+    let other = "\(folder)/\(named.value)"
+    return FilingLoader.hasFiling(form.id, inventory: other) ? InventoryIdentity(in: other) : nil
+  }
+
+  /// What the same unit filed for the year before, in the folder that the inventory names.
+  private func previous(_ folder: String, _ inventory: Inventory) -> FilingResult? {
+    guard let named = inventory.previous,
+      lastYear(folder, inventory)?.misfits(asPreviousOf: inventory).isEmpty ?? true
+    else { return nil }
     let other = "\(folder)/\(named.value)"
     guard FilingLoader.hasFiling(form.id, inventory: other) else { return nil }
     let (filing, _) = filing(of: inventory.year - 1, in: other)
@@ -133,13 +142,6 @@ public struct PreparedFiling: Sendable {
   /// the two reports differ.
   public var rulesOfBoth: Set<String> {
     Set(result.filing.form.rules.filter(\.asksInventory).map(\.id))
-  }
-}
-
-extension PreviousFigures {
-  /// Whether it is of the same entity and the year before, so that its filing is what went before.
-  fileprivate func isYearBefore(_ inventory: Inventory) -> Bool {
-    entityCode == inventory.entity.code && year == inventory.year - 1
   }
 }
 

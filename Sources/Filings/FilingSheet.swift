@@ -112,6 +112,11 @@ public struct FilingSheet: Sendable {
     return cells[record][column]
   }
 
+  /// Whether a number was typed of a record.
+  package func isStated(_ record: Int) -> Bool {
+    cells[record].contains { $0?.number != nil }
+  }
+
   /// Whether anything was filled in.
   public var isStated: Bool { content.isStated }
 

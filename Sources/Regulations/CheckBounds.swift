@@ -30,6 +30,8 @@ public struct CheckBounds: Hashable, Sendable {
   /// The share of quantities equal to last year's from which the year is taken for copied; `nil` where
   /// none is said.
   public let copiedShare: Double?
+  /// How many years before its own an inventory's deposits begin at the latest; `nil` where none is said.
+  public let depositYears: Int?
   /// What people, output, area and energy are usually to those of the year before; `nil` where none is
   /// said.
   public let indicatorChange: ClosedRange<Double>?

@@ -82,20 +82,3 @@ extension EmissionAccount {
     }?.key
   }
 }
-
-/// A category's code, ordered part by part, numbers by size.
-private struct CategoryCode: Comparable {
-  private let parts: [Substring]
-
-  init(_ code: String) {
-    parts = code.split(separator: ".")
-  }
-
-  static func < (left: CategoryCode, right: CategoryCode) -> Bool {
-    for (own, other) in zip(left.parts, right.parts) where own != other {
-      if let own = Int(own), let other = Int(other) { return own < other }
-      return own < other
-    }
-    return left.parts.count < right.parts.count
-  }
-}

@@ -7,7 +7,7 @@ struct WorkbookContents: Sendable {
   let looks: CellLooks
   let calculation: CalculationSettings
   let limits: ReadingLimits
-  private let package: PackageArchive
+  let package: PackageArchive
   private let strings: SharedStrings
 
   /// Reads a package, from its root to the workbook, its strings and its looks.

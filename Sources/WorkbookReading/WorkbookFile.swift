@@ -81,4 +81,16 @@ public final class WorkbookFile: Sendable {
     }
     return SheetGrid(entry: sheet, features: features, cells: builder.cells)
   }
+
+  /// Reads what lies over the cells of a sheet; `nil` with a warning where it cannot be read.
+  public func attachments(
+    of sheet: SheetEntry, into findings: inout [Finding]
+  ) -> SheetAttachments? {
+    do {
+      return try contents.attachments(of: sheet)
+    } catch {
+      findings.append(error.finding(.warning, in: path))
+      return nil
+    }
+  }
 }

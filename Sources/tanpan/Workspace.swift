@@ -33,10 +33,10 @@ struct Workspace {
     findings += lock?.findings ?? []
     let all = inventory?.answers ?? []
     if source.readsFilings, let inventory {
-      findings +=
-        FilingSession(
-          inventory, in: source.folder, overlays: source.overlays, beside: account
-        ).findings
+      let session = FilingSession(
+        inventory, in: source.folder, overlays: source.overlays, beside: account)
+      // A wrong folder of last year is told of the account and of the filing alike.
+      findings += session.findings.filter { !findings.contains($0) }
     }
     answers = source.readsFilings ? all : all.toInventory
     self.findings = findings.answered(by: answers)

@@ -1,4 +1,5 @@
 import Findings
+import Inventories
 import TestSupport
 import Testing
 
@@ -15,6 +16,8 @@ struct PreviousFiguresTests {
     works,310199,2022,gdp,亿元,2020,800,0,indicator
     works,310199,2022,green/c,证书 GEC-7,,5000,0,claim
     works,310199,2022,intensity/d,tCO2/t,,1.8,0,figure
+    works,310199,2022,fod/bulk,1998,north,70000,0,deposit
+    works,310199,2022,1.1.4,NE,CH4,,,key
 
     """
 
@@ -37,6 +40,8 @@ struct PreviousFiguresTests {
     #expect(figures.indicators.map(\.prices) == ["", "2020"])
     #expect(figures.claims.map(\.proof) == ["证书gec-7"])
     #expect(figures.figures == [AuxiliaryFigure(id: "intensity/d", value: 1.8, unit: "tCO2/t")])
+    #expect(figures.deposits.map(\.year) == [1998] && figures.deposits.map(\.quantity) == [70000])
+    #expect(figures.keys.map(\.key) == [.notEstimated] && figures.keys.map(\.gas) == ["CH4"])
     let again = try self.read(figures.text).0
     #expect(again == figures)
   }
@@ -45,6 +50,7 @@ struct PreviousFiguresTests {
     "a number that is none ends the reading, with its place",
     arguments: [
       ("120,300", "12O,300"), ("120,300", "120,"), (",1.8,", ",nan,"), ("2022", "MMXXII"),
+      ("1998", "MCM"),
     ])
   func damaged(_ now: String, _ then: String) throws {
     let (figures, findings) = try read(Self.text.replacing(now, with: then))

@@ -1,6 +1,7 @@
 import Filings
 import Findings
 import Foundation
+import StatutoryForms
 import TestSupport
 import Testing
 
@@ -29,6 +30,60 @@ struct EmptyCellTests {
     #expect(result.value("basic", "energy-primary", "current") == nil)
     #expect(result.value("basic", "energy-calorific", "current") != nil)
     #expect(told.contains("C-14 "))
+  }
+
+  @Test("A row of an energy with nothing but a note leaves its parts in the totals")
+  func blankWhole() throws {
+    let folder = "Inventories/example-chemical-plant-2023"
+    let file = "\(Self.folder)/energy-structure.csv"
+    let (part, both) = (try InventoryCopy(of: folder), try InventoryCopy(of: folder))
+    for copy in [part, both] {
+      try copy.append("coal-gangue,0,5000,1000,5000,,,,0,0.2,\n", to: file)
+    }
+    try both.append("other-fuels,,,,,,,,,,外购\n", to: file)
+    let totals = try [part, both].map { copy in
+      try #require(ExampleFiling(in: copy.folder)).filing.result
+        .value("energy-structure", "total-calorific", "industrial-production")
+    }
+    #expect(totals[0] != nil && totals[0] == totals[1])
+  }
+
+  @Test("A sum that leaves out a product of which a part is missing says so")
+  func partialSum() throws {
+    let (filing, told) = try steel { copy in
+      let file = "\(Self.folder)/product-energy.csv"
+      let lines = copy.text(file).split(separator: "\n").map(String.init)
+      let heads = lines[0].split(separator: ",", omittingEmptySubsequences: false)
+      let column = try #require(heads.firstIndex(of: "numerator"))
+      var cells = lines[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      cells[column] = ""
+      try copy.replace(lines[1], with: cells.joined(separator: ","), in: file)
+    }
+    let whole = try #require(ExampleFiling("example-steel-works-2023")).filing.result
+    let sum = { (result: FilingResult) in
+      result.value("saving-target", nil, "product-saving-calorific")
+    }
+    #expect(sum(whole) != nil && sum(filing.result) != sum(whole))
+    #expect(told.contains { $0.hasPrefix("form-total-partial product-energy.csv:2") }, "\(told)")
+  }
+
+  @Test("A rule that divides by nothing is not judged")
+  func dividedByNothing() throws {
+    let copy = try InventoryCopy(of: "Inventories/example-chemical-plant-2023")
+    try copy.replace(
+      "anthracite,12000,229500,286875", with: "anthracite,12000,0,286875",
+      in: "\(Self.folder)/energy-structure.csv")
+    let whole = try #require(ExampleFiling("example-chemical-plant-2023"))
+    let changed = try #require(ExampleFiling(in: copy.folder))
+    let (before, after) = (heldPlaces("T-07", whole), heldPlaces("T-07", changed))
+    #expect(before != nil && after == before.map { $0 - 1 })
+  }
+
+  /// In how many places a rule holds; `nil` where it does not.
+  private func heldPlaces(_ rule: String, _ example: ExampleFiling) -> Int? {
+    let verdict = example.filing.verdicts.first { $0.rule.id == rule }
+    guard case .holds(let places) = verdict?.outcome else { return nil }
+    return places
   }
 
   /// From 55 to 50: 5/55 = 9.0909… % less.

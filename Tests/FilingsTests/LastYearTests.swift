@@ -45,6 +45,34 @@ struct LastYearTests {
       wrong.told == ["C-27 basic-indicators.csv:12", "T-27 basic-indicators.csv:12"])
   }
 
+  @Test("Table 1 is held against what was filed last year where nobody types it again")
+  func againstFiled() throws {
+    let file = "\(Self.folder)/basic-indicators.csv"
+    let slipped = try filing(of: Self.steel) { copy in
+      try copy.replace("water-withdrawn,980,972,", with: "water-withdrawn,9800000,,", in: file)
+    }
+    #expect(slipped.told.contains { $0.hasPrefix("T-125 basic-indicators.csv") }, "\(slipped.told)")
+    #expect(!slipped.told.contains { $0.hasPrefix("T-16 ") })
+  }
+
+  @Test("Another unit's filing, or another year's, is not last year's, and that is told")
+  func ofAnother() throws {
+    let other = "../example-steel-works-2022/inventory.yaml"
+    let late = try filing(of: Self.steel) { copy in
+      try copy.replace("year: 2022", with: "year: 2021", in: other)
+    }
+    // What is printed is what was typed, and nothing of that folder.
+    #expect(late.filing.result.value("basic", "energy-calorific", "previous") == 174.8251)
+    #expect(late.told.contains { $0.hasPrefix("previous-of-other-year inventory.yaml") })
+    let code = try #require(
+      InventoryCopy(of: Self.steel).text("inventory.yaml").firstMatch(of: /code: "(\w+)"/)?.output.1
+    )
+    let stranger = try filing(of: Self.steel) { copy in
+      try copy.replace("\"\(code)\"", with: "\"91310000000000000X\"", in: other)
+    }
+    #expect(stranger.told.contains { $0.hasPrefix("previous-of-other-entity inventory.yaml") })
+  }
+
   /// Columns of last year for three products, of which the first is rounded to the tonne.
   private func withLastYear(_ value: String, _ copy: InventoryCopy) throws {
     let file = "\(Self.folder)/product-energy.csv"

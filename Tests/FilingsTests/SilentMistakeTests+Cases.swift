@@ -279,17 +279,21 @@ extension SilentMistakeTests {
     ChangedFiling(
       "basic-unit.csv", "fixed-assets,1560000", "fixed-assets,15600000000",
       told: ["T-57 basic-unit.csv:10"]),
-    // What a unit that is no industry is assessed by.
+    // What a unit that is no industry is assessed by, and industrial production that it has none of.
     ChangedFiling(
-      "filing.yaml", nil, "variant: transport\n", told: ["T-59 unit-intensities.csv"]),
+      "filing.yaml", nil, "variant: transport\n",
+      told: ["T-59 unit-intensities.csv", "T-96 energy-structure.csv"]),
     ChangedFiling(
-      "filing.yaml", nil, "variant: public-building\n", told: ["T-60 unit-intensities.csv"]),
-    ChangedFiling("filing.yaml", nil, "variant: school\n", told: ["T-61 unit-intensities.csv"]),
+      "filing.yaml", nil, "variant: public-building\n",
+      told: ["T-60 unit-intensities.csv", "T-96 energy-structure.csv"]),
+    ChangedFiling(
+      "filing.yaml", nil, "variant: school\n",
+      told: ["T-61 unit-intensities.csv", "T-96 energy-structure.csv"]),
     ChangedFiling(
       "filing.yaml", nil, "variant: public-institution\n",
       told: [
-        "T-62 public-institution.csv", "T-81 basic-unit.csv:7", "form-table-empty data-centre.csv",
-        "form-table-empty heating.csv",
+        "T-62 public-institution.csv", "T-81 basic-unit.csv:7", "T-96 energy-structure.csv",
+        "form-table-empty data-centre.csv", "form-table-empty heating.csv",
       ]),
     // Maxima of 105 in all, and of 106.
     ChangedFiling(
@@ -341,7 +345,10 @@ extension SilentMistakeTests {
   static let productsCases: [ChangedFiling] = [
     ChangedFiling(
       "product-energy.csv", "热轧钢材,吨标准煤/吨", "钢材,吨标准煤/吨",
-      told: ["T-12 basic-products.csv:4", "T-13 product-energy.csv:5"]),
+      told: [
+        "T-12 basic-products.csv:4", "form-total-partial product-energy.csv:5",
+        "T-13 product-energy.csv:5",
+      ]),
     ChangedFiling(
       "basic-products.csv", "烧结矿,4200000,3920000,单位：吨\n", "",
       told: ["T-13 product-energy.csv:3"]),
@@ -389,7 +396,7 @@ extension SilentMistakeTests {
 
   /// Last year's energy of the product does not compare with this year's then, nor does the saving follow.
   private static let unitAftermath = [
-    "form-units-differ product-energy.csv:4", "form-supplement-missing saving-target.csv:2",
+    "form-units-differ product-energy.csv:4", "form-total-partial product-energy.csv:4",
   ]
 
   static let emptyCases: [ChangedFiling] = [

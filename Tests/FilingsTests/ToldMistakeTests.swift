@@ -41,13 +41,13 @@ struct ToldMistakeTests {
       price.zh == "金额 4030000 千元，购进量 5180 吨，单价 777.9923 千元/吨，下限 6 千元/吨，上限 10 千元/吨")
   }
 
-  @Test("The months of a carrier send their reader to a cell that can be typed")
+  @Test("The months of a carrier send their reader to the consumption that they are held against")
   func months() throws {
     let change = ChangedFiling("monitored.csv", "13672", "136720", told: [])
     let finding = try #require(try change.filing().findings.first)
     #expect(finding.arguments["rule"] == "C-30")
     guard case .name(let cell) = finding.arguments["cell"] else { return }
-    #expect(cell.zh == "表2 电力 〔5〕消费量-工业生产消费量")
+    #expect(cell.zh == "表2 电力 〔4〕消费量-合计")
     #expect(
       try compared(change, by: "C-30").zh
         == "年报消费量（第5、7栏之和） 160470 万kWh，各月之和 283518 万kWh，允许相差（比例） 0.02")

@@ -32,13 +32,15 @@ extension EmissionAccount {
 
   /// Checks of what is likely, which are only asked of an account that stands.
   private static let judgements: [any AccountCheck] = [
-    HeatCounted(), SignsRight(), DepositsWhole(), ResultsUsual(), YearsMeant(), LinesUnlike(),
+    HeatCounted(), SignsRight(), DepositsWhole(), DepositsKept(), ResultsUsual(), YearsMeant(),
+    LinesUnlike(),
     RemovalsWithin(), FactorsWithinRange(), FactorsInTheirRow(), ImpliedFactorsFit(),
     FeedstockOnce(), TablesAgree(),
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     DifferencesSmall(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
-    MagnitudesAlike(), YearOnYear(), YearCopied(), IndicatorsAlike(), FiguresAlike(),
+    MagnitudesAlike(), YearOnYear(), KeysKept(), LinesKept(), YearCopied(), IndicatorsAlike(),
+    FiguresAlike(),
     UncertaintiesTaken(),
     SoldIsThere(),
   ]

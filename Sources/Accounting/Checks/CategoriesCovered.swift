@@ -10,9 +10,10 @@ struct CategoriesCovered: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let tree = account.tree else { return [] }
-    // The reference approach has one number for all fuels, which says nothing of a sector.
+    // The reference approach has one number for all fuels, which says nothing of a sector, and standard coal
+    // is no gas.
     let counting = account.methods.filter {
-      $0.method.approach != .reference && $0.method.approach.addsUp
+      $0.method.approach != .reference && $0.method.approach.isOfGas
     }
     let numbers = NumberedCategories(counting, tree)
     let keyed = account.inventory.notation

@@ -25,13 +25,15 @@ struct ClaimsHold: AccountCheck {
   /// What was claimed last year by the same proof is not there to be claimed again.
   private func again(_ method: MethodAccount, _ account: EmissionAccount) -> [Finding] {
     guard let previous = account.previous else { return [] }
+    let own = previous.claims.filter { $0.id.hasPrefix("\(method.method.id)/") }
+    let known = Dictionary(
+      own.compactMap { claim in claim.proof.map { ($0, claim) } },
+      uniquingKeysWith: { first, _ in first })
     return (0..<method.count).compactMap { line in
       let evidence = method.lines.evidence(of: line)
       guard method.lines.quantities[line] != 0,
         let proof = PreviousFigures.Claim.proof(evidence),
-        let before = previous.claims.first(where: {
-          $0.proof == proof && $0.id.hasPrefix("\(method.method.id)/")
-        })
+        let before = known[proof]
       else { return nil }
       let arguments: [String: Finding.Argument] = [
         "line": .text(method.id(line)), "evidence": .text(evidence),

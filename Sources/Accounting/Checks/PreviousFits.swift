@@ -10,18 +10,8 @@ struct PreviousFits: AccountCheck {
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let previous = account.previous else { return [] }
-    let inventory = account.inventory
-    let place = inventory.previous?.place ?? inventory.guideline.place
-    let entity = otherEntity(previous, inventory).map {
-      finding(.previousOfOtherEntity, $0, at: place)
-    }
-    let year =
-      previous.year == inventory.year - 1
-      ? nil
-      : finding(
-        .previousOfOtherYear,
-        ["found": .count(previous.year), "wanted": .count(inventory.year - 1)], at: place)
-    return [entity, year].compactMap(\.self)
+    return InventoryIdentity(entityCode: previous.entityCode, year: previous.year)
+      .misfits(asPreviousOf: account.inventory)
   }
 }
 
@@ -33,9 +23,4 @@ extension AccountCheck {
     guard figures.entityCode != inventory.entity.code else { return nil }
     return ["found": .text(figures.entityCode), "wanted": .text(inventory.entity.code)]
   }
-}
-
-extension Finding.Code {
-  static let previousOfOtherEntity: Self = "previous-of-other-entity"
-  static let previousOfOtherYear: Self = "previous-of-other-year"
 }

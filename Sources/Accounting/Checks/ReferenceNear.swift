@@ -5,7 +5,9 @@ import Regulations
 
 /// The reference approach comes to about what the sectoral one does.
 struct ReferenceNear: AccountCheck {
-  var codes: [Finding.Code: Finding.Severity] { [.referenceFar: .warning] }
+  var codes: [Finding.Code: Finding.Severity] {
+    [.referenceFar: .warning, .referenceOtherValues: .warning]
+  }
 
   func need(in account: EmissionAccount) -> AccountNeed? {
     let isAsked = account.methods.contains { $0.method.approach == .reference }
@@ -16,7 +18,14 @@ struct ReferenceNear: AccountCheck {
     guard let bounds = account.bounds, let comparison = account.referenceComparison,
       let difference = comparison.relativeDifference, abs(difference) > bounds.referenceGap
     else { return [] }
-    let largest = comparison.fuels.max { Self.open($0) < Self.open($1) }
+    let quantity = comparison.fuels.max { abs($0.massToFind) < abs($1.massToFind) }
+    let values = comparison.fuels.max { abs($0.massOfValues) < abs($1.massOfValues) }
+    // Quantities are looked for unless most of the gap lies in other values of what is the same.
+    let gap = abs(comparison.reference - comparison.sectoral)
+    let isOfValues =
+      abs(values?.massOfValues ?? 0) > abs(quantity?.massToFind ?? 0)
+      && abs(comparison.fuels.map(\.massOfValues).reduce(0, +)) > gap / 2
+    let largest = isOfValues ? values : quantity
     let arguments: [String: Finding.Argument] = [
       "reference": .text(comparison.reference.tidy), "sectoral": .text(comparison.sectoral.tidy),
       "percent": .text((difference * 100).tidy), "limit": .text((bounds.referenceGap * 100).tidy),
@@ -24,18 +33,13 @@ struct ReferenceNear: AccountCheck {
     ]
     return [
       finding(
-        .referenceFar, arguments,
+        isOfValues ? .referenceOtherValues : .referenceFar, arguments,
         at: account.inventory.balance.map { Place(file: $0.file) })
     ]
-  }
-
-  /// Tonnes of CO₂ that somebody has to find: what is missing from supply is among them, although
-  /// the comparison has a column for it.
-  private static func open(_ fuel: FuelDifference) -> Double {
-    abs((fuel.residual + fuel.supplyGap) * fuel.factor)
   }
 }
 
 extension Finding.Code {
+  static let referenceOtherValues: Self = "reference-other-values"
   static let referenceFar: Self = "reference-far"
 }

@@ -7,7 +7,10 @@ import Regulations
 /// goes without a word.
 struct YearOnYear: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
-    [.yearOnYearJump: .warning, .categoryNew: .warning, .categoryGone: .warning]
+    [
+      .yearOnYearJump: .warning, .categoryNew: .warning, .categoryGone: .warning,
+      .keyAfterNumber: .warning,
+    ]
   }
 
   func need(in account: EmissionAccount) -> AccountNeed? {
@@ -73,7 +76,13 @@ struct YearOnYear: AccountCheck {
       "gas": .text(source.gas), "before": .text(before.tidy), "now": .text(now.tidy),
     ]
     if now == 0 {
-      return isExplained(source, in: account) ? nil : finding(.categoryGone, arguments, at: place)
+      guard let entry = entry(of: source, in: account) else {
+        return finding(.categoryGone, arguments, at: place)
+      }
+      guard entry.key.saysNothingIsThere else { return nil }
+      let key: [String: Finding.Argument] = ["key": .text(entry.key.rawValue)]
+      return finding(
+        .keyAfterNumber, arguments.merging(key, uniquingKeysWith: { $1 }), at: entry.place)
     }
     if before == 0 { return finding(.categoryNew, arguments, at: place) }
     guard let usual = account.usualChange(of: source.category), !usual.contains(now / before)
@@ -86,18 +95,33 @@ struct YearOnYear: AccountCheck {
       .yearOnYearJump, arguments.merging(change, uniquingKeysWith: { $1 }), at: place)
   }
 
-  /// Whether a notation key says why a category has no number any more.
-  private func isExplained(
-    _ source: CategoryGas, in account: EmissionAccount
-  ) -> Bool {
+  /// The notation key that says why a category has no number any more.
+  private func entry(
+    of source: CategoryGas, in account: EmissionAccount
+  ) -> NotationEntry? {
     let lineage = account.tree?.lineage(of: source.category) ?? [source.category]
-    return account.inventory.notation.contains {
-      lineage.contains($0.category.value) && $0.isAbout(source.gas, in: account)
+    // The nearest category's goes first, and one that names the gas before one of all gases.
+    return lineage.lazy.compactMap { code in
+      let entries = account.inventory.notation.filter {
+        $0.category.value == code && $0.isAbout(source.gas, in: account)
+      }
+      return entries.first { !$0.gas.value.isEmpty } ?? entries.first
+    }.first
+  }
+}
+
+extension NotationKey {
+  /// Whether it says that nothing is emitted or estimated any more, and not that it stands elsewhere.
+  fileprivate var saysNothingIsThere: Bool {
+    switch self {
+    case .notOccurring, .notEstimated, .notApplicable: true
+    case .includedElsewhere, .confidential: false
     }
   }
 }
 
 extension Finding.Code {
+  static let keyAfterNumber: Self = "key-after-number"
   static let yearOnYearJump: Self = "year-on-year-jump"
   static let categoryNew: Self = "category-new"
   static let categoryGone: Self = "category-gone"

@@ -48,6 +48,18 @@ extension PreviousFigures {
           .approach: FigureKind.figure.rawValue,
         ]
       }
+      + deposits.map { deposit in
+        [
+          .line: deposit.kind, .category: "\(deposit.year)", .gas: deposit.name,
+          .activity: "\(deposit.quantity)", .approach: FigureKind.deposit.rawValue,
+        ]
+      }
+      + keys.map { key in
+        [
+          .line: key.category, .category: key.key.rawValue, .gas: key.gas,
+          .approach: FigureKind.key.rawValue,
+        ]
+      }
   }
 
   private func row(_ line: Line, _ kind: FigureKind) -> [FigureColumn: String] {
@@ -77,7 +89,8 @@ extension PreviousFigures {
 /// The columns of the table.
 ///
 /// An indicator has its unit as category and the year of its prices as gas, a
-/// claim what shows it as category.
+/// claim what shows it as category, a deposit its year and as gas its name, a notation
+/// key itself.
 private enum FigureColumn: String, CaseIterable {
   case inventory, entity, year, line, category, gas, activity, mass, approach
 
@@ -88,7 +101,7 @@ private enum FigureColumn: String, CaseIterable {
 
 /// What a row is of.
 private enum FigureKind: String {
-  case sectoral, indirect, indicator, claim, figure
+  case sectoral, indirect, indicator, claim, figure, deposit, key
 }
 
 /// Reads the rows of the table, and stops at the first number that is none.
@@ -114,6 +127,8 @@ private struct FigureReader {
     var indicators: [PreviousFigures.Figure] = []
     var claims: [PreviousFigures.Claim] = []
     var figures: [AuxiliaryFigure] = []
+    var deposits: [PreviousFigures.Deposit] = []
+    var keys: [PreviousFigures.Key] = []
     for row in 0..<table.rowCount {
       switch try kind(row) {
       case .sectoral: lines.append(try line(row))
@@ -129,12 +144,30 @@ private struct FigureReader {
         figures.append(
           AuxiliaryFigure(
             id: text(row, .line), value: try number(row, .activity), unit: text(row, .category)))
+      case .deposit: deposits.append(try deposit(row))
+      case .key: keys.append(try key(row))
       }
     }
     return PreviousFigures(
       inventory: text(0, .inventory), entityCode: text(0, .entity), year: year, lines: lines,
       indirect: columns[.approach] == nil ? nil : indirect, indicators: indicators,
-      claims: claims, figures: figures)
+      claims: claims, figures: figures, deposits: deposits, keys: keys)
+  }
+
+  private func key(_ row: Int) throws(Damage) -> PreviousFigures.Key {
+    guard let key = NotationKey(rawValue: text(row, .category)) else {
+      throw Damage(place: table.place(row, columns[.category]))
+    }
+    return PreviousFigures.Key(category: text(row, .line), gas: text(row, .gas), key: key)
+  }
+
+  private func deposit(_ row: Int) throws(Damage) -> PreviousFigures.Deposit {
+    guard let year = Int(text(row, .category)) else {
+      throw Damage(place: table.place(row, columns[.category]))
+    }
+    return PreviousFigures.Deposit(
+      kind: text(row, .line), name: text(row, .gas), year: year,
+      quantity: try number(row, .activity))
   }
 
   /// What a row is of; one that says nothing is of the direct total.

@@ -26,6 +26,33 @@ public struct PreviousFigures: Hashable, Sendable {
 
   /// What was reported beside emissions.
   public let figures: [AuxiliaryFigure]
+  /// What was deposited in each year of its histories.
+  public let deposits: [Deposit]
+
+  /// What stood in place of numbers.
+  public let keys: [Key]
+
+  /// A notation key of that year.
+  public struct Key: Hashable, Sendable {
+    /// The category's code.
+    public let category: String
+    /// The gas or family of gases; empty for all.
+    public let gas: String
+    /// The key.
+    public let key: NotationKey
+  }
+
+  /// What a site took in a year.
+  public struct Deposit: Hashable, Sendable {
+    /// The method, the entity and the kind of waste.
+    public let kind: String
+    /// What the site's lines are called; empty where no name has several years.
+    public let name: String
+    /// The year of the deposit.
+    public let year: Int
+    /// How much, in the unit that the formula wants.
+    public let quantity: Double
+  }
 
   /// A claim of that year.
   public struct Claim: Hashable, Sendable {
@@ -84,11 +111,21 @@ public struct PreviousFigures: Hashable, Sendable {
     indicators = account.inventory.indicators.map(Figure.init)
     claims = account.claims
     figures = account.auxiliaryFigures
+    deposits = DepositHistory.all(in: account).flatMap { history in
+      history.quantities.sorted { $0.key < $1.key }
+        .map {
+          Deposit(kind: history.kind, name: history.name, year: $0.key, quantity: $0.value)
+        }
+    }
+    keys = account.inventory.notation.map {
+      Key(category: $0.category.value, gas: $0.gas.value, key: $0.key)
+    }
   }
 
   init(
     inventory: String, entityCode: String, year: Int, lines: [Line], indirect: [Line]?,
-    indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure]
+    indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
+    deposits: [Deposit], keys: [Key]
   ) {
     self.inventory = inventory
     self.entityCode = entityCode
@@ -98,6 +135,8 @@ public struct PreviousFigures: Hashable, Sendable {
     self.indicators = indicators
     self.claims = claims
     self.figures = figures
+    self.deposits = deposits
+    self.keys = keys
   }
 
   private static func lines(of account: EmissionAccount, _ approach: Method.Approach) -> [Line] {

@@ -17,7 +17,13 @@ struct ReferenceBuilder {
       statistical: sum(.difference, fuel), recovered: supply(.recovery, fuel),
       bunkers: sum(.bunkersAbroad, fuel) - taken(.bunkersAbroad, fuel),
       keptOut: excluded + taken(.feedstock, fuel), supplyGap: -(balance.supplyGap(of: fuel) ?? 0),
-      factor: factor)
+      factor: factor, referenceMass: mass(of: fuel, in: reference),
+      sectoralMass: mass(of: fuel, in: sectoral))
+  }
+
+  private func mass(of fuel: Fuel, in method: MethodAccount) -> Double {
+    (0..<method.count).filter { method.lines.fuels[$0] == fuel.id && method.counts($0) }
+      .map { method.results[$0] }.reduce(0, +)
   }
 
   /// Tonnes of CO₂ per unit of the fuel's column, from whichever approach has a line.

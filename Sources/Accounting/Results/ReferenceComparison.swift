@@ -48,6 +48,17 @@ public struct FuelDifference: Sendable {
   public let supplyGap: Double
   /// Tonnes of CO₂ per unit of the column.
   public let factor: Double
+  /// Tonnes of CO₂ of what is counted by the reference approach.
+  public let referenceMass: Double
+  /// The same by the sectoral approach.
+  public let sectoralMass: Double
+
+  /// Tonnes of CO₂ by which the approaches differ through their values and not their quantities.
+  var massOfValues: Double { referenceMass - sectoralMass - (apparent - burnt) * factor }
+
+  /// Tonnes of CO₂ of quantities that somebody has to find: the statistical difference and what is missing
+  /// from supply are among them, although the comparison has columns for them.
+  var massToFind: Double { (residual + supplyGap + statistical) * factor }
 
   /// What no item explains: the table's rounding and its contradictions.
   public var residual: Double {

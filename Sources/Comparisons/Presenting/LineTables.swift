@@ -141,7 +141,8 @@ struct LineChangeTable {
         $0.account.lines.categories[$0.line]
       }
     }
-    return Set(codes).sorted { $0.precedes($1) }.joined(separator: words.label("name-separator"))
+    return Set(codes).sorted { CategoryCode($0) < CategoryCode($1) }.joined(
+      separator: words.label("name-separator"))
   }
 }
 

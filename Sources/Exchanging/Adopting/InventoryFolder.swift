@@ -22,9 +22,7 @@ public struct InventoryFolder {
       return parts.count > 2 && parts[0] == ExchangeFolders.overlays
         ? "\(parts[0])/\(parts[1])" : nil
     }
-    overlays = Set(laidOver).sorted {
-      (Int($0.split(separator: "/")[1]) ?? 0) < (Int($1.split(separator: "/")[1]) ?? 0)
-    }
+    overlays = Set(laidOver).sorted { NumberedName.precedes($0, $1) }
     findings += problems
   }
 

@@ -8,6 +8,7 @@ public struct FilingCalculator: CellValues {
   private var values: [FilingCell: Measure] = [:]
   private var done: Set<FilingCell> = []
   private var gaps: [FilingGap] = []
+  private var partials: [FilingGap] = []
   private var odds: [FilingCell] = []
   private var substitutes: [FilingCell: FilingScope.Definition] = [:]
 
@@ -33,7 +34,8 @@ public struct FilingCalculator: CellValues {
     // Lines of changes hold words and what other tables say, so that no number follows from them.
     let filled = scope.with(FilingChanges(scope, values).filled)
     return FilingResult(
-      scope: filled, values: values, gaps: gaps, odds: odds, substitutes: substitutes)
+      scope: filled, values: values, gaps: gaps, partials: partials, odds: odds,
+      substitutes: substitutes)
   }
 
   private mutating func calculate() {
@@ -63,6 +65,7 @@ public struct FilingCalculator: CellValues {
     if trace.isAtOdds { odds.append(cell) }
     if trace.isStated { gaps += trace.empty.map { FilingGap(cell: cell, needs: $0) } }
     guard let value, value.value.isFinite else { return nil }
+    partials += trace.leftOut.map { FilingGap(cell: cell, needs: $0) }
     let unit = scope.unit(of: cell)
     if formula.isAsPrinted { return Measure(value.value, unit) }
     guard value.factor(to: unit) != nil else {

@@ -8,6 +8,8 @@ public struct FilingResult: Sendable {
   @Shared public private(set) var scope: FilingScope
   /// What could not be computed because a cell that it needs is empty.
   public let gaps: [FilingGap]
+  /// Sums that leave out a record that says something, for want of a cell that could not be computed.
+  public let partials: [FilingGap]
   /// Cells that could not be computed because their parts are of units that do not convert.
   public let odds: [FilingCell]
   private let values: [FilingCell: Measure]
@@ -15,11 +17,12 @@ public struct FilingResult: Sendable {
 
   init(
     scope: FilingScope, values: [FilingCell: Measure], gaps: [FilingGap],
-    odds: [FilingCell], substitutes: [FilingCell: FilingScope.Definition]
+    partials: [FilingGap], odds: [FilingCell], substitutes: [FilingCell: FilingScope.Definition]
   ) {
     self.scope = scope
     self.values = values
     self.gaps = gaps
+    self.partials = partials
     self.odds = odds
     self.substitutes = substitutes
   }

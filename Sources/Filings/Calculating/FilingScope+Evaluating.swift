@@ -16,6 +16,10 @@ struct EvaluationTrace {
   var isMore = false
   /// The cells for the unit to type that were empty.
   var empty: [FilingCell] = []
+  /// The computed cells that came to nothing.
+  var uncomputed: [FilingCell] = []
+  /// Those for want of which a sum leaves out records that say something.
+  var leftOut: [FilingCell] = []
   /// Whether units were to be added that measure different things.
   var isAtOdds = false
 }
@@ -71,6 +75,7 @@ extension FilingScope {
       }
       if isNoneWhenEmpty { return Measure(0, unit(of: cell)) }
       if isTyped(cell), !mayStayEmpty(cell) { trace.empty.append(cell) }
+      if !isTyped(cell) { trace.uncomputed.append(cell) }
       return nil
     }
   }
@@ -94,7 +99,10 @@ extension FilingScope {
       let value = evaluate(inner, inside, &values, &part)
       trace.isStated = trace.isStated || part.isStated
       trace.isMore = trace.isMore || part.isMore
-      guard part.isStated, value != nil || part.isMore else { continue }
+      guard part.isStated, value != nil || part.isMore else {
+        if filing.sheets[sheet].isStated(record) { trace.leftOut += part.uncomputed.prefix(1) }
+        continue
+      }
       if let value {
         let next = sum.map { $0.adding(value) } ?? value
         if next == nil { trace.isAtOdds = true }
@@ -159,7 +167,8 @@ extension FilingScope {
       guard case .carrier(let carrier) = records[index], let whole = carrier.whole else {
         return true
       }
-      return filing.sheets[sheet].record(ofCarrier: whole) == nil
+      return filing.sheets[sheet].record(ofCarrier: whole)
+        .map { !filing.sheets[sheet].isStated($0) } ?? true
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Findings
+import Formulas
 import Quantities
 import StatutoryForms
 
@@ -15,7 +16,7 @@ public struct FilingFindings {
 
   /// All of them: by rule, and what was not applied at the end.
   public var findings: [Finding] {
-    gaps + odds + supplements + months + unlisted + settings + empty + uncounted
+    gaps + partials + odds + supplements + months + unlisted + settings + empty + uncounted
       + verdicts.flatMap(broken) + TypedOtherwise(result, verdicts).findings
       + verdicts.compactMap(notApplied) + verdicts.flatMap(unset)
   }
@@ -28,6 +29,16 @@ public struct FilingFindings {
       Finding(
         result.scope.isOfBefore(gap.needs) ? .note : .warning, .formCellEmpty,
         ["cell": name(of: gap.needs), "for": name(of: gap.cell)],
+        at: place(gap.needs))
+    }
+  }
+
+  /// Sums that are smaller than they look; what is left out is told once.
+  private var partials: [Finding] {
+    var seen: Set<FilingCell> = []
+    return result.partials.filter { seen.insert($0.needs).inserted }.map { gap in
+      Finding(
+        .note, .formTotalPartial, ["cell": name(of: gap.cell), "part": name(of: gap.needs)],
         at: place(gap.needs))
     }
   }
@@ -51,11 +62,39 @@ public struct FilingFindings {
       var trace = EvaluationTrace()
       let context = FilingScope.Context(cell)
       _ = result.scope.evaluate(made.expression, context, &values, &trace)
-      guard trace.isStated else { return nil }
+      guard trace.isStated, lacks(table.id, made.expression, context) else { return nil }
       let arguments: [String: Finding.Argument] = [
         "cell": name(of: cell), "table": .name(table.name),
       ]
       return Finding(.note, .formSupplementMissing, arguments, at: place(cell))
+    }
+  }
+
+  /// Whether a cell of a table is missing of what a formula needs.
+  private func lacks(
+    _ table: String, _ expression: FormExpression, _ context: FilingScope.Context
+  ) -> Bool {
+    switch expression {
+    case .variable(let variable):
+      return variable.table == table && isMissing(variable, context)
+    case .sum(let left, let right), .difference(let left, let right),
+      .product(let left, let right), .quotient(let left, let right):
+      return lacks(table, left, context) || lacks(table, right, context)
+    case .total(let inner):
+      let sheet = result.scope.domain(of: inner, context)
+      return result.scope.summedRecords(of: sheet).contains { record in
+        let cell = FilingCell(sheet: sheet, record: record, column: 0)
+        return lacks(table, inner, FilingScope.Context(cell))
+      }
+    case .number, .power, .call: return false
+    }
+  }
+
+  private func isMissing(_ variable: FormVariable, _ context: FilingScope.Context) -> Bool {
+    switch result.scope.operand(variable, context) {
+    case .missing: true
+    case .cell(let cell, _): result[cell] == nil
+    case .none, .given, .setting: false
     }
   }
 
@@ -209,6 +248,7 @@ extension FilingSheet {
 
 extension Finding.Code {
   static let formCellEmpty: Self = "form-cell-empty"
+  static let formTotalPartial: Self = "form-total-partial"
   static let formMonthsMissing: Self = "form-months-missing"
   static let formExplanationUnlisted: Self = "form-explanation-unlisted"
   static let formSupplementMissing: Self = "form-supplement-missing"

@@ -42,7 +42,9 @@ struct FormDay: Hashable {
 
   /// Reads a text.
   static func reading(_ text: String) -> Reading {
-    guard let match = text.wholeMatch(of: pattern) else { return .words }
+    // Full-width digits and signs are those of the keyboard.
+    let plain = text.precomposedStringWithCompatibilityMapping
+    guard let match = plain.wholeMatch(of: pattern) else { return .words }
     let (_, year, month, day) = match.output
     let found =
       if let month = month.flatMap({ Int($0) }), let day = day.flatMap({ Int($0) }) {

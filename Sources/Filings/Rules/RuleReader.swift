@@ -142,19 +142,14 @@ struct RuleReader: CellValues {
   private func conversion(
     _ number: FormVariable, _ units: [FormVariable], at cell: FilingCell
   ) -> Judgement {
-    let read = units.map { unit(named: $0, at: cell) }
+    let texts = units.map { self.cell($0, context(cell)).flatMap(self.typed)?.text ?? "" }
     guard let found = self.cell(number, context(cell)), let typed = typed(found)?.number,
-      let value = read[0], let numerator = read[1], let denominator = read[2],
-      let factor = (numerator / denominator).factor(to: value)
+      let factor = UnitConversion(of: texts[1], per: texts[2], to: texts[0]).factor
     else { return .open }
     guard abs(typed - factor) > abs(factor) * RuleMargin.noise else { return .holds }
     return broken(
       at: found,
       RuleVerdict.Sides(left: typed, comparison: .equal, right: factor, unit: ""), of: cell)
-  }
-
-  private func unit(named variable: FormVariable, at cell: FilingCell) -> Unit? {
-    self.cell(variable, context(cell)).flatMap(typed).flatMap { try? Unit($0.text) }
   }
 
   private func asksInventoryQuantity(_ left: FormExpression, _ right: FormExpression) -> Bool {
@@ -211,7 +206,7 @@ struct RuleReader: CellValues {
     return [setting.name, part].compactMap(\.self).joined(separator: ".")
   }
 
-  /// The value of a side; `nil` where something that it needs is empty.
+  /// The value of a side; `nil` where something that it needs is empty, or it is divided by nothing.
   private func side(
     _ side: FormExpression, _ context: FilingScope.Context, _ trace: inout EvaluationTrace
   ) -> Measure? {
@@ -221,7 +216,7 @@ struct RuleReader: CellValues {
     }
     var values = self
     let value = scope.evaluate(side, context, &values, &trace)
-    return value.flatMap { $0.value.isNaN ? nil : $0 }
+    return value.flatMap { $0.value.isFinite ? $0 : nil }
   }
 
   /// The right side in the left's unit; a number alone, such as zero, is of any.

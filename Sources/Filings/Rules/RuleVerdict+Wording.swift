@@ -26,9 +26,15 @@ extension RuleVerdict.Breach {
 extension [Double] {
   /// The numbers as they are told: tidy, unless two that differ would look alike.
   fileprivate var told: [String] {
+    let different = Set(self).count
     let tidy = map(\.tidy)
-    return Set(tidy).count == Set(self).count ? tidy : map { String(format: "%.7g", $0) }
+    guard Set(tidy).count < different else { return tidy }
+    let longer = Self.decimals.lazy.map { count in map { String(format: "%.\(count)f", $0) } }
+    return longer.first { Set($0).count == different } ?? tidy
   }
+
+  /// Decimals: the fewest at which numbers differ are told.
+  private static let decimals = 0..<18
 }
 
 extension String {

@@ -184,10 +184,17 @@ extension ListLayout {
     }
   }
 
+  private func format(of spec: ColumnSpec, _ values: [TableContent.Value]) -> String {
+    spec.ownUnit == Self.years ? NumberShape.year : NumberShape.format(for: values)
+  }
+
+  /// The unit of columns that hold years.
+  private static let years = "a"
+
   private func columns(for spec: ColumnSpec, _ rows: [Pair]) -> [FormGrid.Column] {
     let values = rows.map { $0.row.values[spec.key] ?? .blank }
     let shown = isNumber(spec) && showsLastYear ? rows.map(\.last) : []
-    let format = spec.content == .number ? NumberShape.format(for: values + shown) : nil
+    let format = spec.content == .number ? format(of: spec, values + shown) : nil
     let column = FormGrid.Column(
       head: head(of: spec), mark: words[isNeeded(spec) ? "required" : "optional"],
       isRequired: isNeeded(spec), use: .input, numberFormat: format,

@@ -6,6 +6,9 @@ enum NumberShape {
   private static let most = 8
   private static let spare = 4
 
+  /// The format of years, which nobody groups or divides.
+  static let year = "0"
+
   /// The format for a column that holds these values; an empty one gets some decimals to spare.
   static func format(for values: [TableContent.Value]) -> String {
     let written = values.compactMap { value -> Int? in

@@ -42,8 +42,7 @@ struct UnitTable {
   }
 
   private func sum(_ position: Int, _ status: LedgerEntry.Status) -> Cell {
-    let value = found.entries.filter { $0.unit == position && $0.status == status }
-      .map(found.equivalent).compensatedSum
+    let value = equivalent(position, status)
     guard let values = ledger.range("equivalent"), let numbers = ledger.range("number"),
       let states = ledger.range("status")
     else { return .number(value, .tonnes) }
@@ -54,13 +53,19 @@ struct UnitTable {
       role: .computed)
   }
 
+  private func equivalent(_ position: Int, _ status: LedgerEntry.Status) -> Double {
+    found.entries.filter { $0.unit == position && $0.status == status }
+      .map(found.equivalent).compensatedSum
+  }
+
   /// What is left of the unit's own total when the parts are taken away: nothing.
   private func check(_ position: Int) -> Cell {
     let filed = CellAddress(.reconcileUnits, row: position, column: "filed")
     let range = CellRange(
       .reconcileUnits, row: position, from: id(.counted), to: id(.nobody))
-    return .formula(
-      "ROUND(\(filed)-SUM(\(range)),\(Self.places))", cached: 0, .full, role: .computed)
+    let parts = LedgerEntry.Status.allCases.map { equivalent(position, $0) }
+    return .residual(
+      "\(filed)-SUM(\(range))", cached: found.filed(by: position) - parts.compensatedSum)
   }
 
   private var total: Table.Row {
@@ -75,9 +80,6 @@ struct UnitTable {
     let range = CellRange(.reconcileUnits, rows: 0..<found.units.count, column: id)
     return .formula(range.map { "SUM(\($0))" } ?? "0", cached: value, .tonnes, role: .total)
   }
-
-  /// Decimals of a tonne that a check is told with: below them are the last digits of sums.
-  private static let places = 4
 }
 
 extension Reconciliation {

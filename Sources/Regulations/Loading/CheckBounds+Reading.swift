@@ -19,6 +19,7 @@ extension CheckBounds {
     let unverifiedShare = share("unverified-share")
     let slip = map.required("slip", as: .range, into: &findings)
     copiedShare = map.optional("copied-share", as: .number, into: &findings)
+    depositYears = map.optional("deposit-years", as: .integer, into: &findings)
     indicatorChange = map.optional("indicators", as: .range, into: &findings)
     supplierShare = map.optional("supplier-share", as: .number, into: &findings)
     lineAtMost = map.optional("line-at-most", as: .number, into: &findings)

@@ -1,6 +1,6 @@
 package import Findings
 import Formulas
-import Parsing
+package import Parsing
 package import Quantities
 
 extension YAMLReading where Value == Unit {
@@ -41,7 +41,7 @@ extension YAMLReading where Value == Quantity {
 
 extension YAMLReading where Value == ClosedRange<Double> {
   /// Two numbers in order: `[0.7, 1.4]`.
-  static var range: Self {
+  package static var range: Self {
     Self { node, findings in
       let ends = YAMLReading<[Double]>.list(of: .number)(node, into: &findings)
       guard let ends else { return nil }

@@ -65,7 +65,8 @@ extension RowHeights {
       switch block {
       case .paragraph(let text), .preformatted(let text): height(ofText: text)
       case .list(let items, _): items.map(height).reduce(0, +)
-      case .chart(let chart): Double(chart.sheetRows) * SheetMetrics.standardRowHeight
+      // Its rows have the empty one after it already.
+      case .chart(let chart): Double(chart.sheetRows - 1) * SheetMetrics.standardRowHeight
       case .table(let table): height(of: table)
       }
     return lines + SheetMetrics.standardRowHeight

@@ -13,9 +13,8 @@ struct LevelsTable: ReportTable {
       return Table(
         id: rows.id, title: context.label("table-levels", ["tree": .name(levels.tree.name)]),
         columns: rows.columns, rows: rows.items + [rows.total],
-        notes: [
-          context.label("note-levels"),
-          context.citation(levels.tree.citation, standing: levels.tree.standing),
+        notes: [context.label("note-levels")] + rows.open + [
+          context.citation(levels.tree.citation, standing: levels.tree.standing)
         ])
     }
   }
@@ -69,6 +68,30 @@ private struct LevelRows {
             cached: value, .total,
             role: .computed),
         ] + cells)
+    }
+  }
+
+  /// For each level with a total, the codes that it takes and that have neither a number nor a key.
+  var open: [String] {
+    let keys = context.account.conversions.first { $0.tree.id == levels.tree.id }.flatMap {
+      converted in
+      context.account.tree.map {
+        ConvertedKeys(SummaryRows(tree: $0, context: context), converted)
+      }
+    }
+    return levels.tree.levels.filter { levels.equivalent(of: $0) != nil }.compactMap { level in
+      let open = levels.tree.categories.map(\.code).filter { code in
+        level.codes.contains(code) && keys?.has(below: code) != true
+          && levels.tree.lineage(of: code).allSatisfy { levels.equivalents[$0] == nil }
+          && !levels.equivalents.keys.contains { levels.tree.lineage(of: $0).contains(code) }
+      }
+      guard !open.isEmpty else { return nil }
+      return context.label(
+        "note-levels-open",
+        [
+          "level": .name(level.name),
+          "codes": .text(open.joined(separator: context.label("name-separator"))),
+        ])
     }
   }
 

@@ -78,20 +78,19 @@ private struct ReferenceRows {
     let items = items(fuel)
     let explained = Self.items.dropLast().reduce("" as SheetFormula) { "\($0)-\(own($1))" }
     let residual: (SheetFormula, Double) = ("\(own("gap"))\(explained)", fuel.residual)
-    let masses = masses(fuel)
     let cells = (quantities + items + [residual]).map {
       Cell.formula($0.0, cached: $0.1, .balance, role: .computed)
     }
     let scale = context.totalUnit.scale
     let co2 = [
-      (sum("result", reference, fuel), masses.reference),
-      (sum("result", sectoral, fuel), masses.sectoral),
+      (sum("result", reference, fuel), fuel.referenceMass),
+      (sum("result", sectoral, fuel), fuel.sectoralMass),
     ].map {
       Cell.formula(context.totalUnit.of($0.0), cached: $0.1 / scale, .total, role: .computed)
     }
     let difference = Cell.formula(
       "\(own("reference-co2"))-\(own("sectoral-co2"))",
-      cached: (masses.reference - masses.sectoral) / scale, .total, role: .computed)
+      cached: (fuel.referenceMass - fuel.sectoralMass) / scale, .total, role: .computed)
     let unit = context.account.balance?.unit(of: fuel.fuel.id).map(context.unitName) ?? ""
     return Table.Row(
       [.text(context.name(fuel.fuel.name)), .text(unit)] + cells + co2 + [difference])
@@ -100,9 +99,8 @@ private struct ReferenceRows {
   /// The fuels of which both approaches count as much and yet do not come to the same; `nil` for none.
   func factorNote(_ comparison: ReferenceComparison) -> String? {
     let fuels = comparison.fuels.filter { fuel in
-      let masses = masses(fuel)
-      return abs(fuel.apparent - fuel.burnt) <= Self.same * abs(fuel.burnt)
-        && abs(masses.reference - masses.sectoral) > Self.noticed * abs(masses.sectoral)
+      abs(fuel.apparent - fuel.burnt) <= Self.same * abs(fuel.burnt)
+        && abs(fuel.referenceMass - fuel.sectoralMass) > Self.noticed * abs(fuel.sectoralMass)
     }
     guard !fuels.isEmpty else { return nil }
     let names = fuels.map { context.name($0.fuel.name) }
@@ -173,14 +171,6 @@ private struct ReferenceRows {
     _ column: Table.Column.ID, _ layout: CalculationLayout, _ fuel: FuelDifference
   ) -> SheetFormula {
     layout.sum(of: column, where: [("fuel", context.name(fuel.fuel.name))]) ?? "0"
-  }
-
-  private func masses(_ fuel: FuelDifference) -> (reference: Double, sectoral: Double) {
-    func mass(_ layout: CalculationLayout) -> Double {
-      layout.counted.filter { layout.account.lines.fuels[$0] == fuel.fuel.id }
-        .map { layout.account.results[$0] }.reduce(0, +)
-    }
-    return (mass(reference), mass(sectoral))
   }
 
   func total(_ comparison: ReferenceComparison) -> Table.Row {

@@ -119,6 +119,16 @@ extension Deviation {
     case textUnseen = "text-unseen"
     /// How cells look depends on their values, which may hide them.
     case conditionAdded = "condition-added"
+    /// A comment was put on a cell.
+    case commentAdded = "comment-added"
+    /// A chart was put on a sheet.
+    case chartAdded = "chart-added"
+    /// A comment on a cell was changed or taken away.
+    case commentChanged = "comment-changed"
+    /// A chart draws other cells, has another title, or is gone.
+    case chartChanged = "chart-changed"
+    /// A text box, picture or other shape was laid over the sheet.
+    case shapeAdded = "shape-added"
     /// Numbers are taken as they are shown, so that formulas come to other ones.
     case precisionAsShown = "precision-as-shown"
     /// Formulas are recalculated only when somebody asks.
@@ -145,6 +155,7 @@ extension Deviation.Rule {
     case .follows, .sheetShown, .sheetMoved, .mergeChanged: .note
     case .textChanged, .citationChanged, .cellAdded, .columnInserted, .sheetAdded, .sheetRenamed,
       .protectionRemoved, .rowMoved, .nameChanged, .headChanged, .conditionAdded,
+      .commentChanged, .commentAdded, .chartChanged, .chartAdded, .shapeAdded,
       .calculationManual, .epochChanged:
       .warning
     default: .error

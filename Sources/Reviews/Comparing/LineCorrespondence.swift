@@ -18,13 +18,15 @@ struct LineCorrespondence {
     let alignment = RowAlignment(expected: expected, found: found)
     var deleted = alignment.missing
     var inserted = alignment.added
+    var places = Dictionary(grouping: inserted.reversed()) { found[$0] }
     var moved: [(expected: Int, found: Int)] = []
     for row in deleted where expected[row].contains(where: { $0 != nil }) {
-      guard let other = inserted.firstIndex(where: { found[$0] == expected[row] }) else { continue }
-      moved.append((row, inserted.remove(at: other)))
+      guard let other = places[expected[row]]?.popLast() else { continue }
+      moved.append((row, other))
     }
-    let isMoved = Set(moved.map(\.expected))
+    let (isMoved, isTaken) = (Set(moved.map(\.expected)), Set(moved.map(\.found)))
     deleted.removeAll { isMoved.contains($0) }
+    inserted.removeAll { isTaken.contains($0) }
     self.deleted = deleted
     self.inserted = inserted
     self.moved = moved

@@ -7,6 +7,8 @@ public struct ReviewedWorkbook: Sendable {
   public let path: String
   /// Its sheets in order.
   public let sheets: [SheetGrid]
+  /// What lies over the cells of each sheet, as far as it could be read.
+  let attachments: [String: SheetAttachments]
   /// Its names for cells.
   public let names: [WorkbookName]
   /// The number format of each style.
@@ -21,7 +23,9 @@ public struct ReviewedWorkbook: Sendable {
   /// Reads all of a workbook's sheets; `nil` with findings when one cannot be read.
   public init?(_ book: WorkbookFile, into findings: inout [Finding]) {
     var sheets: [SheetGrid] = []
+    var attachments: [String: SheetAttachments] = [:]
     for entry in book.sheets {
+      attachments[entry.name] = book.attachments(of: entry, into: &findings)
       guard let grid = book.grid(of: entry, into: &findings) else { continue }
       sheets.append(grid)
     }
@@ -29,13 +33,14 @@ public struct ReviewedWorkbook: Sendable {
     self.init(
       path: book.path, sheets: sheets, names: book.definedNames, numberFormats: book.numberFormats,
       unseenStyles: Set(book.numberFormats.indices.filter(book.isUnseen)),
-      calculation: book.calculation)
+      calculation: book.calculation, attachments: attachments)
   }
 
   /// Puts a workbook together.
   public init(
     path: String, sheets: [SheetGrid], names: [WorkbookName] = [], numberFormats: [String] = [],
-    unseenStyles: Set<Int> = [], calculation: CalculationSettings = CalculationSettings()
+    unseenStyles: Set<Int> = [], calculation: CalculationSettings = CalculationSettings(),
+    attachments: [String: SheetAttachments] = [:]
   ) {
     self.path = path
     self.sheets = sheets
@@ -43,6 +48,7 @@ public struct ReviewedWorkbook: Sendable {
     self.numberFormats = numberFormats
     self.unseenStyles = unseenStyles
     self.calculation = calculation
+    self.attachments = attachments
     byName = Dictionary(sheets.enumerated().map { ($1.entry.name, $0) }) { first, _ in first }
   }
 

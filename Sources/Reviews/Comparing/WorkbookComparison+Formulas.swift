@@ -26,8 +26,11 @@ extension WorkbookComparison {
   /// the first formulas that would have had to change.
   static func leavesFormulas(_ comparison: WorkbookComparison) -> Bool {
     var counts = (left: 0, changed: 0)
-    for sheet in comparison.sheets.values {
-      for (place, cell) in sheet.expected.cells {
+    for sheet in comparison.sheets.values.sorted(by: {
+      $0.expected.entry.index < $1.expected.entry.index
+    }) {
+      let cells = sheet.expected.cells.filter { $0.value.formula != nil }
+      for (place, cell) in cells.sorted(by: { $0.key.isBefore($1.key) }) {
         guard counts.left + counts.changed < decisiveFormulas else { break }
         guard let mine = cell.formula, let other = sheet.found(of: place),
           let theirs = sheet.found.cells[other]?.formula,
@@ -56,7 +59,7 @@ extension WorkbookComparison {
   }
 
   /// The cells expected that cells of the returned workbook stand for.
-  private func expectedArea(_ area: SheetArea) -> SheetArea? {
+  func expectedArea(_ area: SheetArea) -> SheetArea? {
     guard let sheet = sheets[area.sheet] else { return nil }
     return sheet.expected(of: area.range).map { SheetArea(sheet.expected.entry.name, $0) }
   }
@@ -66,4 +69,9 @@ extension WorkbookComparison {
     guard let name = foundNames[area.sheet], let sheet = sheets[name] else { return nil }
     return sheet.found(of: area.range).map { SheetArea(name, $0) }
   }
+}
+
+extension CellReference {
+  /// Whether it is read before another: row by row.
+  fileprivate func isBefore(_ other: Self) -> Bool { (row, column) < (other.row, other.column) }
 }

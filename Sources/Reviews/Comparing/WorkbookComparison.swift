@@ -55,7 +55,8 @@ struct WorkbookComparison {
   }
 
   private func deviations(on sheet: SheetCorrespondence) -> [Deviation] {
-    (lineDeviations(on: sheet) + featureDeviations(on: sheet) + cellDeviations(on: sheet))
+    (lineDeviations(on: sheet) + featureDeviations(on: sheet)
+      + attachmentDeviations(on: sheet) + cellDeviations(on: sheet))
       .enumerated()
       .sorted { left, right in
         let keys = [left, right].map { ($0.element.cell?.row ?? -1, $0.element.cell?.column ?? -1) }

@@ -23,7 +23,7 @@ struct DriverTable {
 
   /// What each driver added or took away, year by year.
   var chart: Chart? {
-    let steps = table.rows.prefix(series.accounts.dropFirst().count).count
+    let steps = periods.prefix(series.accounts.dropFirst().count).count { $0.decomposition != nil }
     guard let periods = CellRange(.seriesDrivers, rows: 0..<steps, column: "period") else {
       return nil
     }
@@ -92,20 +92,7 @@ struct DriverTable {
       [.text(name)] + Decomposition.Driver.allCases.map { .number(found[$0], .tonnes) } + [
         .formula("SUM(\(range))", cached: found.effects.total, .tonnes, role: .total),
         .number(change, .tonnes),
-        .formula(
-          "ROUND(\(sum)-\(own),\(Self.places))", cached: rounded(found.effects.total - change),
-          .full,
-          role: .computed),
+        .residual("\(sum)-\(own)", cached: found.effects.total - change),
       ])
   }
-
-  /// A difference as the sheet rounds it.
-  private func rounded(_ difference: Double) -> Double {
-    let scale = pow(Self.base, Double(Self.places))
-    return (difference * scale).rounded() / scale
-  }
-
-  /// Decimals of a tonne that a residual is told with: below them are the last digits of sums.
-  private static let places = 4
-  private static let base = 10.0
 }

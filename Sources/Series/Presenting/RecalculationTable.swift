@@ -2,6 +2,7 @@ import Accounting
 import Comparisons
 import Documents
 import Findings
+import Formulas
 import Freezing
 import Regulations
 
@@ -55,9 +56,9 @@ struct RecalculationTable {
           .formula(
             "\(address("today"))-\(address("filed"))", cached: split.difference, .tonnes,
             role: .computed),
-          .formula(
-            "ROUND(\(address("difference"))-SUM(\(range)),\(Self.places))", cached: 0, .full,
-            role: .computed),
+          .residual(
+            "\(address("difference"))-SUM(\(range))",
+            cached: split.difference - split.parts.compensatedSum),
         ])
   }
 
@@ -78,7 +79,4 @@ struct RecalculationTable {
     ]
     return words.catalogue.label("series-note-basis", arguments, in: words.language)
   }
-
-  /// Decimals of a tonne that a residual is told with: below them are the last digits of sums.
-  private static let places = 4
 }

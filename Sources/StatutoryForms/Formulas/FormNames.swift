@@ -40,6 +40,16 @@ struct FormNames {
     return String(first[first.index(after: open)...].dropLast())
   }
 
+  /// The numbers to type in a table whose fields are there once.
+  func numbers(of table: String) -> [FormCellName] {
+    guard let table = tables[table] else { return [] }
+    return table.blocks.enumerated().filter { $1.records == .single }.flatMap { index, block in
+      block.columns.filter { $0.kind == .input }.map {
+        FormCellName(table: table.id, block: index, record: .same, column: $0.id, isPrevious: false)
+      }
+    }
+  }
+
   private func cell(_ path: [String], _ carrier: String?, _ isPrevious: Bool) -> FormCellName? {
     guard let first = path.first else { return nil }
     let isHere = path.count == 1 || tables[first] == nil

@@ -3,7 +3,8 @@ import Formulas
 /// Reads a form's formula or condition, as plain infix over names.
 ///
 /// `+ - × / ( )`, `sum(…)`, and in conditions `= <= >= < >`, `and`, `or`, `stated(…)`,
-/// `length(…)`, `matches(…, "…")`, `listed(…, …)`, `other-kind(…)`, `credit-code-valid(…)`. A number may be in per cent.
+/// `length(…)`, `matches(…, "…")`, `listed(…, …)`, `other-kind(…)`,
+/// `like-last-year(…)`, `credit-code-valid(…)`. A number may be in per cent.
 struct FormParser {
   private let tokens: [FormToken]
   private let names: FormNames
@@ -36,8 +37,8 @@ struct FormParser {
   }
 
   private mutating func together() throws(FormSyntaxError) -> FormCondition {
-    var parts = [try single()]
-    while take(.name("and")) { parts.append(try single()) }
+    var parts = try single().parts
+    while take(.name("and")) { parts += try single().parts }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
@@ -69,6 +70,7 @@ struct FormParser {
       position += 1
       guard take(.sign(")")) else { throw fault() }
       return .otherKind(kind)
+    case "like-last-year": return try likeLastYear()
     case "listed":
       let names = try arguments()
       guard names.count == 2 else { throw fault() }
@@ -92,6 +94,29 @@ struct FormParser {
       return .matches(variable, pattern: pattern)
     default: return nil
     }
+  }
+
+  /// Every number of a table is within the rule's setting of last year's, one way and the other; some
+  /// fields may be left out: `like-last-year(public-institution, floor-area)`.
+  private mutating func likeLastYear() throws(FormSyntaxError) -> FormCondition {
+    position += 1
+    guard take(.sign("(")), case .name(let table) = peek else { throw fault() }
+    let fields = names.numbers(of: table)
+    guard !fields.isEmpty else { throw fault() }
+    position += 1
+    var others: Set<String> = []
+    while take(.sign(",")) {
+      guard case .name(let name) = peek, fields.contains(where: { $0.column == name }) else {
+        throw fault()
+      }
+      others.insert(name)
+      position += 1
+    }
+    guard take(.sign(")")), others.count < fields.count else { throw fault() }
+    return .all(
+      fields.filter { $0.column.map { !others.contains($0) } ?? false }.flatMap { field in
+        [FormCondition.within(field, field.before), .within(field.before, field)]
+      })
   }
 
   private mutating func argument() throws(FormSyntaxError) -> FormVariable {
@@ -210,5 +235,23 @@ extension FormToken {
     switch self {
     case .name(let text), .number(let text), .text(let text), .sign(let text): text
     }
+  }
+}
+
+extension FormCondition {
+  /// What holds where it does, each by itself.
+  fileprivate var parts: [FormCondition] {
+    if case .all(let parts) = self { parts } else { [self] }
+  }
+
+  /// Whether a cell is at most as many times another as the rule's setting says.
+  fileprivate static func within(_ cell: FormCellName, _ other: FormCellName) -> FormCondition {
+    let (left, right) = (
+      FormExpression.variable(.cell(cell)), FormExpression.variable(.cell(other))
+    )
+    // A value over itself is none where it is zero, so that nothing is compared with nothing.
+    return .compares(
+      .quotient(.product(left, right), right), .atMost,
+      .product(.variable(.setting(part: nil)), right))
   }
 }

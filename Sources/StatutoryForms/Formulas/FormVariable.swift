@@ -49,6 +49,11 @@ public struct FormCellName: Hashable, Sendable {
   /// Whether it is of what was filed for the year before.
   public let isPrevious: Bool
 
+  /// The same cell of the year before.
+  var before: Self {
+    Self(table: table, block: block, record: record, column: column, isPrevious: true)
+  }
+
   /// Which record of a block is meant.
   public enum Record: Hashable, Sendable {
     /// The one that is being computed, or the one that corresponds to it.

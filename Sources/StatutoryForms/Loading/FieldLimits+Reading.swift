@@ -1,12 +1,13 @@
 import Findings
 import Parsing
+import Regulations
 
 extension FieldLimits {
   /// Reads what a field's map says of it; the keys that say how sure that is are for readers.
   init(_ map: inout YAMLMap, into findings: inout [Finding]) {
     digits = map.optional("digits", as: .integer, into: &findings)
     longest = map.optional("most", as: .integer, into: &findings)
-    range = map.optional("range", as: .possibleNumbers, into: &findings)
+    range = map.optional("range", as: .range, into: &findings)
     isWhole = map.optional("whole", as: .bool, into: &findings) ?? false
     isRate = map.optional("rate", as: .bool, into: &findings) ?? false
     after = map.optional("after", as: YAMLReading<Moment>.choice, into: &findings)
@@ -16,27 +17,26 @@ extension FieldLimits {
   }
 }
 
-extension YAMLReading where Value == ClosedRange<Double> {
-  /// `[low, high]`.
-  static var possibleNumbers: Self {
-    Self { node, findings in
-      let ends = YAMLReading<[Double]>.list(of: .number)(node, into: &findings) ?? []
-      guard ends.count == 2, ends[0] <= ends[1] else { return nil }
-      return ends[0]...ends[1]
-    }
-  }
-}
-
 extension YAMLReading where Value == FormDue {
   /// `{ month-day: "03-31", standing: unverified }`.
   static var formDue: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
+      let place = map.place(of: "month-day")
       let written = map.required("month-day", as: .string, into: &findings)
       _ = map.has("standing")
       map.finish(into: &findings)
-      let parts = (written ?? "").split(separator: "-").compactMap { Int($0) }
-      return parts.count == 2 ? FormDue(month: parts[0], day: parts[1]) : nil
+      guard let written else { return nil }
+      let parts = written.split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 2, (1...12).contains(parts[0]), (1...31).contains(parts[1]) else {
+        findings.append(Finding(.error, .badMonthDay, ["text": .text(written)], at: place))
+        return nil
+      }
+      return FormDue(month: parts[0], day: parts[1])
     }
   }
+}
+
+extension Finding.Code {
+  static let badMonthDay: Self = "bad-month-day"
 }

@@ -24,6 +24,15 @@ struct DraftField: Sendable {
   /// What a line whose units are not typed yet computes in a form to fill in.
   let blankLine: DraftBlankLine?
 
+  /// What a computed cell may be instead.
+  private enum Alternative: String, CaseIterable, Sendable { case input }
+
+  /// Whether a number may be below zero.
+  private enum Below: String, CaseIterable, Sendable { case allowed }
+
+  /// What an empty cell means.
+  private enum Emptiness: String, CaseIterable, Sendable { case none }
+
   init?(_ map: inout YAMLMap, into findings: inout [Finding]) {
     let id = map.required("id", as: .string, into: &findings)
     let written = map.required("name", as: .localizedTextOrSame, into: &findings)
@@ -36,11 +45,11 @@ struct DraftField: Sendable {
     otherwise = DraftFormula(&map, key: "formula-if-absent", into: &findings)
     blankLine = map.optional("on-blank-line", as: .blankLine, into: &findings)
     let number = map.optional("number", as: .string, into: &findings)
-    let alternative = map.optional("or", as: .string, into: &findings)
+    let alternative = map.optional("or", as: YAMLReading<Alternative>.choice, into: &findings)
     let repeats = map.optional("repeats", as: .bool, into: &findings) ?? false
     let optional = map.optional("optional", as: .bool, into: &findings) ?? false
-    let negative = map.optional("negative", as: .string, into: &findings)
-    let empty = map.optional("empty", as: .string, into: &findings)
+    let negative = map.optional("negative", as: YAMLReading<Below>.choice, into: &findings)
+    let empty = map.optional("empty", as: YAMLReading<Emptiness>.choice, into: &findings)
     let source = map.optional("from", as: .string, into: &findings)
     let details = map.optional("details", as: .bool, into: &findings) ?? false
     let whole = map.optional("within", as: .string, into: &findings)
@@ -54,9 +63,9 @@ struct DraftField: Sendable {
     guard let id, let name else { return nil }
     field = FormField(
       id: id, number: number, name: name, unit: unit.map(FormUnit.init(written:)), kind: kind,
-      mayBeTyped: alternative == "input", isNoneWhenEmpty: empty == "none",
+      mayBeTyped: alternative == .input, isNoneWhenEmpty: empty == Emptiness.none,
       repeats: repeats, isOptional: optional,
-      mayBeNegative: negative == "allowed", source: source,
+      mayBeNegative: negative == .allowed, source: source,
       hasDetails: details, choices: choices, others: others ?? .warning, limits: limits,
       whole: whole, places: places, note: note,
       place: map.place)

@@ -33,7 +33,8 @@ struct DraftRule: Sendable {
     }
     isAsPrinted = map.optional("as-printed", as: .bool, into: &findings) ?? false
     allowsRoundedInputs =
-      map.optional("tolerance", as: .string, into: &findings) == Self.ofInputs
+      map.optional("tolerance", as: YAMLReading<Tolerance>.choice, into: &findings)
+      == .asEnteredAndInputs
     widestMargin = map.optional("tolerance-at-most", as: .number, into: &findings)
     at = map.optional("at", as: .string, into: &findings)
     shows = map.optional("shows", as: .list(of: .shownValue), into: &findings) ?? []
@@ -63,8 +64,11 @@ struct DraftRule: Sendable {
     place = map.place
   }
 
-  /// The tolerance that counts the rounding of cells which a value follows from.
-  private static let ofInputs = "as-entered-and-inputs"
+  /// Whose rounding a comparison allows for: that of its own cells, or of those they follow from too.
+  private enum Tolerance: String, CaseIterable, Sendable {
+    case asEntered = "as-entered"
+    case asEnteredAndInputs = "as-entered-and-inputs"
+  }
 
   func rule(
     _ read: (String) -> FormCondition?, _ value: (String) -> FormExpression?

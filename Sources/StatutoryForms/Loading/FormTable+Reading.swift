@@ -70,6 +70,11 @@ struct DraftBlock: Sendable {
     case fields, grid, list, blocks
   }
 
+  /// Whether the energies of a grid stand side by side or one below the other.
+  private enum CarrierSide: String, CaseIterable, Sendable {
+    case across, down
+  }
+
   init?(_ map: inout YAMLMap, kind: Kind, id: String?, into findings: inout [Finding]) {
     let key = kind == .fields ? "fields" : "columns"
     let name = id.flatMap { _ in map.optional("name", as: .localizedText, into: &findings) }
@@ -108,7 +113,7 @@ struct DraftBlock: Sendable {
     _ map: inout YAMLMap, _ kind: Kind, _ rows: [FormField], into findings: inout [Finding]
   ) -> FormBlock.Records {
     let most = map.optional("most", as: .integer, into: &findings)
-    let changes = map.optional("changes-of", as: .list(of: .string), into: &findings)
+    let changes = map.optional("changes-of", as: .names, into: &findings)
     let direction = map.optional(
       "direction", as: YAMLReading<FormBlock.Direction>.choice, into: &findings)
     if let changes { return .changes(of: changes, direction, most: most) }
@@ -116,7 +121,8 @@ struct DraftBlock: Sendable {
     case .fields, .blocks: return .single
     case .list: return .lines(most: most)
     case .grid:
-      let across = map.optional("carriers", as: .string, into: &findings) == "across"
+      let across =
+        map.optional("carriers", as: YAMLReading<CarrierSide>.choice, into: &findings) == .across
       return map.has("per") ? .carriers(across: across) : .rows(rows)
     }
   }
@@ -150,7 +156,7 @@ extension YAMLReading where Value == DraftTotal {
       let id = map.required("id", as: .string, into: &findings)
       let name = map.optional("name", as: .localizedText, into: &findings)
       let unit = map.optional("unit", as: .string, into: &findings)
-      let columns = map.required("columns", as: .list(of: .string), into: &findings)
+      let columns = map.required("columns", as: .names, into: &findings)
       let formula = DraftFormula(&map, key: "formula", into: &findings)
       _ = map.has("note")
       map.finish(into: &findings)
@@ -161,4 +167,23 @@ extension YAMLReading where Value == DraftTotal {
       return DraftTotal(total: total, formula: formula)
     }
   }
+}
+
+extension YAMLReading where Value == [String] {
+  /// Names of rows or columns, none of them empty and not none of them.
+  fileprivate static var names: Self {
+    Self { node, findings in
+      let names = YAMLReading.list(of: .string)(node, into: &findings)
+      guard let names else { return nil }
+      guard !names.isEmpty, names.allSatisfy({ $0.contains { $0 != "." } }) else {
+        findings.append(Finding(.error, .emptyNames, at: node.place))
+        return nil
+      }
+      return names
+    }
+  }
+}
+
+extension Finding.Code {
+  static let emptyNames: Self = "empty-names"
 }

@@ -1,16 +1,19 @@
-/// The colours of a workbook's fonts and fills, as far as they hide what is written.
+/// The colours of a workbook's fonts and fills, and their sizes, as far as they hide what is written.
 struct WrittenColours {
   /// The colour of each font and fill, red, green and blue from 0 to 1; `nil` where it is not known.
   private var fonts: [[Double]?] = []
   private var fills: [[Double]?] = []
+  private var specks: Set<Int> = []
   private var place: Place?
   private var isSolid = false
 
   private enum Place { case fonts, fills }
 
-  /// Whether cells of a look write in a colour that cannot be told from what is behind.
+  /// Whether cells of a look write in a colour that cannot be told from what is behind, or next to nothing
+  /// high.
   func areUnseen(_ attributes: XMLAttributes) -> Bool {
     let (font, fill) = (attributes["fontId"]?.count ?? 0, attributes["fillId"]?.count ?? 0)
+    if specks.contains(font) { return true }
     guard fonts.indices.contains(font), let own = fonts[font] else { return false }
     let behind = fills.indices.contains(fill) ? fills[fill] : Self.white
     return behind.map { zip($0, own).allSatisfy { ($0 - $1).magnitude < Self.leastContrast } }
@@ -24,6 +27,10 @@ struct WrittenColours {
     case ("font", .fonts): fonts.append(Self.black)
     case ("fill", .fills): fills.append(Self.white)
     case ("color", .fonts) where !fonts.isEmpty: fonts[fonts.count - 1] = Self.colour(attributes)
+    case ("sz", .fonts):
+      if attributes["val"]?.isTooSmall(for: Self.leastSize) == true {
+        specks.insert(fonts.count - 1)
+      }
     case ("patternFill", .fills): isSolid = attributes["patternType"]?.text == "solid"
     case ("fgColor", .fills) where isSolid && !fills.isEmpty:
       fills[fills.count - 1] = Self.colour(attributes)
@@ -49,6 +56,8 @@ struct WrittenColours {
     return attributes["indexed"]?.count.flatMap { numbered[$0] }
   }
 
+  /// The least size of letters, in points, that anybody reads.
+  private static let leastSize = 3.0
   private static let white = [1.0, 1, 1]
   private static let black = [0.0, 0, 0]
   private static let rgbDigits = 6

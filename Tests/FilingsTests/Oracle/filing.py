@@ -299,7 +299,7 @@ def references(node, inside=True):
     if kind in ("and", "or"):
         return [r for part in node[1] for r in references(part, inside)]
     if kind == "call":
-        if node[1] == "sum" and not inside or node[1] in ("other-kind", "filled"):
+        if node[1] == "sum" and not inside or node[1] in ("other-kind", "filled", "like-last-year"):
             return []                   # a kind of unit is no reference, and a table stands nowhere
         return [r for part in node[2] for r in references(part, inside)]
     if kind == "cmp":
@@ -1231,6 +1231,8 @@ class Filing:
         name, args = node[1], node[2]
         if name == "other-kind":
             return {"outcome": "broken" if args[0][1] == [self.variant] else "holds"}
+        if name == "like-last-year":
+            return {"outcome": "not-applied", "reason": "a whole table against last year"}
         if name == "filled":
             stated = any(self.data[b.key] for b in self.form.of(args[0][1][0]))
             return {"outcome": "holds" if stated else "not-applied"}

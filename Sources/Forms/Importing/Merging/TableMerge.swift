@@ -34,12 +34,13 @@ struct TableMerge {
     var spoken: [Line?] = []
     for row in 0..<present.count { spoken.append(self.spoken(of: row, in: statements)) }
     let new = added(statements)
-    lines = new.filter { $0.anchor == nil && present.table == nil }.map(\.line)
+    let after = Dictionary(grouping: new, by: \.anchor).mapValues { $0.map(\.line) }
+    lines = present.table == nil ? after[nil] ?? [] : []
     for row in 0..<present.count {
       if let line = spoken[row] { lines.append(line) } else { removed.append(row) }
-      lines += new.filter { $0.anchor == row }.map(\.line)
+      lines += after[row] ?? []
     }
-    if present.table != nil { lines += new.filter { $0.anchor == nil }.map(\.line) }
+    if present.table != nil { lines += after[nil] ?? [] }
     let silent = statements.map { Set($0.untouched) }
     findings += statements.compactMap { Self.note(of: $0.unfilled) }
     untouched = silent.dropFirst().reduce(silent.first ?? []) { $0.intersection($1) }.count

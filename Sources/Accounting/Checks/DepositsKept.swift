@@ -1,0 +1,70 @@
+import Findings
+import Inventories
+import Quantities
+import Regulations
+
+/// What was deposited in earlier years is what last year's inventory had: no truck unloads in the past.
+struct DepositsKept: AccountCheck {
+  var codes: [Finding.Code: Finding.Severity] { [.depositsDiffer: .warning] }
+
+  func need(in account: EmissionAccount) -> AccountNeed? {
+    account.previous == nil && !DepositHistory.all(in: account).isEmpty ? .previous : nil
+  }
+
+  func findings(in account: EmissionAccount) -> [Finding] {
+    guard let previous = account.previous else { return [] }
+    let before = Dictionary(grouping: previous.deposits, by: \.kind)
+    let now = Dictionary(grouping: DepositHistory.all(in: account), by: \.kind)
+    return now.sorted { $0.key < $1.key }.flatMap { kind, histories -> [Finding] in
+      guard let last = before[kind] else { return [] }
+      return findings(histories, before: last, of: previous.year)
+    }
+  }
+
+  /// Site by site where both years have a name in common, else all sites of a kind together.
+  private func findings(
+    _ histories: [DepositHistory], before: [PreviousFigures.Deposit], of year: Int
+  ) -> [Finding] {
+    let names = Dictionary(grouping: before, by: \.name)
+    let common = histories.filter { names[$0.name] != nil }
+    guard common.isEmpty || !names.keys.allSatisfy({ name in common.contains { $0.name == name } })
+    else {
+      return common.compactMap { finding([$0], before: names[$0.name] ?? [], of: year) }
+    }
+    return [finding(histories, before: before, of: year)].compactMap(\.self)
+  }
+
+  /// The first year that differs speaks for all; a year without deposits is as one of zero.
+  private func finding(
+    _ histories: [DepositHistory], before: [PreviousFigures.Deposit], of year: Int
+  ) -> Finding? {
+    let now = histories.map(\.quantities).reduce(into: [:]) { sums, quantities in
+      sums.merge(quantities, uniquingKeysWith: +)
+    }
+    let last = before.reduce(into: [Int: Double]()) { $0[$1.year, default: 0] += $1.quantity }
+    let different = Set(now.keys).union(last.keys).filter { at in
+      at <= year && !Self.areAlike(now[at] ?? 0, last[at] ?? 0)
+    }
+    guard let first = different.min(), let history = histories.first,
+      let own = history.lines.first
+    else { return nil }
+    let line = history.lines.first { Int(history.method.lines.years[$0]) == first } ?? own
+    let arguments: [String: Finding.Argument] = [
+      "line": .text(history.method.id(line)), "count": .count(different.count),
+      "first": .count(first), "year": .count(year), "now": .text(now[first]?.tidy ?? "–"),
+      "before": .text(last[first]?.tidy ?? "–"),
+    ]
+    return finding(.depositsDiffer, arguments, at: history.method.lines.place(line))
+  }
+
+  private static func areAlike(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) <= noise * max(abs(left), abs(right))
+  }
+
+  /// What binary fractions lose when units convert, as a share.
+  private static let noise = 1e-9
+}
+
+extension Finding.Code {
+  static let depositsDiffer: Self = "deposits-differ"
+}
