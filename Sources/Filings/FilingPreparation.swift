@@ -55,8 +55,9 @@ public struct FilingPreparation: Sendable {
       return nil
     }
     let (filing, problems) = filing(of: inventory.year, in: folder)
-    findings += problems + (lastYear(folder, inventory)?.misfits(asPreviousOf: inventory) ?? [])
-    let result = result(of: filing, inventory, in: folder, beside: account)
+    let before = lastYear(folder, inventory)
+    findings += problems + before.misfits
+    let result = result(of: filing, after: before, beside: account)
     let verdicts = FilingRules(result).verdicts()
     // What follows from a filing that was read in part would only be told in vain.
     if !problems.hasErrors {
@@ -74,7 +75,7 @@ public struct FilingPreparation: Sendable {
   ) -> FilingResult {
     let (filing, problems) = filing(of: inventory.year, in: folder)
     findings += problems
-    return result(of: filing.opened(for: inventory), inventory, in: folder)
+    return result(of: filing.opened(for: inventory), after: lastYear(folder, inventory))
   }
 
   /// What an inventory files as its report prints it, without its account and unchecked.
@@ -83,7 +84,7 @@ public struct FilingPreparation: Sendable {
   ) -> FilingResult {
     let (filing, problems) = filing(of: inventory.year, in: folder)
     findings += problems
-    return result(of: filing, inventory, in: folder)
+    return result(of: filing, after: lastYear(folder, inventory))
   }
 
   private func filing(of year: Int, in folder: String) -> (Filing, [Finding]) {
@@ -92,35 +93,33 @@ public struct FilingPreparation: Sendable {
   }
 
   private func result(
-    of filing: Filing, _ inventory: Inventory, in folder: String,
-    beside account: EmissionAccount? = nil
+    of filing: Filing, after before: LastYear, beside account: EmissionAccount? = nil
   ) -> FilingResult {
     var calculator = FilingCalculator(
-      filing, after: previous(folder, inventory),
+      filing, after: before.result,
       coefficients: coefficients.coefficients(of: filing.year),
       counted: account.map { CountedQuantities($0, form.carriers) })
     return calculator.result()
   }
 
-  /// Whose filing the folder that the inventory names has; `nil` where it has none on this form, or where
-  /// that cannot be read.
-  private func lastYear(_ folder: String, _ inventory: Inventory) -> InventoryIdentity? {
-    guard let named = inventory.previous else { return nil }
-    let other = "\(folder)/\(named.value)"
-    return FilingLoader.hasFiling(form.id, inventory: other) ? InventoryIdentity(in: other) : nil
+  /// What was filed for the year before, and what keeps it from being this unit's.
+  private struct LastYear {
+    var result: FilingResult?
+    var misfits: [Finding] = []
   }
 
-  /// What the same unit filed for the year before, in the folder that the inventory names.
-  private func previous(_ folder: String, _ inventory: Inventory) -> FilingResult? {
-    guard let named = inventory.previous,
-      lastYear(folder, inventory)?.misfits(asPreviousOf: inventory).isEmpty ?? true
-    else { return nil }
+  /// What the folder that the inventory names filed on this form; nothing of it where it is another
+  /// unit's or another year's.
+  private func lastYear(_ folder: String, _ inventory: Inventory) -> LastYear {
+    guard let named = inventory.previous else { return LastYear() }
     let other = "\(folder)/\(named.value)"
-    guard FilingLoader.hasFiling(form.id, inventory: other) else { return nil }
+    guard FilingLoader.hasFiling(form.id, inventory: other) else { return LastYear() }
+    let misfits = InventoryIdentity(in: other)?.misfits(asPreviousOf: inventory) ?? []
+    guard misfits.isEmpty else { return LastYear(misfits: misfits) }
     let (filing, _) = filing(of: inventory.year - 1, in: other)
     var calculator = FilingCalculator(
       filing, coefficients: coefficients.coefficients(of: filing.year))
-    return calculator.result()
+    return LastYear(result: calculator.result())
   }
 }
 

@@ -21,17 +21,17 @@ struct DepositsKept: AccountCheck {
     }
   }
 
-  /// Site by site where both years have a name in common, else all sites of a kind together.
+  /// Site by site where last year's are all there by their names, else all sites of a kind together.
   private func findings(
     _ histories: [DepositHistory], before: [PreviousFigures.Deposit], of year: Int
   ) -> [Finding] {
     let names = Dictionary(grouping: before, by: \.name)
-    let common = histories.filter { names[$0.name] != nil }
-    guard common.isEmpty || !names.keys.allSatisfy({ name in common.contains { $0.name == name } })
-    else {
-      return common.compactMap { finding([$0], before: names[$0.name] ?? [], of: year) }
+    guard Set(names.keys).isSubset(of: histories.map(\.name)) else {
+      return [finding(histories, before: before, of: year)].compactMap(\.self)
     }
-    return [finding(histories, before: before, of: year)].compactMap(\.self)
+    return histories.compactMap { history in
+      names[history.name].flatMap { finding([history], before: $0, of: year) }
+    }
   }
 
   /// The first year that differs speaks for all; a year without deposits is as one of zero.

@@ -32,7 +32,8 @@ extension KeysKept {
     _ key: PreviousFigures.Key, than entry: NotationEntry, _ account: EmissionAccount
   ) -> Bool {
     let lineage = account.tree?.lineage(of: key.category) ?? [key.category]
-    let isOfGas = key.gas.isEmpty || entry.gas.value.isEmpty || key.gas == entry.gas.value
+    let isOfGas =
+      key.gas.isEmpty || key.gas == entry.gas.value || entry.isAbout(key.gas, in: account)
     return lineage.contains(entry.category.value) && isOfGas
       && key.key != .notOccurring && key.key != .notApplicable
   }

@@ -33,9 +33,9 @@ extension WorkbookComparison {
   private func charts(
     _ mine: SheetAttachments, _ theirs: SheetAttachments, on sheet: SheetCorrespondence
   ) -> [Deviation] {
-    var left = theirs.charts.map(drawn)
-    let gone = mine.charts.filter { chart in
-      guard let index = left.firstIndex(of: wanted(chart)) else { return true }
+    var left = theirs.charts.map { meant($0, isReturned: true) }
+    let gone = mine.charts.map { meant($0, isReturned: false) }.filter { chart in
+      guard let index = left.firstIndex(of: chart) else { return true }
       left.remove(at: index)
       return false
     }
@@ -63,20 +63,14 @@ extension WorkbookComparison {
     ]
   }
 
-  /// What a chart of the returned workbook draws, in the places of the workbook expected.
-  private func drawn(_ chart: SheetChart) -> SheetChart {
-    SheetChart(
-      references: chart.references.map { text in
-        let written = try? WrittenFormula(parsing: text, on: "")
-        return (isInPlace ? written : written?.mapped(on: "", expectedArea))?.canonical ?? text
-      }.sorted(), words: chart.words)
-  }
-
-  private func wanted(_ chart: SheetChart) -> SheetChart {
-    SheetChart(
-      references: chart.references.map { text in
-        (try? WrittenFormula(parsing: text, on: ""))?.canonical ?? text
-      }.sorted(), words: chart.words)
+  /// A chart with what it draws as formulas mean it, those of the returned workbook in the places expected.
+  private func meant(_ chart: SheetChart, isReturned: Bool) -> SheetChart {
+    let references = chart.references.map { text in
+      let written = try? WrittenFormula(parsing: text, on: "")
+      let isMoved = isReturned && !isInPlace
+      return (isMoved ? written?.mapped(on: "", expectedArea) : written)?.canonical ?? text
+    }
+    return SheetChart(references: references.sorted(), words: chart.words)
   }
 }
 

@@ -28,7 +28,7 @@ extension WorkbookComparison {
     var counts = (left: 0, changed: 0)
     for sheet in comparison.sheets.values.sorted(by: {
       $0.expected.entry.index < $1.expected.entry.index
-    }) {
+    }) where counts.left + counts.changed < decisiveFormulas {
       let cells = sheet.expected.cells.filter { $0.value.formula != nil }
       for (place, cell) in cells.sorted(by: { $0.key.isBefore($1.key) }) {
         guard counts.left + counts.changed < decisiveFormulas else { break }

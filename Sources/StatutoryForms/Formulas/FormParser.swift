@@ -37,8 +37,8 @@ struct FormParser {
   }
 
   private mutating func together() throws(FormSyntaxError) -> FormCondition {
-    var parts = try single().parts
-    while take(.name("and")) { parts += try single().parts }
+    var parts = try single().clauses
+    while take(.name("and")) { parts += try single().clauses }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
@@ -239,11 +239,6 @@ extension FormToken {
 }
 
 extension FormCondition {
-  /// What holds where it does, each by itself.
-  fileprivate var parts: [FormCondition] {
-    if case .all(let parts) = self { parts } else { [self] }
-  }
-
   /// Whether a cell is at most as many times another as the rule's setting says.
   fileprivate static func within(_ cell: FormCellName, _ other: FormCellName) -> FormCondition {
     let (left, right) = (
