@@ -13,10 +13,16 @@ struct PageFlow {
   /// Starts on the first page, below the sheet's title.
   init(widths: ColumnWidths, isLandscape: Bool, titleRows: Int) {
     let paper = isLandscape ? SheetMetrics.landscapePage : SheetMetrics.portraitPage
-    let sheetWidth = widths.all.reduce(0) { $0 + SheetMetrics.points(ofColumn: $1) }
-    pageHeight = paper.height / min(1, paper.width / max(1, sheetWidth))
+    pageHeight = Self.height(of: paper, for: widths)
     heights = RowHeights(widths: widths)
     used = titleRows > 0 ? SheetMetrics.titleHeight + SheetMetrics.standardRowHeight : 0
+  }
+
+  /// How much of a sheet's height a page takes, which is printed smaller where it is too wide for the paper.
+  static func height(of paper: (width: Double, height: Double), for widths: ColumnWidths) -> Double
+  {
+    let sheetWidth = widths.all.reduce(0) { $0 + SheetMetrics.points(ofColumn: $1) }
+    return paper.height / min(1, paper.width / max(1, sheetWidth))
   }
 
   /// Rows left empty before a block, and after how many of them a page is to end.
