@@ -56,12 +56,15 @@ struct FilingFormTests {
     let last = try text("basic-unit.csv", in: from)
     #expect(Set(unit.keys).subtracting(last.keys).isEmpty && unit["year"] == "2024")
     #expect(unit["address"] == last["address"] && unit["fixed-assets"] == nil)
+    // Limits go on; what is announced anew each year does not.
+    let settings = try text("settings.csv", in: folder)
+    #expect(settings["factor-gap"] != nil && settings["electricity-primary-equivalent"] == nil)
   }
 
   /// What of last year's filing a new year takes along.
   private let carried: Set = [
     "basic-unit.csv", "basic-products.csv", "product-energy.csv", "equipment.csv", "meters.csv",
-    "base-year-products.csv",
+    "base-year-products.csv", "settings.csv",
   ]
 
   /// The first two columns of a file of a filing.

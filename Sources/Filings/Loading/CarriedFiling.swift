@@ -4,9 +4,10 @@ import Inventories
 import Parsing
 public import StatutoryForms
 
-/// What of a year's filing holds in the next: who the unit is, what it makes, its equipment and meters.
+/// What of a year's filing holds in the next: who the unit is, what it makes, its equipment and meters, the
+/// limits that it checks with.
 ///
-/// Which columns these are the form says; numbers of the year and remarks on them are left out.
+/// Which columns and settings these are the form says; numbers of the year and remarks on them are left out.
 public struct CarriedFiling {
   private let form: StatutoryForm
   private let folder: String
@@ -20,8 +21,17 @@ public struct CarriedFiling {
   /// The files of a new year, by their names in the inventory's folder, and what is in them; none of a
   /// table in which nothing was filed.
   public var files: [(name: String, text: String)] {
-    form.allTables.flatMap { table in
+    let tables = form.allTables.flatMap { table in
       table.blocks.indices.compactMap { file(of: table, $0) }
+    }
+    return tables + [settings].compactMap(\.self)
+  }
+
+  /// The settings that are not of one year.
+  private var settings: (name: String, text: String)? {
+    let columns = FilingTables.settings
+    return file(FilingTables(form).settingsFile, columns, keeping: columns.map(\.key)) { setting in
+      form.setting(setting("setting"))?.isOfYear != true
     }
   }
 
@@ -29,20 +39,28 @@ public struct CarriedFiling {
     let block = table.blocks[position]
     let spec = FilingTables(form).spec(of: table, block: position)
     guard !block.stays.isEmpty, case .file(let name) = spec.location else { return nil }
+    let columns =
+      block.isOfFields ? Self.fieldColumns : spec.columns.map(\.key).filter(block.stays.contains)
+    return file(name, spec.columns, keeping: columns) { row in
+      !block.isOfFields || block.stays.contains(block.id(ofField: row("field")))
+    }
+  }
+
+  /// The rows of a file that stay, with the columns that do; `nil` for none.
+  private func file(
+    _ name: String, _ columns: [ColumnSpec], keeping kept: [String],
+    where stays: ((String) -> String) -> Bool
+  ) -> (name: String, text: String)? {
     let path = "\(folder)/\(name)"
     var ignored: [Finding] = []
     guard FileManager.default.fileExists(atPath: path),
-      let read = CSVTable(reading: path, columns: spec.columns, into: &ignored)
+      let read = CSVTable(reading: path, columns: columns, into: &ignored)
     else { return nil }
     func text(_ row: Int, _ key: String) -> String { read.text(row, read.column(named: key)) }
-    let columns =
-      block.isOfFields ? Self.fieldColumns : spec.columns.map(\.key).filter(block.stays.contains)
-    let staying = (0..<read.rowCount).filter { row in
-      !block.isOfFields || block.stays.contains(block.id(ofField: text(row, "field")))
-    }
-    let rows = staying.map { row in columns.map { text(row, $0) } }
+    let rows = (0..<read.rowCount).filter { row in stays { text(row, $0) } }
+      .map { row in kept.map { text(row, $0) } }
       .filter { row in row.contains { !$0.isEmpty } }
-    return rows.isEmpty ? nil : (name, Self.text([columns] + rows))
+    return rows.isEmpty ? nil : (name, Self.text([kept] + rows))
   }
 
   private static let fieldColumns = ["field", "value"]
