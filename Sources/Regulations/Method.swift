@@ -28,6 +28,8 @@ public struct Method: Hashable, Sendable {
   public let isOfProduct: Bool
   /// Whether a line's quantity is a change over the year, which may be below zero.
   public let isChange: Bool
+  /// Whether a line's quantity is what comes in less what goes out, and below zero where more goes out.
+  public let isNet: Bool
   /// The last accounting year that it is for; `nil` while it is in force.
   public let lastYear: Int?
   /// The method whose table has what its own had after that year; `nil` for none.

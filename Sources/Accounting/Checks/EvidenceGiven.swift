@@ -13,7 +13,7 @@ struct EvidenceGiven: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let bounds = account.bounds else { return [] }
     let key = LevelAssessment(account, share: bounds.keyShare).key
-    return beside(account)
+    return beside(account) + flows(account)
       + account.methods(.sectoral).flatMap { method -> [Finding] in
         let lines = (0..<method.count).filter { line in
           method.counts(line)
@@ -36,12 +36,21 @@ struct EvidenceGiven: AccountCheck {
     }
   }
 
+  /// What an area's categories go on from, such as the nitrogen of fertilisers.
+  private func flows(_ account: EmissionAccount) -> [Finding] {
+    guard account.inventory.entity.kind == .district else { return [] }
+    return account.methods(.flow).flatMap { method in
+      blankLines((0..<method.count).filter(method.counts), of: method, account)
+    }
+  }
+
   /// One finding a table: how many lines, at the first.
   private func blankLines(
     _ lines: [Int], of method: MethodAccount, _ account: EmissionAccount
   ) -> [Finding] {
     guard case .table(let table) = method.lines.origin else { return [] }
-    let blank = lines.filter { table.evidence[$0].isEmpty }
+    let none = Set((account.bounds?.noEvidence ?? []) + [""])
+    let blank = lines.filter { none.contains(table.evidence[$0].lowercased()) }
     guard let first = blank.first else { return [] }
     let arguments: [String: Finding.Argument] = [
       "method": .name(method.method.name), "count": .count(blank.count),

@@ -3,13 +3,17 @@ import Inventories
 import Quantities
 import Regulations
 
-/// No single line is larger than all but a few works in the country have: a number in 万 written in a
-/// column of single units, where nothing else is known to hold it against.
+/// No single line is larger than all but a few works in the country have, or than its people could live among: a
+/// number in 万 written in a column of single units, where nothing else is known to hold it against.
 struct ResultsUsual: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] { [.largeResult: .warning] }
 
   func findings(in account: EmissionAccount) -> [Finding] {
-    guard let limit = account.bounds?.lineAtMost else { return [] }
+    let bounds = account.bounds
+    let perPerson = bounds?.linePerPersonAtMost.flatMap { limit in
+      account.people.map { $0 * limit }
+    }
+    guard let limit = [bounds?.lineAtMost, perPerson].compactMap(\.self).min() else { return [] }
     let methods = account.methods(.sectoral) + account.methods(.indirect)
     return methods.flatMap { method in
       let potential = account.totals.potential(of: method.method.gas)
@@ -26,6 +30,16 @@ struct ResultsUsual: AccountCheck {
         )
       }
     }
+  }
+}
+
+extension EmissionAccount {
+  /// How many people live there, where the inventory says so.
+  fileprivate var people: Double? {
+    guard let indicator = inventory.indicators.first(where: { $0.kind == .population }),
+      let unit = try? Unit(indicator.unit)
+    else { return nil }
+    return unit.factor(to: .person).map { indicator.value * $0 }
   }
 }
 

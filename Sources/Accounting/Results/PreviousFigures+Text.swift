@@ -30,6 +30,7 @@ extension PreviousFigures {
 
   private var rows: [[FigureColumn: String]] {
     lines.map { row($0, .sectoral) } + (indirect ?? []).map { row($0, .indirect) }
+      + beside.map { row($0, .beside) }
       + indicators.map { figure in
         [
           .line: figure.kind.rawValue, .category: figure.unit, .gas: figure.prices,
@@ -101,7 +102,7 @@ private enum FigureColumn: String, CaseIterable {
 
 /// What a row is of.
 private enum FigureKind: String {
-  case sectoral, indirect, indicator, claim, figure, deposit, key
+  case sectoral, indirect, beside, indicator, claim, figure, deposit, key
 }
 
 /// Reads the rows of the table, and stops at the first number that is none.
@@ -124,6 +125,7 @@ private struct FigureReader {
   func figures() throws(Damage) -> PreviousFigures {
     guard let year = Int(text(0, .year)) else { throw Damage(place: table.place(0, nil)) }
     var (lines, indirect): ([PreviousFigures.Line], [PreviousFigures.Line]) = ([], [])
+    var beside: [PreviousFigures.Line] = []
     var indicators: [PreviousFigures.Figure] = []
     var claims: [PreviousFigures.Claim] = []
     var figures: [AuxiliaryFigure] = []
@@ -133,6 +135,7 @@ private struct FigureReader {
       switch try kind(row) {
       case .sectoral: lines.append(try line(row))
       case .indirect: indirect.append(try line(row))
+      case .beside: beside.append(try line(row))
       case .indicator:
         if let indicator = try indicator(row) { indicators.append(indicator) }
       case .claim:
@@ -150,7 +153,7 @@ private struct FigureReader {
     }
     return PreviousFigures(
       inventory: text(0, .inventory), entityCode: text(0, .entity), year: year, lines: lines,
-      indirect: columns[.approach] == nil ? nil : indirect, indicators: indicators,
+      indirect: columns[.approach] == nil ? nil : indirect, beside: beside, indicators: indicators,
       claims: claims, figures: figures, deposits: deposits, keys: keys)
   }
 

@@ -19,6 +19,9 @@ public struct PreviousFigures: Hashable, Sendable {
   public let lines: [Line]
   /// Its indirect lines that count; `nil` where figures were carried that tell nothing of them.
   public let indirect: [Line]?
+  /// Its memo lines and those whose results other methods take, that count; none where figures were carried
+  /// that tell nothing of them.
+  public let beside: [Line]
   /// What the emissions were set against, as far as the inventory said.
   public let indicators: [Figure]
   /// What was claimed of other quantities, such as certificates of electricity, by what shows it.
@@ -108,6 +111,7 @@ public struct PreviousFigures: Hashable, Sendable {
     year = account.inventory.year
     lines = Self.lines(of: account, .sectoral)
     indirect = Self.lines(of: account, .indirect)
+    beside = Self.lines(of: account, .memo) + Self.lines(of: account, .flow)
     indicators = account.inventory.indicators.map(Figure.init)
     claims = account.claims
     figures = account.auxiliaryFigures
@@ -124,7 +128,7 @@ public struct PreviousFigures: Hashable, Sendable {
 
   init(
     inventory: String, entityCode: String, year: Int, lines: [Line], indirect: [Line]?,
-    indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
+    beside: [Line], indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
     deposits: [Deposit], keys: [Key]
   ) {
     self.inventory = inventory
@@ -132,6 +136,7 @@ public struct PreviousFigures: Hashable, Sendable {
     self.year = year
     self.lines = lines
     self.indirect = indirect
+    self.beside = beside
     self.indicators = indicators
     self.claims = claims
     self.figures = figures
@@ -154,8 +159,11 @@ public struct PreviousFigures: Hashable, Sendable {
 
   /// The activity of each line by its id; lines of one id are added up.
   func activities() -> [String: Double] {
-    (lines + (indirect ?? [])).reduce(into: [:]) { $0[$1.id, default: 0] += $1.activity }
+    allLines.reduce(into: [:]) { $0[$1.id, default: 0] += $1.activity }
   }
+
+  /// All its lines, of the total and beside it.
+  var allLines: [Line] { lines + (indirect ?? []) + beside }
 }
 
 extension [PreviousFigures.Line] {

@@ -16,6 +16,7 @@ extension Method {
     isOfFeedstock = map.optional("feedstock", as: .bool, into: &findings) ?? false
     isOfProduct = map.optional("product", as: .bool, into: &findings) ?? false
     isChange = map.optional("change", as: .bool, into: &findings) ?? false
+    isNet = map.optional("net", as: .bool, into: &findings) ?? false
     lastYear = map.optional("until", as: .year, into: &findings)
     successor = map.optional("then", as: .string, into: &findings)
     category = map.optional("category", as: .string, into: &findings)

@@ -78,7 +78,7 @@ extension SheetWriter {
       try write(formula, cached: .text(text), at: corner, format)
     }
     if let comment = cell.comment, !comment.isEmpty {
-      try sheet.writeNote(comment, at: corner)
+      try sheet.writeNote(TextRole.note.fitting(comment), at: corner)
     }
   }
 
