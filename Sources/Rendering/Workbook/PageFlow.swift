@@ -42,7 +42,8 @@ struct PageFlow {
       return nil
     }
     let rest = (pageHeight - used) / SheetMetrics.standardRowHeight
-    used = height + 2 * Double(Self.slack) * SheetMetrics.standardRowHeight
+    let begun = height + 2 * Double(Self.slack) * SheetMetrics.standardRowHeight
+    used = begun.truncatingRemainder(dividingBy: pageHeight)
     return Gap(
       rows: Int(rest.rounded(.up)) + Self.slack,
       pageEnd: max(0, Int(rest.rounded(.down)) - Self.slack))
@@ -51,7 +52,7 @@ struct PageFlow {
   /// Whether a block is not to be cut: a chart, or a table that leaves most of a page to others.
   private func isKeptWhole(_ block: Block, _ height: Double) -> Bool {
     switch block {
-    case .chart: true
+    case .chart: height <= pageHeight
     case .table: height < pageHeight * Self.shortTable
     case .paragraph, .preformatted, .list: false
     }
