@@ -10,6 +10,6 @@ extension Method {
       isRemoval: false, isOfFeedstock: false, isOfProduct: false, isChange: false, isNet: false, lastYear: nil,
       successor: nil, category: nil, tableCategories: [], definition: nil, lines: LocalizedText(""),
       balanceLines: [], derivedLines: [], claims: nil, soldWithin: nil,
-      beside: nil, formula: formula, examples: [], place: place)
+      stocks: nil, beside: nil, formula: formula, examples: [], place: place)
   }
 }

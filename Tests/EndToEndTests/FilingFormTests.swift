@@ -56,6 +56,10 @@ struct FilingFormTests {
     let last = try text("basic-unit.csv", in: from)
     #expect(Set(unit.keys).subtracting(last.keys).isEmpty && unit["year"] == "2024")
     #expect(unit["address"] == last["address"] && unit["fixed-assets"] == nil)
+    // What was typed for this year is last year's.
+    let indicators = try String(
+      contentsOfFile: "\(folder)/\(Self.folder)/basic-indicators.csv", encoding: .utf8)
+    #expect(indicators.contains("output-value,1268000") && indicators.hasPrefix("row,previous"))
     // Limits go on; what is announced anew each year does not.
     let settings = try text("settings.csv", in: folder)
     #expect(settings["factor-gap"] != nil && settings["electricity-primary-equivalent"] == nil)
@@ -64,7 +68,7 @@ struct FilingFormTests {
   /// What of last year's filing a new year takes along.
   private let carried: Set = [
     "basic-unit.csv", "basic-products.csv", "product-energy.csv", "equipment.csv", "meters.csv",
-    "base-year-products.csv", "settings.csv",
+    "base-year-products.csv", "settings.csv", "basic-indicators.csv",
   ]
 
   /// The first two columns of a file of a filing.

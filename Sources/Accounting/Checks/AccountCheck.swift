@@ -39,7 +39,7 @@ extension EmissionAccount {
     RivalMethods(), FuelsCountedOnce(), TablesBesideBalance(), TablesWithinBalance(), ImportIsNet(),
     DifferencesSmall(),
     TargetsNumbered(), PartsMakeWholes(), ReferenceNear(), StandingsSound(), EvidenceGiven(),
-    MagnitudesAlike(), YearOnYear(), KeysKept(), LinesKept(), YearCopied(), IndicatorsAlike(),
+    MagnitudesAlike(), YearOnYear(), KeysKept(), LinesKept(), StocksGoOn(), YearCopied(), IndicatorsAlike(),
     FiguresAlike(),
     UncertaintiesTaken(),
     SoldIsThere(),

@@ -55,6 +55,9 @@ extension PreviousFigures {
           .activity: "\(deposit.quantity)", .approach: FigureKind.deposit.rawValue,
         ]
       }
+      + stocks.map { stock in
+        [.line: stock.id, .activity: "\(stock.quantity)", .approach: FigureKind.stock.rawValue]
+      }
       + keys.map { key in
         [
           .line: key.category, .category: key.key.rawValue, .gas: key.gas,
@@ -102,7 +105,7 @@ private enum FigureColumn: String, CaseIterable {
 
 /// What a row is of.
 private enum FigureKind: String {
-  case sectoral, indirect, beside, indicator, claim, figure, deposit, key
+  case sectoral, indirect, beside, indicator, claim, figure, deposit, stock, key
 }
 
 /// Reads the rows of the table, and stops at the first number that is none.
@@ -130,6 +133,7 @@ private struct FigureReader {
     var claims: [PreviousFigures.Claim] = []
     var figures: [AuxiliaryFigure] = []
     var deposits: [PreviousFigures.Deposit] = []
+    var stocks: [PreviousFigures.Stock] = []
     var keys: [PreviousFigures.Key] = []
     for row in 0..<table.rowCount {
       switch try kind(row) {
@@ -148,13 +152,17 @@ private struct FigureReader {
           AuxiliaryFigure(
             id: text(row, .line), value: try number(row, .activity), unit: text(row, .category)))
       case .deposit: deposits.append(try deposit(row))
+      case .stock:
+        stocks.append(
+          PreviousFigures.Stock(id: text(row, .line), quantity: try number(row, .activity)))
       case .key: keys.append(try key(row))
       }
     }
     return PreviousFigures(
       inventory: text(0, .inventory), entityCode: text(0, .entity), year: year, lines: lines,
       indirect: columns[.approach] == nil ? nil : indirect, beside: beside, indicators: indicators,
-      claims: claims, figures: figures, deposits: deposits, keys: keys)
+      claims: claims, figures: figures, deposits: deposits, stocks: stocks,
+      keys: keys)
   }
 
   private func key(_ row: Int) throws(Damage) -> PreviousFigures.Key {

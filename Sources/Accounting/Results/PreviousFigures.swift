@@ -32,6 +32,8 @@ public struct PreviousFigures: Hashable, Sendable {
   /// What was deposited in each year of its histories.
   public let deposits: [Deposit]
 
+  /// What its stock balances ended with.
+  public let stocks: [Stock]
   /// What stood in place of numbers.
   public let keys: [Key]
 
@@ -43,6 +45,14 @@ public struct PreviousFigures: Hashable, Sendable {
     public let gas: String
     /// The key.
     public let key: NotationKey
+  }
+
+  /// What a line's stock was at the end of the year.
+  public struct Stock: Hashable, Sendable {
+    /// The line's id, with the method.
+    public let id: String
+    /// How much, in the unit of the formula's letter.
+    public let quantity: Double
   }
 
   /// What a site took in a year.
@@ -121,6 +131,9 @@ public struct PreviousFigures: Hashable, Sendable {
           Deposit(kind: history.kind, name: history.name, year: $0.key, quantity: $0.value)
         }
     }
+    stocks = account.methods.flatMap { method in
+      method.stock(\.closing).map { Stock(id: method.id($0.line), quantity: $0.quantity) }
+    }
     keys = account.inventory.notation.map {
       Key(category: $0.category.value, gas: $0.gas.value, key: $0.key)
     }
@@ -129,7 +142,7 @@ public struct PreviousFigures: Hashable, Sendable {
   init(
     inventory: String, entityCode: String, year: Int, lines: [Line], indirect: [Line]?,
     beside: [Line], indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
-    deposits: [Deposit], keys: [Key]
+    deposits: [Deposit], stocks: [Stock], keys: [Key]
   ) {
     self.inventory = inventory
     self.entityCode = entityCode
@@ -141,6 +154,7 @@ public struct PreviousFigures: Hashable, Sendable {
     self.claims = claims
     self.figures = figures
     self.deposits = deposits
+    self.stocks = stocks
     self.keys = keys
   }
 

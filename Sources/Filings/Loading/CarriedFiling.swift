@@ -30,7 +30,8 @@ public struct CarriedFiling {
   /// The settings that are not of one year.
   private var settings: (name: String, text: String)? {
     let columns = FilingTables.settings
-    return file(FilingTables(form).settingsFile, columns, keeping: columns.map(\.key)) { setting in
+    let kept = columns.map { (key: $0.key, was: $0.key) }
+    return file(FilingTables(form).settingsFile, columns, keeping: kept) { setting in
       form.setting(setting("setting"))?.isOfYear != true
     }
   }
@@ -38,17 +39,24 @@ public struct CarriedFiling {
   private func file(of table: FormTable, _ position: Int) -> (name: String, text: String)? {
     let block = table.blocks[position]
     let spec = FilingTables(form).spec(of: table, block: position)
-    guard !block.stays.isEmpty, case .file(let name) = spec.location else { return nil }
-    let columns =
-      block.isOfFields ? Self.fieldColumns : spec.columns.map(\.key).filter(block.stays.contains)
-    return file(name, spec.columns, keeping: columns) { row in
+    guard !block.stays.isEmpty || !block.becomes.isEmpty, case .file(let name) = spec.location else { return nil }
+    return file(name, spec.columns, keeping: kept(of: block, spec.columns)) { row in
       !block.isOfFields || block.stays.contains(block.id(ofField: row("field")))
+    }
+  }
+
+  /// The columns of a block's new file, each with the one that it takes from the old.
+  private func kept(of block: FormBlock, _ columns: [ColumnSpec]) -> [(key: String, was: String)] {
+    if block.isOfFields { return Self.fieldColumns.map { ($0, $0) } }
+    return columns.map(\.key).compactMap { key in
+      if let was = block.becomes[key] { return (key, was) }
+      return block.stays.contains(key) || block.namesRows(by: key) ? (key, key) : nil
     }
   }
 
   /// The rows of a file that stay, with the columns that do; `nil` for none.
   private func file(
-    _ name: String, _ columns: [ColumnSpec], keeping kept: [String],
+    _ name: String, _ columns: [ColumnSpec], keeping kept: [(key: String, was: String)],
     where stays: ((String) -> String) -> Bool
   ) -> (name: String, text: String)? {
     let path = "\(folder)/\(name)"
@@ -58,11 +66,13 @@ public struct CarriedFiling {
     else { return nil }
     func text(_ row: Int, _ key: String) -> String { read.text(row, read.column(named: key)) }
     let rows = (0..<read.rowCount).filter { row in stays { text(row, $0) } }
-      .map { row in kept.map { text(row, $0) } }
-      .filter { row in row.contains { !$0.isEmpty } }
-    return rows.isEmpty ? nil : (name, Self.text([kept] + rows))
+      .map { row in kept.map { text(row, $0.was) } }
+      .filter { row in zip(kept, row).contains { $0.key != Self.rowColumn && !$1.isEmpty } }
+    return rows.isEmpty ? nil : (name, Self.text([kept.map(\.key)] + rows))
   }
 
+  /// The column that names the rows of a grid, which says nothing of the year.
+  fileprivate static let rowColumn = "row"
   private static let fieldColumns = ["field", "value"]
 
   private static func text(_ rows: [[String]]) -> String {
@@ -75,6 +85,12 @@ public struct CarriedFiling {
 extension FormBlock {
   /// Whether its file has a row for each field.
   fileprivate var isOfFields: Bool { records == .single }
+
+  /// Whether its file has a row for each row of the form, named in this column.
+  fileprivate func namesRows(by key: String) -> Bool {
+    guard case .rows = records else { return false }
+    return key == CarriedFiling.rowColumn
+  }
 
   /// The id of a field that is written so; what no field is called is left as it is.
   fileprivate func id(ofField word: String) -> String {
