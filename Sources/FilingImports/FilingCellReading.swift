@@ -10,12 +10,12 @@ struct FilingCellReading {
   let sheet: FilledSheet
 
   /// The text of a cell that is for the unit to type; of one that the form computes nothing where it
-  /// still holds a formula.
+  /// still holds a formula of other cells. One of numbers alone, `=40+3`, was typed.
   func typed(_ row: Int, _ column: Int, as field: FormField, isComputed: Bool = false) -> String {
     // Words in a merged range of rows are those of each; a number is of its first cell alone.
     let from = field.isNumber ? row : sheet.topOfMerged(row, column)
     let cell = sheet.grid[from, column]
-    if isComputed, cell?.formula != nil { return "" }
+    if isComputed, let formula = cell?.formula, Self.namesCells(formula) { return "" }
     if field.kind == .date, let day = cell.flatMap({ day($0.value) }) { return day }
     let text = sheet.text(from, column)
     // A per cent sign behind the number says what the head says already.
@@ -23,6 +23,12 @@ struct FilingCellReading {
       return String(text.dropLast()).trimmed
     }
     return text
+  }
+
+  /// Whether a formula has a letter with a number behind it, as every name of a cell has.
+  private static func namesCells(_ formula: String) -> Bool {
+    let signs = formula.filter { $0 != "$" }
+    return zip(signs, signs.dropFirst()).contains { $0.isLetter && $1.isNumber }
   }
 
   /// Why the number of a cell is not the one that is meant; `nil` where nothing says so.

@@ -16,6 +16,8 @@ struct FilingFile {
   private let present: [[String: String]]
   private let comments: [String]
   private let heads: [String]
+  /// What of the file as it stands cannot be read, so that nobody knows what a new one would leave out.
+  let problems: [Finding]
 
   /// Reads a file; one that is not there has no rows.
   init(_ path: String, named name: String, columns specs: [ColumnSpec], called names: FilingNames) {
@@ -23,9 +25,10 @@ struct FilingFile {
     self.names = names
     keys = specs.filter(\.isKey).map(\.key)
     columns = specs.map(\.key)
-    var ignored: [Finding] = []
+    var problems: [Finding] = []
     let exists = FileManager.default.fileExists(atPath: path)
-    let table = exists ? CSVTable(reading: path, columns: specs, into: &ignored) : nil
+    let table = exists ? CSVTable(reading: path, columns: specs, into: &problems) : nil
+    self.problems = problems.filter { $0.severity > .note }
     comments = table?.comments ?? []
     heads = table?.columns.map(\.key) ?? []
     present = (0..<(table?.rowCount ?? 0)).map { row in
@@ -70,7 +73,12 @@ struct FilingFile {
     writer.append(columns)
     for (row, old) in zip(rows, counterparts(of: rows)) {
       var row = row.texts
-      row[Self.note] = old.flatMap { present[$0][Self.note] }
+      let before = old.map { present[$0] } ?? [:]
+      row[Self.note] = before[Self.note]
+      // A number keeps the digits it was typed with: rules go by them.
+      for column in columns where Self.isSame(before[column] ?? "", row[column] ?? "") {
+        row[column] = before[column]
+      }
       writer.append(columns.map { row[$0] ?? "" })
     }
     return comments.map { "# \($0)\n" }.joined() + writer.text
@@ -126,10 +134,15 @@ struct FilingFile {
     left(by: counterparts(of: rows)).map { FilingRow($0) }
   }
 
-  /// Whether two texts are the same, or the same number.
+  /// Whether two texts are the same, or the same number; codes that begin with zeros are no numbers.
   private static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
+    guard !isCode(left), !isCode(right) else { return false }
     guard let first = Double(left), let second = Double(right) else { return false }
     return first == second
+  }
+
+  private static func isCode(_ text: String) -> Bool {
+    text.hasPrefix("0") && text.dropFirst().first?.isNumber == true
   }
 }

@@ -33,13 +33,22 @@ struct FilingStrays {
   /// Whether rows are told by the name in front of them.
   private var areNamed: Bool { !isList && !table.rows.isEmpty && printed[""] == nil }
 
-  /// Rows with a name that the form does not have, and something in a column of the table.
+  /// Rows with a name that the form does not have, or has once and on a row above, and a number in a column of
+  /// the table, whatever stands around it.
   private var rows: [Finding] {
     guard areNamed, !takesOwnRows else { return [] }
+    var left = table.rows.reduce(into: [String: Int]()) {
+      $0[FoundFilingTable.plain($1.cells.first?.printed ?? ""), default: 0] += 1
+    }
     return tableRows.compactMap { row in
       let name = sheet.text(row, found.left)
-      guard !name.isEmpty, printed[FoundFilingTable.plain(name)] == nil,
-        let column = dataColumns.first(where: { isNumber(row, $0) })
+      let plain = FoundFilingTable.plain(name)
+      if let count = left[plain], count > 0 {
+        left[plain] = count - 1
+        return nil
+      }
+      guard
+        let column = dataColumns.first(where: { sheet.text(row, $0).contains(where: \.isNumber) })
       else { return nil }
       return finding(.filingRowUnread, ["row": .text(name)], row, column)
     }
@@ -117,7 +126,7 @@ struct FilingStrays {
   }
 
   /// How far behind the table a column of somebody's own is looked for.
-  private static let columnsLookedAt = 3
+  private static let columnsLookedAt = 12
 }
 
 extension Finding.Code {

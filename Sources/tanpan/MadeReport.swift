@@ -52,7 +52,8 @@ struct MadeReport {
   }
 
   /// The lines of tables so long that the report adds them up; of most inventories none.
-  private static func details(of account: EmissionAccount, in workspace: Workspace) -> [DetailTable] {
+  private static func details(of account: EmissionAccount, in workspace: Workspace) -> [DetailTable]
+  {
     let threshold = DetailWorkbook.usualThreshold
     guard account.methods.contains(where: { $0.count > threshold }) else { return [] }
     return LineDetails(workspace.context(account)).tables(above: threshold)

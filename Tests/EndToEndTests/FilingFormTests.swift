@@ -25,10 +25,7 @@ struct FilingFormTests {
 
   /// What a program of another kind reads from the workbook.
   private func read(_ book: String, _ script: String) throws -> [String] {
-    let head = "import openpyxl, sys\nbook = openpyxl.load_workbook(sys.argv[1])\n"
-    let run = try Command.run("/usr/bin/python3", ["-c", head + script, book])
-    guard run.status == 0 else { throw LibreOffice.Failure(run.errors) }
-    return run.output.split(separator: "\n").map(String.init)
+    try OpenPyXL.run(book, script)
   }
 
   @Test("What last year comes to is not written down when nothing was typed")

@@ -8,7 +8,7 @@ import Regulations
 /// A printed difference is held against its parts with the other sums as well. Fuels of which no supply is
 /// given are left alone.
 struct DifferencesSmall: AccountCheck {
-  var codes: [Finding.Code: Finding.Severity] { 
+  var codes: [Finding.Code: Finding.Severity] {
     [.balanceDifference: .warning, .differencePrinted: .warning]
   }
 

@@ -6,7 +6,7 @@ import Regulations
 /// No line of last year is left out of a table whose other lines are the same, and no table whose emissions
 /// something else has taken over.
 struct LinesKept: AccountCheck {
-  var codes: [Finding.Code: Finding.Severity] { 
+  var codes: [Finding.Code: Finding.Severity] {
     [.linesLeftOut: .warning, .tableLeftOut: .warning]
   }
 
@@ -34,7 +34,9 @@ struct LinesKept: AccountCheck {
     let goesOn = last.contains { line in
       line.category.isEmpty || account.methods.contains { $0.massByCategory[line.category] != nil }
     }
-    guard last.contains(where: { $0.activity != 0 }), goesOn, !account.hasRival(of: method) else { return nil }
+    guard last.contains(where: { $0.activity != 0 }), goesOn, !account.hasRival(of: method) else {
+      return nil
+    }
     let arguments: [String: Finding.Argument] = [
       "method": .name(method.method.name), "count": .count(last.count), "year": .count(year),
       "mass": .text(last.map(\.mass).reduce(0, +).tidy), "gas": .text(last.first?.gas ?? ""),

@@ -39,7 +39,8 @@ public struct CarriedFiling {
   private func file(of table: FormTable, _ position: Int) -> (name: String, text: String)? {
     let block = table.blocks[position]
     let spec = FilingTables(form).spec(of: table, block: position)
-    guard !block.stays.isEmpty || !block.becomes.isEmpty, case .file(let name) = spec.location else { return nil }
+    guard !block.stays.isEmpty || !block.becomes.isEmpty, case .file(let name) = spec.location
+    else { return nil }
     return file(name, spec.columns, keeping: kept(of: block, spec.columns)) { row in
       !block.isOfFields || block.stays.contains(block.id(ofField: row("field")))
     }
