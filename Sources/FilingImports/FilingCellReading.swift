@@ -9,8 +9,10 @@ import WorkbookReading
 struct FilingCellReading {
   let sheet: FilledSheet
 
-  /// The text of a cell that is for the unit to type; of one that the form computes nothing where it
-  /// still holds a formula of other cells. One of numbers alone, `=40+3`, was typed.
+  /// The text of a cell that is for the unit to type.
+  ///
+  /// Of one that the form computes nothing is taken where it still holds a formula of other cells; one of numbers
+  /// alone, `=40+3`, was typed.
   func typed(_ row: Int, _ column: Int, as field: FormField, isComputed: Bool = false) -> String {
     // Words in a merged range of rows are those of each; a number is of its first cell alone.
     let from = field.isNumber ? row : sheet.topOfMerged(row, column)

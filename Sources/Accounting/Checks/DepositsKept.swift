@@ -21,8 +21,10 @@ struct DepositsKept: AccountCheck {
     }
   }
 
-  /// Site by site by their names; sites of which nobody knows the other year's name, together. A site that is
-  /// gone is told with the lines left out, and one that is new has no past.
+  /// Site by site by their names.
+  ///
+  /// Sites of which nobody knows the other year's name are taken together. A site that is gone is told with the
+  /// lines left out, and one that is new has no past.
   private func findings(
     _ histories: [DepositHistory], before: [PreviousFigures.Deposit], of year: Int
   ) -> [Finding] {
@@ -44,7 +46,7 @@ struct DepositsKept: AccountCheck {
     }
     let last = before.reduce(into: [Int: Double]()) { $0[$1.year, default: 0] += $1.quantity }
     let different = Set(now.keys).union(last.keys).filter { at in
-      at <= year && !Self.areAlike(now[at] ?? 0, last[at] ?? 0)
+      at <= year && !(now[at] ?? 0).isEqual(butForNoise: last[at] ?? 0)
     }
     guard let first = different.min(), let history = histories.first,
       let own = history.lines.first
@@ -57,13 +59,6 @@ struct DepositsKept: AccountCheck {
     ]
     return finding(.depositsDiffer, arguments, at: history.method.lines.place(line))
   }
-
-  private static func areAlike(_ left: Double, _ right: Double) -> Bool {
-    abs(left - right) <= noise * max(abs(left), abs(right))
-  }
-
-  /// What binary fractions lose when units convert, as a share.
-  private static let noise = 1e-9
 }
 
 extension Array {

@@ -27,17 +27,13 @@ struct StocksGoOn: AccountCheck {
   private func finding(
     _ stock: MethodAccount.Stock, of method: MethodAccount, _ last: Double?
   ) -> Finding? {
-    guard let last, abs(stock.quantity - last) > Self.noise * max(abs(stock.quantity), abs(last))
-    else { return nil }
+    guard let last, !stock.quantity.isEqual(butForNoise: last) else { return nil }
     let arguments: [String: Finding.Argument] = [
       "line": .text(method.id(stock.line)), "stock": .name(stock.name),
       "now": .text(stock.quantity.tidy), "before": .text(last.tidy), "unit": .text(stock.unit),
     ]
     return finding(.openingStockOther, arguments, at: stock.place ?? method.lines.place(stock.line))
   }
-
-  /// What binary fractions lose when units convert, as a share.
-  private static let noise = 1e-9
 }
 
 extension MethodAccount {
