@@ -27,10 +27,9 @@ struct FilingCellReading {
     return text
   }
 
-  /// Whether a formula has a letter with a number behind it, as every name of a cell has.
+  /// Whether a formula names a cell: letters that begin a word, digits behind them, and nothing called.
   private static func namesCells(_ formula: String) -> Bool {
-    let signs = formula.filter { $0 != "$" }
-    return zip(signs, signs.dropFirst()).contains { $0.isLetter && $1.isNumber }
+    formula.contains(/(?:^|[^A-Za-z0-9.])\$?[A-Za-z]{1,3}\$?[0-9]+(?:$|[^A-Za-z0-9.(])/)
   }
 
   /// Why the number of a cell is not the one that is meant; `nil` where nothing says so.

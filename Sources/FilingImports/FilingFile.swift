@@ -13,6 +13,8 @@ struct FilingFile {
   private let keys: [String]
   /// Its columns.
   private let columns: [String]
+  /// Whether a column of a row holds a number, whose digits may be written in several ways.
+  private let isNumber: (_ column: String, _ row: [String: String]) -> Bool
   private let present: [[String: String]]
   private let comments: [String]
   private let heads: [String]
@@ -20,8 +22,12 @@ struct FilingFile {
   let problems: [Finding]
 
   /// Reads a file; one that is not there has no rows.
-  init(_ path: String, named name: String, columns specs: [ColumnSpec], called names: FilingNames) {
+  init(
+    _ path: String, named name: String, columns specs: [ColumnSpec], called names: FilingNames,
+    isNumber: @escaping (_ column: String, _ row: [String: String]) -> Bool
+  ) {
     self.name = name
+    self.isNumber = isNumber
     self.names = names
     keys = specs.filter(\.isKey).map(\.key)
     columns = specs.map(\.key)
@@ -47,7 +53,7 @@ struct FilingFile {
     let told = matched.flatMap { new, old in
       stated.compactMap { column -> FilingChange? in
         let (before, after) = (old?[column] ?? "", new[column] ?? "")
-        guard !Self.isSame(before, after) else { return nil }
+        guard !isSame(before, after, in: column, of: new.texts) else { return nil }
         return FilingChange(
           cell: new.cells[column], table: names.table, record: label(new.texts),
           column: stated.count == 1 ? nil : names.head(column), old: before, new: after)
@@ -76,7 +82,8 @@ struct FilingFile {
       let before = old.map { present[$0] } ?? [:]
       row[Self.note] = before[Self.note]
       // A number keeps the digits it was typed with: rules go by them.
-      for column in columns where Self.isSame(before[column] ?? "", row[column] ?? "") {
+      for column in columns
+      where isSame(before[column] ?? "", row[column] ?? "", in: column, of: row) {
         row[column] = before[column]
       }
       writer.append(columns.map { row[$0] ?? "" })
@@ -122,7 +129,9 @@ struct FilingFile {
     return rows.map { row in
       let found = present.indices.first { index in
         !taken.contains(index)
-          && keys.allSatisfy { Self.isSame(present[index][$0] ?? "", row[$0] ?? "") }
+          && keys.allSatisfy {
+            isSame(present[index][$0] ?? "", row[$0] ?? "", in: $0, of: row.texts)
+          }
       }
       if let found { taken.insert(found) }
       return found
@@ -134,15 +143,14 @@ struct FilingFile {
     left(by: counterparts(of: rows)).map { FilingRow($0) }
   }
 
-  /// Whether two texts are the same, or the same number; codes that begin with zeros are no numbers.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
+  /// Whether two texts are the same, or the same number where there is one.
+  private func isSame(
+    _ left: String, _ right: String, in column: String, of row: [String: String]
+  ) -> Bool {
     if left == right { return true }
-    guard !isCode(left), !isCode(right) else { return false }
-    guard let first = Double(left), let second = Double(right) else { return false }
+    guard isNumber(column, row), let first = Double(left), let second = Double(right) else {
+      return false
+    }
     return first == second
-  }
-
-  private static func isCode(_ text: String) -> Bool {
-    text.hasPrefix("0") && text.dropFirst().first?.isNumber == true
   }
 }

@@ -152,7 +152,8 @@ public struct FilingImport {
     let tables = FilingTables(preparation.form)
     let file = FilingFile(
       "\(folder)/\(tables.settingsFile)", named: tables.settingsFile,
-      columns: FilingTables.settings, called: settingsNames)
+      columns: FilingTables.settings, called: settingsNames
+    ) { column, _ in column == "value" }
     let reading = SettingsReading(found, settings, preparation.form)
     findings += reading.findings
     filing.add(file, reading.rows)
@@ -203,7 +204,7 @@ public struct FilingImport {
     let spec = tables.spec(of: sheet.table, block: sheet.block)
     let file = FilingFile(
       "\(folder)/\(spec.file())", named: spec.file(), columns: spec.columns,
-      called: FilingNames(of: sheet, spec, preparation.form))
+      called: FilingNames(of: sheet, spec, preparation.form), isNumber: sheet.isNumber)
     if case .changes = sheet.layout.records {
       filing.add(file, read.rows + file.others(than: read.rows))
     } else {
@@ -214,8 +215,18 @@ public struct FilingImport {
     let columns = FilingTables.detailsSpec(of: sheet.table)
     let details = FilingFile(
       "\(folder)/\(name)", named: name, columns: columns,
-      called: FilingNames(ofDetailsOf: sheet, columns, preparation.form))
+      called: FilingNames(ofDetailsOf: sheet, columns, preparation.form)
+    ) { column, _ in column == "quantity" }
     filing.add(details, read.details)
+  }
+}
+
+extension FilingSheet {
+  /// Whether a column of its file holds a number; of a file with a row for each field, that row's value.
+  fileprivate func isNumber(_ column: String, _ row: [String: String]) -> Bool {
+    let name = row["field"] ?? column
+    let field = layout.columns.first { [$0.id, $0.name.zh, $0.name.en].contains(name) }
+    return field?.isNumber == true && (row["field"] == nil || column == "value")
   }
 }
 

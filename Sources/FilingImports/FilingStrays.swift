@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Forms
+import Foundation
 import Parsing
 
 /// What stands on a sheet of a filled form and is read by nothing: rows, columns and words that
@@ -48,9 +49,10 @@ struct FilingStrays {
         return nil
       }
       guard
-        let column = dataColumns.first(where: { sheet.text(row, $0).contains(where: \.isNumber) })
+        let column = dataColumns.first(where: { beginsAsNumber(row, $0) })
       else { return nil }
-      return finding(.filingRowUnread, ["row": .text(name)], row, column)
+      let called = name.isEmpty ? "\(row + 1)" : name
+      return finding(.filingRowUnread, ["row": .text(called)], row, column)
     }
   }
 
@@ -110,6 +112,12 @@ struct FilingStrays {
 
   private var tableRows: Range<Int> { found.head + 1..<max(end, found.head + 1) }
   private var dataColumns: Range<Int> { found.left + 1..<found.left + max(table.columns.count, 1) }
+
+  /// Whether a cell was meant for a number, with whatever words behind it and in digits of either width.
+  private func beginsAsNumber(_ row: Int, _ column: Int) -> Bool {
+    let text = sheet.text(row, column).precomposedStringWithCompatibilityMapping.trimmed
+    return text.drop { "+-−".contains($0) }.first.map { $0.isASCII && $0.isNumber } ?? false
+  }
 
   private func isNumber(_ row: Int, _ column: Int) -> Bool {
     let text = sheet.text(row, column).filter { $0 != "," && !$0.isWhitespace }

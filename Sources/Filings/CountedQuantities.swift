@@ -17,7 +17,7 @@ public struct CountedQuantities: Sendable {
   private(set) var sold: [String: Measure] = [:]
   /// What counts zero of what is bought, such as green power; `nil` where no line is of it.
   private(set) var greenPower: Measure?
-  /// What certificates are retired for; `nil` where there are none.
+  /// What certificates are retired for; `nil` where the inventory uses no method that has any.
   let certificates: Measure?
   /// How much is made of each product, by the name of its line.
   let outputs: [String: Measure]
@@ -44,9 +44,8 @@ public struct CountedQuantities: Sendable {
           && !account.methods.contains { $0.isOfUse && carrier.isCounted(by: $0.method) }
       }.map(\.id))
     outputs = account.outputs
-    certificates =
-      account.methods.filter { $0.method.claims != nil }
-      .flatMap(\.lines.measures).sum
+    let claiming = account.methods.filter { $0.method.claims != nil }
+    certificates = claiming.flatMap(\.lines.measures).sum ?? claiming.first?.nothing
     hasFeedstock = account.methods.contains { $0.isOfUse && $0.method.isOfFeedstock }
     for method in account.methods where method.isOfUse {
       let unnamed = list.carriers.first { $0.isCounted(by: method.method) }
@@ -118,6 +117,11 @@ extension EmissionAccount {
 }
 
 extension MethodAccount {
+  /// None of what its lines are quantities of.
+  fileprivate var nothing: Measure? {
+    (method.formula.activity?.letter.unit).map { Measure(0, $0) }
+  }
+
   /// What is made of each product that a line names; `nil` for one whose units do not convert.
   fileprivate var outputs: [(name: String, quantity: Measure?)] {
     let named = (0..<count).filter { lines.counts($0) && !lines.labels[$0].isEmpty }

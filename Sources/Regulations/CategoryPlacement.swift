@@ -78,7 +78,10 @@ extension CategoryPlacement {
 extension CategoryPlacement {
   /// Whether a rule is for what is of no sector named, while others of its category are for sectors.
   public func dividesBySector(_ rule: Rule) -> Bool {
-    rule.sector == nil && rules.contains { $0.from == rule.from && $0.sector != nil }
+    rule.sector == nil
+      && rules.contains {
+        $0.from == rule.from && $0.sector != nil && ($0.method == nil || $0.method == rule.method)
+      }
   }
 }
 

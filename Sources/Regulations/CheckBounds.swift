@@ -53,6 +53,11 @@ public struct CheckBounds: Hashable, Sendable {
   /// Methods of which only one may list a thing.
   public let exclusive: [Rivals]
 
+  /// Whether a text names evidence and is no word for having none.
+  public func isEvidence(_ text: String) -> Bool {
+    !text.isEmpty && !noEvidence.contains(text.lowercased())
+  }
+
   /// What emissions of a fuel per unit of energy are held against.
   public struct ImpliedFactors: Hashable, Sendable {
     /// The gas.

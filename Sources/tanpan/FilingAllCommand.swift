@@ -63,7 +63,8 @@ struct FilingAllCommand: ParsableCommand {
 
   /// Folders of one name, of which the one would be written over the other.
   private var twins: [Finding] {
-    Dictionary(grouping: inventories, by: Together.name).filter { $0.value.count > 1 }
+    Dictionary(grouping: inventories) { Together.name(of: $0).lowercased() }
+      .filter { $0.value.count > 1 }
       .sorted { $0.key < $1.key }.map { name, folders in
         Finding(
           .error, .unitFoldersAlike,

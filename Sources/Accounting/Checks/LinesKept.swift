@@ -31,17 +31,25 @@ struct LinesKept: AccountCheck {
     _ method: MethodAccount, _ last: [PreviousFigures.Line], of year: Int,
     in account: EmissionAccount
   ) -> Finding? {
-    let goesOn = last.contains { line in
-      line.category.isEmpty || account.methods.contains { $0.massByCategory[line.category] != nil }
-    }
+    let goesOn =
+      method.method.approach == .flow
+      ? account.goesOn(from: method)
+      : last.contains { line in
+        account.methods.contains { $0.massByCategory[line.category] != nil }
+      }
     guard last.contains(where: { $0.activity != 0 }), goesOn, !account.hasRival(of: method) else {
       return nil
     }
     let arguments: [String: Finding.Argument] = [
       "method": .name(method.method.name), "count": .count(last.count), "year": .count(year),
-      "mass": .text(last.map(\.mass).reduce(0, +).tidy), "gas": .text(last.first?.gas ?? ""),
+      "mass": .text(sum(of: last, in: method)),
     ]
     return finding(.tableLeftOut, arguments, at: account.inventory.guideline.place)
+  }
+
+  /// What lines came to, in the unit of the method's results.
+  private func sum(of lines: [PreviousFigures.Line], in method: MethodAccount) -> String {
+    "\(lines.map(\.mass).reduce(0, +).tidy) \(method.unit.symbol)"
   }
 
   /// Lines named in a message.
@@ -62,13 +70,24 @@ struct LinesKept: AccountCheck {
       "year": .count(year),
       "value": .text(first.activity.tidy),
       "unit": .text(method.method.formula.activity?.letter.unit.symbol ?? ""),
-      "mass": .text(gone.map(\.mass).reduce(0, +).tidy), "gas": .text(first.gas),
+      "mass": .text(sum(of: gone, in: method)),
     ]
     return finding(.linesLeftOut, arguments, at: method.lines.place(0))
   }
 }
 
 extension EmissionAccount {
+  /// Whether a method that has lines takes what this one comes to for one of its letters: where whole lines
+  /// follow from it, they may be given as one figure instead.
+  fileprivate func goesOn(from method: MethodAccount) -> Bool {
+    methods.contains { other in
+      other.count > 0
+        && other.method.formula.variables.contains {
+          $0.results?.methods.contains(method.method.id) == true
+        }
+    }
+  }
+
   /// Whether another method of the same source has lines.
   fileprivate func hasRival(of method: MethodAccount) -> Bool {
     let rivals = (bounds?.rivals ?? []).filter { $0.methods.contains(method.method.id) }

@@ -30,7 +30,7 @@ public struct CarriedFiling {
   /// The settings that are not of one year.
   private var settings: (name: String, text: String)? {
     let columns = FilingTables.settings
-    let kept = columns.map { (key: $0.key, was: $0.key) }
+    let kept = columns.map(\.key).filter { $0 != Self.note }.map { (key: $0, was: $0) }
     return file(FilingTables(form).settingsFile, columns, keeping: kept) { setting in
       form.setting(setting("setting"))?.isOfYear != true
     }
@@ -74,6 +74,7 @@ public struct CarriedFiling {
 
   /// The column that names the rows of a grid, which says nothing of the year.
   fileprivate static let rowColumn = "row"
+  private static let note = "note"
   private static let fieldColumns = ["field", "value"]
 
   private static func text(_ rows: [[String]]) -> String {
