@@ -77,14 +77,14 @@ struct LinesKept: AccountCheck {
 }
 
 extension EmissionAccount {
-  /// Whether a method that has lines takes what this one comes to for one of its letters: where whole lines
-  /// follow from it, they may be given as one figure instead.
+  /// Whether a method with lines goes on from this one, and is not given as one figure instead.
   fileprivate func goesOn(from method: MethodAccount) -> Bool {
     methods.contains { other in
-      other.count > 0
-        && other.method.formula.variables.contains {
-          $0.results?.methods.contains(method.method.id) == true
-        }
+      guard other.count > 0, other.method.sources.contains(method.method.id) else { return false }
+      if case .derived = other.lines.origin { return true }
+      return other.method.formula.variables.contains {
+        $0.results?.methods.contains(method.method.id) == true
+      }
     }
   }
 
