@@ -30,7 +30,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
-    // Values that are kept once, however often what holds them is copied.
+    // Values that are kept once, however often what holds them is copied; elements each once.
     .target(name: "Sharing", swiftSettings: library),
     // Units in which substances do not cancel, conversions, legal rounding.
     .target(name: "Quantities", swiftSettings: library),
@@ -83,7 +83,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
-        "Accounting", "Uncertainties", "Documents", "Rendering",
+        "Accounting", "Uncertainties", "Documents", "Rendering", "Sharing",
       ],
       swiftSettings: library),
     // Debian's libxlsxwriter.
@@ -123,7 +123,7 @@ let package = Package(
       name: "FilingReports",
       dependencies: [
         "Quantities", "Findings", "Formulas", "Regulations", "StatutoryForms", "Filings",
-        "Documents",
+        "Documents", "Sharing",
       ],
       swiftSettings: library),
     // Tables as sheets to fill in, and filled sheets as tables.
@@ -132,6 +132,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Findings", "Parsing", "Formulas", "Regulations", "Inventories",
         "SheetReferences", "Workbooks", "WorkbookReading", "Digests", "Rendering", "Locations",
+        "Sharing",
       ],
       swiftSettings: library),
     // A filled workbook of a statutory form, read back into an inventory.

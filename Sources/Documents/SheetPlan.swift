@@ -1,7 +1,7 @@
 /// What one sheet of a workbook holds and how it behaves and prints.
 public struct SheetPlan: Hashable, Sendable {
   /// The name on its tab, at most 31 characters.
-  public let name: String
+  public private(set) var name: String
   /// The line at its top; empty when there is none.
   public let title: String
   /// What it holds, from top to bottom.
@@ -31,6 +31,13 @@ public struct SheetPlan: Hashable, Sendable {
 }
 
 extension SheetPlan {
+  /// The sheet by another name.
+  public func called(_ name: String) -> SheetPlan {
+    var plan = self
+    plan.name = name
+    return plan
+  }
+
   /// How the paper of a sheet lies.
   public enum Orientation: String, Hashable, Sendable {
     /// Upright, or across when the sheet is too wide for that.

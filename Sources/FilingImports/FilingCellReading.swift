@@ -9,13 +9,15 @@ import WorkbookReading
 struct FilingCellReading {
   let sheet: FilledSheet
 
-  /// The text of a cell that is for the unit to type; of one that the form computes nothing where it
-  /// still holds a formula.
+  /// The text of a cell that is for the unit to type.
+  ///
+  /// Of one that the form computes nothing is taken where it still holds a formula of other cells; one of numbers
+  /// alone, `=40+3`, was typed.
   func typed(_ row: Int, _ column: Int, as field: FormField, isComputed: Bool = false) -> String {
     // Words in a merged range of rows are those of each; a number is of its first cell alone.
     let from = field.isNumber ? row : sheet.topOfMerged(row, column)
     let cell = sheet.grid[from, column]
-    if isComputed, cell?.formula != nil { return "" }
+    if isComputed, let formula = cell?.formula, Self.namesCells(formula) { return "" }
     if field.kind == .date, let day = cell.flatMap({ day($0.value) }) { return day }
     let text = sheet.text(from, column)
     // A per cent sign behind the number says what the head says already.
@@ -23,6 +25,11 @@ struct FilingCellReading {
       return String(text.dropLast()).trimmed
     }
     return text
+  }
+
+  /// Whether a formula names a cell: letters that begin a word, digits behind them, and nothing called.
+  private static func namesCells(_ formula: String) -> Bool {
+    formula.contains(/(?:^|[^A-Za-z0-9.])\$?[A-Za-z]{1,3}\$?[0-9]+(?:$|[^A-Za-z0-9.(])/)
   }
 
   /// Why the number of a cell is not the one that is meant; `nil` where nothing says so.

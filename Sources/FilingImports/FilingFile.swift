@@ -13,19 +13,28 @@ struct FilingFile {
   private let keys: [String]
   /// Its columns.
   private let columns: [String]
+  /// Whether a column of a row holds a number, whose digits may be written in several ways.
+  private let isNumber: (_ column: String, _ row: [String: String]) -> Bool
   private let present: [[String: String]]
   private let comments: [String]
   private let heads: [String]
+  /// What of the file as it stands cannot be read, so that nobody knows what a new one would leave out.
+  let problems: [Finding]
 
   /// Reads a file; one that is not there has no rows.
-  init(_ path: String, named name: String, columns specs: [ColumnSpec], called names: FilingNames) {
+  init(
+    _ path: String, named name: String, columns specs: [ColumnSpec], called names: FilingNames,
+    isNumber: @escaping (_ column: String, _ row: [String: String]) -> Bool
+  ) {
     self.name = name
+    self.isNumber = isNumber
     self.names = names
     keys = specs.filter(\.isKey).map(\.key)
     columns = specs.map(\.key)
-    var ignored: [Finding] = []
+    var problems: [Finding] = []
     let exists = FileManager.default.fileExists(atPath: path)
-    let table = exists ? CSVTable(reading: path, columns: specs, into: &ignored) : nil
+    let table = exists ? CSVTable(reading: path, columns: specs, into: &problems) : nil
+    self.problems = problems.filter { $0.severity > .note }
     comments = table?.comments ?? []
     heads = table?.columns.map(\.key) ?? []
     present = (0..<(table?.rowCount ?? 0)).map { row in
@@ -44,7 +53,7 @@ struct FilingFile {
     let told = matched.flatMap { new, old in
       stated.compactMap { column -> FilingChange? in
         let (before, after) = (old?[column] ?? "", new[column] ?? "")
-        guard !Self.isSame(before, after) else { return nil }
+        guard !isSame(before, after, in: column, of: new.texts) else { return nil }
         return FilingChange(
           cell: new.cells[column], table: names.table, record: label(new.texts),
           column: stated.count == 1 ? nil : names.head(column), old: before, new: after)
@@ -70,7 +79,13 @@ struct FilingFile {
     writer.append(columns)
     for (row, old) in zip(rows, counterparts(of: rows)) {
       var row = row.texts
-      row[Self.note] = old.flatMap { present[$0][Self.note] }
+      let before = old.map { present[$0] } ?? [:]
+      row[Self.note] = before[Self.note]
+      // A number keeps the digits it was typed with: rules go by them.
+      for column in columns
+      where isSame(before[column] ?? "", row[column] ?? "", in: column, of: row) {
+        row[column] = before[column]
+      }
       writer.append(columns.map { row[$0] ?? "" })
     }
     return comments.map { "# \($0)\n" }.joined() + writer.text
@@ -114,7 +129,9 @@ struct FilingFile {
     return rows.map { row in
       let found = present.indices.first { index in
         !taken.contains(index)
-          && keys.allSatisfy { Self.isSame(present[index][$0] ?? "", row[$0] ?? "") }
+          && keys.allSatisfy {
+            isSame(present[index][$0] ?? "", row[$0] ?? "", in: $0, of: row.texts)
+          }
       }
       if let found { taken.insert(found) }
       return found
@@ -126,10 +143,14 @@ struct FilingFile {
     left(by: counterparts(of: rows)).map { FilingRow($0) }
   }
 
-  /// Whether two texts are the same, or the same number.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
+  /// Whether two texts are the same, or the same number where there is one.
+  private func isSame(
+    _ left: String, _ right: String, in column: String, of row: [String: String]
+  ) -> Bool {
     if left == right { return true }
-    guard let first = Double(left), let second = Double(right) else { return false }
+    guard isNumber(column, row), let first = Double(left), let second = Double(right) else {
+      return false
+    }
     return first == second
   }
 }

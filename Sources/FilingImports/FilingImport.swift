@@ -62,7 +62,15 @@ public struct FilingImport {
         plan, FilledSheet(grid, in: workbook), below: report.feet, result, &read, into: &findings)
     }
     findings += unknown(report, workbook)
-    readSettings(report, workbook, &read, into: &findings)
+    readSettings(report, workbook, origin, &read, into: &findings)
+    // What a file holds that cannot be read would be lost if it were written anew.
+    findings += read.changed.filter { !$0.file.problems.isEmpty }.flatMap { file, _ in
+      file.problems + [
+        Finding(
+          .error, .filingFileUnread, ["file": .text(file.name)],
+          at: Place(file: "\(folder)/\(file.name)"))
+      ]
+    }
     // What is wrong in files that the workbook writes anew is mended by it, or told at its cells.
     let replaced = Set(read.changed.map { "\(folder)/\($0.file.name)" })
     findings += problems.filter { !replaced.contains($0.place?.file ?? "") }
@@ -122,17 +130,30 @@ public struct FilingImport {
 
   /// Reads the coefficients and thresholds; a workbook without their sheet changes none.
   private func readSettings(
-    _ report: FilingReport, _ workbook: FilledWorkbook, _ filing: inout ReadFiling,
-    into findings: inout [Finding]
+    _ report: FilingReport, _ workbook: FilledWorkbook, _ origin: FormOrigin,
+    _ filing: inout ReadFiling, into findings: inout [Finding]
   ) {
     let (name, settings) = report.settings
-    guard let grid = workbook.sheets.first(where: { $0.entry.name == name }),
-      let found = FoundFilingTable(settings.toFillIn, on: FilledSheet(grid, in: workbook), from: 0)
-    else { return }
+    guard let grid = workbook.sheets.first(where: { $0.entry.name == name }) else {
+      findings.append(
+        Finding(.note, .filingSheetMissing, ["sheet": .text(name)], at: workbook.place))
+      return
+    }
+    let sheet = FilledSheet(grid, in: workbook)
+    guard let found = FoundFilingTable(settings.toFillIn, on: sheet, from: 0) else {
+      // A report without settings has no table of them.
+      guard !origin.isReport else { return }
+      findings.append(
+        Finding(
+          .error, .filingTableMissing, ["table": .text(settings.toFillIn.title)],
+          at: sheet.place(0, 0)))
+      return
+    }
     let tables = FilingTables(preparation.form)
     let file = FilingFile(
       "\(folder)/\(tables.settingsFile)", named: tables.settingsFile,
-      columns: FilingTables.settings, called: settingsNames)
+      columns: FilingTables.settings, called: settingsNames
+    ) { column, _ in column == "value" }
     let reading = SettingsReading(found, settings, preparation.form)
     findings += reading.findings
     filing.add(file, reading.rows)
@@ -183,7 +204,7 @@ public struct FilingImport {
     let spec = tables.spec(of: sheet.table, block: sheet.block)
     let file = FilingFile(
       "\(folder)/\(spec.file())", named: spec.file(), columns: spec.columns,
-      called: FilingNames(of: sheet, spec, preparation.form))
+      called: FilingNames(of: sheet, spec, preparation.form), isNumber: sheet.isNumber)
     if case .changes = sheet.layout.records {
       filing.add(file, read.rows + file.others(than: read.rows))
     } else {
@@ -194,8 +215,18 @@ public struct FilingImport {
     let columns = FilingTables.detailsSpec(of: sheet.table)
     let details = FilingFile(
       "\(folder)/\(name)", named: name, columns: columns,
-      called: FilingNames(ofDetailsOf: sheet, columns, preparation.form))
+      called: FilingNames(ofDetailsOf: sheet, columns, preparation.form)
+    ) { column, _ in column == "quantity" }
     filing.add(details, read.details)
+  }
+}
+
+extension FilingSheet {
+  /// Whether a column of its file holds a number; of a file with a row for each field, that row's value.
+  fileprivate func isNumber(_ column: String, _ row: [String: String]) -> Bool {
+    let name = row["field"] ?? column
+    let field = layout.columns.first { [$0.id, $0.name.zh, $0.name.en].contains(name) }
+    return field?.isNumber == true && (row["field"] == nil || column == "value")
   }
 }
 
@@ -250,6 +281,7 @@ extension Finding.Code {
   static let filingChangedSince: Self = "filing-changed-since"
   static let filingSheetUnknown: Self = "filing-sheet-unknown"
   static let filingSheetRenamed: Self = "filing-sheet-renamed"
+  static let filingFileUnread: Self = "filing-file-unread"
   static let filingTableMissing: Self = "filing-table-missing"
   static let filingNotWritten: Self = "filing-not-written"
 }

@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import Forms
+import Foundation
 import Parsing
 
 /// What stands on a sheet of a filled form and is read by nothing: rows, columns and words that
@@ -33,15 +34,25 @@ struct FilingStrays {
   /// Whether rows are told by the name in front of them.
   private var areNamed: Bool { !isList && !table.rows.isEmpty && printed[""] == nil }
 
-  /// Rows with a name that the form does not have, and something in a column of the table.
+  /// Rows with a name that the form does not have, or has once and on a row above, and a number in a column of
+  /// the table, whatever stands around it.
   private var rows: [Finding] {
     guard areNamed, !takesOwnRows else { return [] }
+    var left = table.rows.reduce(into: [String: Int]()) {
+      $0[FoundFilingTable.plain($1.cells.first?.printed ?? ""), default: 0] += 1
+    }
     return tableRows.compactMap { row in
       let name = sheet.text(row, found.left)
-      guard !name.isEmpty, printed[FoundFilingTable.plain(name)] == nil,
-        let column = dataColumns.first(where: { isNumber(row, $0) })
+      let plain = FoundFilingTable.plain(name)
+      if let count = left[plain], count > 0 {
+        left[plain] = count - 1
+        return nil
+      }
+      guard
+        let column = dataColumns.first(where: { beginsAsNumber(row, $0) })
       else { return nil }
-      return finding(.filingRowUnread, ["row": .text(name)], row, column)
+      let called = name.isEmpty ? "\(row + 1)" : name
+      return finding(.filingRowUnread, ["row": .text(called)], row, column)
     }
   }
 
@@ -102,6 +113,12 @@ struct FilingStrays {
   private var tableRows: Range<Int> { found.head + 1..<max(end, found.head + 1) }
   private var dataColumns: Range<Int> { found.left + 1..<found.left + max(table.columns.count, 1) }
 
+  /// Whether a cell was meant for a number, with whatever words behind it and in digits of either width.
+  private func beginsAsNumber(_ row: Int, _ column: Int) -> Bool {
+    let text = sheet.text(row, column).precomposedStringWithCompatibilityMapping.trimmed
+    return text.drop { "+-−".contains($0) }.first.map { $0.isASCII && $0.isNumber } ?? false
+  }
+
   private func isNumber(_ row: Int, _ column: Int) -> Bool {
     let text = sheet.text(row, column).filter { $0 != "," && !$0.isWhitespace }
     return !text.isEmpty && Double(text) != nil
@@ -117,7 +134,7 @@ struct FilingStrays {
   }
 
   /// How far behind the table a column of somebody's own is looked for.
-  private static let columnsLookedAt = 3
+  private static let columnsLookedAt = 12
 }
 
 extension Finding.Code {

@@ -207,9 +207,9 @@ struct FilingTableReading {
     let kept = sheet.cell(place.record, place.column)?.text ?? ""
     if text.isEmpty { return kept }
     if let value = result[place], let number = Double(text), number.isStored(value) { return kept }
-    if field.kind == .reference || field.mayBeTyped || result.scope.isLastYears(place) {
-      return text
-    }
+    if field.kind == .reference || field.mayBeTyped { return text }
+    // Last year's is open where there is nothing to bring, and locked else.
+    if result.scope.isLastYears(place), result.isOpenOfLastYear(place) { return text }
     findings.append(overtyped(place, at: found.sheet.place(row, column)))
     return kept
   }

@@ -1,5 +1,5 @@
 import Documents
-import Filings
+package import Filings
 import Findings
 import Quantities
 import StatutoryForms
@@ -82,13 +82,7 @@ struct FilingCells {
   /// only where there is nothing to bring.
   private func isOpen(_ place: FilingCell) -> Bool {
     let field = result.scope.column(of: place)
-    if result.scope.isLastYears(place) {
-      switch result.definition(of: place) {
-      case .filed: return false
-      case .formula(let made): return !made.isOfBefore || result[place] == nil
-      case .typed, .coefficient, .empty: return true
-      }
-    }
+    if result.scope.isLastYears(place) { return result.isOpenOfLastYear(place) }
     guard field.kind == .reference else { return result.scope.isTyped(place) }
     if case .formula = result.definition(of: place) { return false }
     return field.isNumber && !field.isOfCarriers
@@ -132,6 +126,17 @@ struct FilingCells {
     case .printed(let text, _): text
     case .perCarrier(let unit): words.label("per-unit", ["unit": .text(unit.symbol)])
     case .carrier, .row, .column, .product, .unknown, nil: nil
+    }
+  }
+}
+
+extension FilingResult {
+  /// Whether the unit types a cell of the year before: only where there is nothing to bring.
+  package func isOpenOfLastYear(_ place: FilingCell) -> Bool {
+    switch definition(of: place) {
+    case .filed: false
+    case .formula(let made): !made.isOfBefore || self[place] == nil
+    case .typed, .coefficient, .empty: true
     }
   }
 }

@@ -109,7 +109,7 @@ public struct FilingReport {
   /// The names of all sheets that its workbooks may have.
   package var sheetNames: [String] {
     plans.map(\.name)
-      + ["cover", "settings", "rules", "check-list"].map { Self.sheetName(words.label($0)) }
+      + ["cover", "settings", "rules", "check-list"].map { SheetNames.fitting(words.label($0)) }
   }
 
   /// The sheets of the form's tables, in order.
@@ -120,7 +120,7 @@ public struct FilingReport {
         result.filing.sheets[$0].table.id == table.id
       }
       return Plan(
-        name: Self.sheetName(table.title(in: words.language)), isCompanion: isCompanion(table),
+        name: SheetNames.fitting(table.title(in: words.language)), isCompanion: isCompanion(table),
         isPrinted: printed.contains(table.id),
         tables: Array(zip(indices, made)).map { (sheet: $0, table: $1) })
     }
@@ -148,7 +148,7 @@ public struct FilingReport {
     let signed: [Block] =
       form.tables.contains(table) ? [.paragraph(signature)] : []
     return SheetPlan(
-      name: Self.sheetName(title), title: made.count == 1 ? "" : title,
+      name: SheetNames.fitting(title), title: made.count == 1 ? "" : title,
       blocks: made.map(Block.table) + signed)
   }
 
@@ -162,7 +162,7 @@ public struct FilingReport {
   }
 
   private func sheet(_ key: String, _ tables: [Table]) -> SheetPlan {
-    SheetPlan(name: Self.sheetName(words.label(key)), blocks: tables.map(Block.table))
+    SheetPlan(name: SheetNames.fitting(words.label(key)), blocks: tables.map(Block.table))
   }
 
   /// What begins the rows below the tables of a sheet: their notes, and who signs.
@@ -172,13 +172,6 @@ public struct FilingReport {
       String(signature.prefix { $0 != ":" && $0 != "：" }),
     ]
   }
-
-  /// A sheet's name has at most 31 characters and none of these.
-  private static func sheetName(_ title: String) -> String {
-    String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(longestSheetName))
-  }
-
-  private static let longestSheetName = 31
 
   private var cover: SheetPlan {
     SheetPlan(
@@ -212,7 +205,7 @@ public struct FilingReport {
 
   /// The table of settings and the name of its sheet, for whoever reads it back.
   package var settings: (sheet: String, table: SettingsTable) {
-    (Self.sheetName(words.label("settings")), SettingsTable(result: result, words: words))
+    (SheetNames.fitting(words.label("settings")), SettingsTable(result: result, words: words))
   }
 
   // MARK: Texts

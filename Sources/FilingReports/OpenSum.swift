@@ -1,5 +1,6 @@
 import Documents
 import Quantities
+import Sharing
 
 /// A sum over all records of a form to fill in, which follows what is typed later.
 ///
@@ -122,10 +123,5 @@ extension [CellAddress] {
   /// The cells one row below.
   fileprivate var below: [CellAddress] {
     map { CellAddress($0.table, row: $0.row + 1, column: $0.column) }
-  }
-
-  /// The cells, each once.
-  fileprivate var unique: [CellAddress] {
-    reduce(into: []) { cells, cell in if !cells.contains(cell) { cells.append(cell) } }
   }
 }

@@ -13,6 +13,12 @@ public struct CountedQuantities: Sendable {
   private(set) var quantities: [String: Measure] = [:]
   /// How much of each carrier is raw material.
   private(set) var feedstock: [String: Measure] = [:]
+  /// How much of each carrier is sold: zero of those of which any may be.
+  private(set) var sold: [String: Measure] = [:]
+  /// What counts zero of what is bought, such as green power; `nil` where no line is of it.
+  private(set) var greenPower: Measure?
+  /// What certificates are retired for; `nil` where the inventory uses no method that has any.
+  let certificates: Measure?
   /// How much is made of each product, by the name of its line.
   let outputs: [String: Measure]
   /// Whether the inventory has any lines of raw material.
@@ -38,14 +44,20 @@ public struct CountedQuantities: Sendable {
           && !account.methods.contains { $0.isOfUse && carrier.isCounted(by: $0.method) }
       }.map(\.id))
     outputs = account.outputs
+    let claiming = account.methods.filter { $0.method.claims != nil }
+    certificates = claiming.flatMap(\.lines.measures).sum ?? claiming.first?.nothing
     hasFeedstock = account.methods.contains { $0.isOfUse && $0.method.isOfFeedstock }
     for method in account.methods where method.isOfUse {
       let unnamed = list.carriers.first { $0.isCounted(by: method.method) }
+      if let unnamed, method.method.maySell, let unit = unnamed.measure {
+        sold[unnamed.id] = sold[unnamed.id] ?? Measure(0, unit)
+      }
       for line in 0..<method.lines.count where method.lines.counts(line) {
         let fuel = method.lines.fuels[line]
         guard let carrier = fuel.isEmpty ? unnamed : byFuel[fuel] else { continue }
         let quantity = Measure(method.lines.quantities[line], method.lines.unit(line))
         add(quantity, to: carrier, isFeedstock: method.method.isOfFeedstock)
+        addApart(quantity, to: carrier, technology: method.lines.technologies[line])
         if let value = method.ownCalorificValue(line) {
           addHeat(value, of: method.lines.activity[line], to: carrier)
         }
@@ -66,6 +78,19 @@ public struct CountedQuantities: Sendable {
 }
 
 extension CountedQuantities {
+  /// What is sold or counts zero stands by itself as well.
+  private mutating func addApart(
+    _ quantity: Measure, to carrier: Carrier, technology: String
+  ) {
+    guard let unit = carrier.measure, quantity.factor(to: unit) != nil else { return }
+    let converted = quantity.converted(to: unit)
+    if converted.value < 0, let known = sold[carrier.id] {
+      sold[carrier.id] = known.adding(Measure(-converted.value, unit))
+    }
+    guard let green = carrier.greenTechnology, technology == green else { return }
+    greenPower = greenPower?.adding(converted) ?? converted
+  }
+
   private static let energy = "GJ"
 
   private mutating func addHeat(_ value: Measure, of quantity: Double, to carrier: Carrier) {
@@ -92,14 +117,18 @@ extension EmissionAccount {
 }
 
 extension MethodAccount {
+  /// None of what its lines are quantities of.
+  fileprivate var nothing: Measure? {
+    (method.formula.activity?.letter.unit).map { Measure(0, $0) }
+  }
+
   /// What is made of each product that a line names; `nil` for one whose units do not convert.
   fileprivate var outputs: [(name: String, quantity: Measure?)] {
     let named = (0..<count).filter { lines.counts($0) && !lines.labels[$0].isEmpty }
     return Dictionary(grouping: named) { lines.labels[$0] }.sorted { $0.key < $1.key }
       .map { name, own in
         let quantities = own.map { Measure(lines.quantities[$0], lines.unit($0)) }
-        let sum = quantities.dropFirst().reduce(quantities.first) { $0?.adding($1) }
-        return (name, sum)
+        return (name, quantities.sum)
       }
   }
 
@@ -120,6 +149,25 @@ extension MethodAccount {
   }
 
   private static var uses: Set<Method.Approach> { [.sectoral, .indirect] }
+}
+
+extension Method {
+  /// Whether lines of it may be sold, and are below zero then.
+  fileprivate var maySell: Bool { soldWithin != nil || isNet }
+}
+
+extension LineTable {
+  /// The quantities of the lines that count.
+  fileprivate var measures: [Measure] {
+    (0..<count).filter(counts).map { Measure(quantities[$0], unit($0)) }
+  }
+}
+
+extension [Measure] {
+  /// All of them together; `nil` for none, and where units do not convert.
+  fileprivate var sum: Measure? {
+    dropFirst().reduce(first) { $0?.adding($1) }
+  }
 }
 
 extension Carrier {

@@ -116,7 +116,16 @@ public struct FilingPreparation: Sendable {
     guard FilingLoader.hasFiling(form.id, inventory: other) else { return LastYear() }
     let misfits = InventoryIdentity(in: other)?.misfits(asPreviousOf: inventory) ?? []
     guard misfits.isEmpty else { return LastYear(misfits: misfits) }
-    let (filing, _) = filing(of: inventory.year - 1, in: other)
+    let (filing, problems) = filing(of: inventory.year - 1, in: other)
+    // A row that was misread is dropped whole, and what follows from the rest is another number.
+    guard !problems.hasErrors else {
+      let count = problems.count { $0.severity == .error }
+      return LastYear(misfits: [
+        Finding(
+          .warning, .previousFilingUnread, ["folder": .text(named.value), "count": .count(count)],
+          at: named.place)
+      ])
+    }
     var calculator = FilingCalculator(
       filing, coefficients: coefficients.coefficients(of: filing.year))
     return LastYear(result: calculator.result())
@@ -147,4 +156,5 @@ public struct PreparedFiling: Sendable {
 extension Finding.Code {
   static let unknownForm: Self = "unknown-form"
   static let noFiling: Self = "no-filing"
+  static let previousFilingUnread: Self = "previous-filing-unread"
 }

@@ -16,6 +16,9 @@ public struct BaseUnit: Hashable, Sendable, Comparable {
   /// Stands for a fuel's own unit until a line is bound: t for coal, 10⁴ m³ for gas.
   public static let fuel = BaseUnit("fuel")
 
+  /// One human being.
+  public static let person = BaseUnit("person")
+
   /// A tonne of CO₂ equivalent whose GWP set is not settled yet.
   public static let carbonDioxideEquivalent = BaseUnit("tCO2e")
 

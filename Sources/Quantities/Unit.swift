@@ -34,6 +34,9 @@ public struct Unit: Sendable {
 
   /// The unit of a pure number.
   public static let one = Unit(symbol: "1")
+
+  /// The unit of numbers of people.
+  public static let person = Unit(powers: [.person: 1], symbol: BaseUnit.person.symbol)
 }
 
 extension Unit: Hashable {

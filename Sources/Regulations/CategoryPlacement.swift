@@ -75,6 +75,16 @@ extension CategoryPlacement {
   }
 }
 
+extension CategoryPlacement {
+  /// Whether a rule is for what is of no sector named, while others of its category are for sectors.
+  public func dividesBySector(_ rule: Rule) -> Bool {
+    rule.sector == nil
+      && rules.contains {
+        $0.from == rule.from && $0.sector != nil && ($0.method == nil || $0.method == rule.method)
+      }
+  }
+}
+
 extension CategoryPlacement.Rule {
   /// How many limits it has.
   fileprivate var limits: Int { [method, sector, gas].compactMap(\.self).count }

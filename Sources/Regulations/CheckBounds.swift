@@ -27,6 +27,10 @@ public struct CheckBounds: Hashable, Sendable {
   public let slip: ClosedRange<Double>
   /// Tonnes of CO₂e of a single line beyond which it is asked about; `nil` where none is said.
   public let lineAtMost: Double?
+  /// The same for each person who lives in an area; `nil` where none is said.
+  public let linePerPersonAtMost: Double?
+  /// Words that stand for evidence and are none, in small letters.
+  public let noEvidence: [String]
   /// The share of quantities equal to last year's from which the year is taken for copied; `nil` where
   /// none is said.
   public let copiedShare: Double?
@@ -48,6 +52,11 @@ public struct CheckBounds: Hashable, Sendable {
   public let siblings: [Rivals]
   /// Methods of which only one may list a thing.
   public let exclusive: [Rivals]
+
+  /// Whether a text names evidence and is no word for having none.
+  public func isEvidence(_ text: String) -> Bool {
+    !text.isEmpty && !noEvidence.contains(text.lowercased())
+  }
 
   /// What emissions of a fuel per unit of energy are held against.
   public struct ImpliedFactors: Hashable, Sendable {

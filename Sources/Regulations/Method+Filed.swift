@@ -7,9 +7,10 @@ extension Method {
     self.init(
       id: id, guideline: "", name: LocalizedText(id), citation: Citation(source: ""),
       standing: .unverified, gas: gas, scope: approach == .indirect ? 2 : 1, approach: approach,
-      isRemoval: false, isOfFeedstock: false, isOfProduct: false, isChange: false, lastYear: nil,
+      isRemoval: false, isOfFeedstock: false, isOfProduct: false, isChange: false, isNet: false,
+      lastYear: nil,
       successor: nil, category: nil, tableCategories: [], definition: nil, lines: LocalizedText(""),
       balanceLines: [], derivedLines: [], claims: nil, soldWithin: nil,
-      beside: nil, formula: formula, examples: [], place: place)
+      stocks: nil, beside: nil, formula: formula, examples: [], place: place)
   }
 }

@@ -28,6 +28,8 @@ public struct Method: Hashable, Sendable {
   public let isOfProduct: Bool
   /// Whether a line's quantity is a change over the year, which may be below zero.
   public let isChange: Bool
+  /// Whether a line's quantity is what comes in less what goes out, and below zero where more goes out.
+  public let isNet: Bool
   /// The last accounting year that it is for; `nil` while it is in force.
   public let lastYear: Int?
   /// The method whose table has what its own had after that year; `nil` for none.
@@ -49,6 +51,9 @@ public struct Method: Hashable, Sendable {
   /// The parameter that turns fuels burnt into energy: what is sold, less what is bought, is at most
   /// that energy; `nil` where nothing is sold or nothing bounds it.
   public let soldWithin: String?
+  /// The letters of a stock balance: what is there when the year begins is what was there when the last one
+  /// ended; `nil` where the formula has no stocks.
+  public let stocks: Stocks?
   /// The method of whose emissions its result is a second figure, to be shown beside the first, such
   /// as emissions of purchased electricity by the market; `nil` for most.
   public let beside: String?
@@ -84,6 +89,14 @@ public struct Method: Hashable, Sendable {
 
     /// Whether each line has a category; what only goes on to others or stands beside needs none.
     public var wantsCategories: Bool { self != .flow && self != .figure }
+  }
+
+  /// The letters of a stock balance.
+  public struct Stocks: Hashable, Sendable {
+    /// What is there when the year begins.
+    public let opening: Symbol
+    /// What is there when it ends.
+    public let closing: Symbol
   }
 
   /// Which lines follow from a balance.

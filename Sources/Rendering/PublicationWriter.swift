@@ -34,9 +34,11 @@ public struct PublicationWriter: Sendable {
     }
     guard let aside = asideFolder(for: folder, into: &findings) else { return [] }
     defer { try? FileManager.default.removeItem(atPath: aside) }
+    var found: [Finding] = []
     let files =
-      writeAll(publication, to: aside, into: &findings)
-      + write(details, of: publication, to: aside, into: &findings)
+      writeAll(publication, to: aside, into: &found)
+      + write(details, of: publication, to: aside, into: &found)
+    findings += found.map { $0.replacing(aside, with: folder) }
     guard !findings.hasErrors else { return [] }
     return move(files, from: aside, to: folder, into: &findings)
   }
@@ -74,6 +76,7 @@ public struct PublicationWriter: Sendable {
   ) -> [String] {
     var files: [String] = []
     for workbook in publication.workbooks {
+      guard makeFolder(for: "\(folder)/\(workbook.file)", into: &findings) else { continue }
       let renderer = WorkbookRenderer(words: words, cachedValues: cachedValues)
       findings += renderer.write(
         workbook.sheets, hidden: workbook.hidden, title: publication.title,
@@ -120,13 +123,23 @@ public struct PublicationWriter: Sendable {
   }
 
   private func write(_ text: String, to path: String, into findings: inout [Finding]) {
-    let url = URL(fileURLWithPath: path)
+    guard makeFolder(for: path, into: &findings) else { return }
     do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     } catch {
       findings.append(unwritable(path))
+    }
+  }
+
+  /// Makes the folder that a file is to be in.
+  private func makeFolder(for path: String, into findings: inout [Finding]) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      return true
+    } catch {
+      findings.append(unwritable(path))
+      return false
     }
   }
 
@@ -168,6 +181,22 @@ public struct PublicationWriter: Sendable {
 
   private func unwritable(_ path: String) -> Finding {
     Finding(.error, .outputNotWritable, ["path": .text(path)])
+  }
+}
+
+extension Finding {
+  /// The finding with the folder that a reader knows in place of the one that files are made in.
+  fileprivate func replacing(_ aside: String, with folder: String) -> Finding {
+    let named = arguments.mapValues { argument -> Argument in
+      guard case .text(let text) = argument else { return argument }
+      return .text(text.replacing(aside, with: folder))
+    }
+    let here = place.map {
+      Place(
+        file: $0.file.replacing(aside, with: folder), line: $0.line, column: $0.column,
+        cell: $0.cell)
+    }
+    return Finding(severity, code, named, at: here)
   }
 }
 

@@ -17,12 +17,15 @@ public struct LineDetails {
 
   /// A table for each method that has more than `count` lines.
   public func tables(above count: Int) -> [DetailTable] {
-    context.account.methods.filter { $0.count > count }.map(table)
+    var names = SheetNames(limit: Self.longestName)
+    return context.account.methods.filter { $0.count > count }.map { account in
+      table(account, named: names.name(for: context.name(account.method.name)))
+    }
   }
 
-  private func table(_ account: MethodAccount) -> DetailTable {
+  private func table(_ account: MethodAccount, named name: String) -> DetailTable {
     DetailTable(
-      name: String(context.name(account.method.name).prefix(Self.longestName)),
+      name: name,
       title: context.label(
         "detail-title", ["method": .name(account.method.name), "count": .count(account.count)]),
       columns: names(account) + numbers(account))

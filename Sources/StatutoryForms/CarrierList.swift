@@ -52,6 +52,8 @@ public struct Carrier: Hashable, Sendable, Identifiable {
   public let primary: String?
   /// The parameter of methods that count it, whose lines name no fuel: a factor of electricity.
   public let countedBy: String?
+  /// The technology of lines that count zero of it, such as green power; `nil` where there is none.
+  public let greenTechnology: String?
   /// The carrier that it is a part of, and is not added to again.
   public let whole: String?
   /// What a reader should know.

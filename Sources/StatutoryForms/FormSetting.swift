@@ -8,6 +8,8 @@ public struct FormSetting: Hashable, Sendable, Identifiable {
   public let name: LocalizedText
   /// Whether each energy has one of its own.
   public let isPerCarrier: Bool
+  /// Whether it is of one year: a coefficient that is announced anew, where a limit goes on.
+  public let isOfYear: Bool
   /// The unit that it is asked for in; `/carrier` at its end is for one of the energy's.
   public let unit: String?
 

@@ -43,6 +43,8 @@ public struct FormBlock: Hashable, Sendable {
   /// The columns, or fields, whose contents hold until the unit changes, such as its equipment; a new
   /// year begins with them.
   public let stays: [String]
+  /// The columns of a new year that begin with what another had: last year's with this year's.
+  public let becomes: [String: String]
   /// How bad it is when nothing of it is filled in; `nil` where that may be.
   public let whenEmpty: Finding.Severity?
 

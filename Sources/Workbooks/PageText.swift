@@ -33,6 +33,7 @@ public struct PageText: Hashable, Sendable {
 
   /// The header of a sheet of a report: what the report is, cut behind ninety signs.
   public static func header(of title: String) -> PageText {
+    let title = TextRole.header.fitting(title)
     let isLong = title.count > longestTitle
     return PageText(right: [.text(isLong ? title.prefix(longestTitle - 1) + "…" : title)])
   }

@@ -11,7 +11,7 @@ extension Sheet {
   ) throws(WorkbookError) {
     let sheet = try open()
     if text.isEmpty { throw .text(.note, .empty) }
-    try TextRole.note.check(text, limit: CellText.limit)
+    try TextRole.note.check(text, limit: TextRole.note.limit)
     if let author { try TextRole.noteAuthor.check(author, limit: 54) }
     try claim(cell)
     var options = lxw_comment_options()

@@ -6,7 +6,7 @@ extension Workbook {
     _ = try open()
     for (name, value) in properties.named {
       guard let value else { continue }
-      try TextRole.property(name).check(value, limit: 255)
+      try TextRole.property(name).check(value, limit: TextRole.property(name).limit)
     }
     self.properties = properties
     try writeProperties()
@@ -16,8 +16,8 @@ extension Workbook {
   public func addProperty(_ name: String, _ value: String) throws(WorkbookError) {
     let book = try open()
     if name.isEmpty { throw .text(.propertyName, .empty) }
-    try TextRole.propertyName.check(name, limit: 255)
-    try TextRole.property(name).check(value, limit: 255)
+    try TextRole.propertyName.check(name, limit: TextRole.propertyName.limit)
+    try TextRole.property(name).check(value, limit: TextRole.property(name).limit)
     guard propertyNames.insert(name.lowercased()).inserted else { throw .duplicateProperty(name) }
     try expect(workbook_set_custom_property_string(book, name, value))
   }

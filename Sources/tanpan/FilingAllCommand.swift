@@ -54,10 +54,22 @@ struct FilingAllCommand: ParsableCommand {
       let preparation = FilingPreparation(
         form.form, in: FilingSession.folders(folders), into: &findings)
     else { return try Output.finish(findings, in: spoken, messages) }
+    guard twins.isEmpty else { return try Output.finish(twins, in: spoken, messages) }
     let outcomes = Together.map(inventories) { write($0, preparation, messages) }
     for outcome in outcomes { print(outcome.line(messages, spoken)) }
     if let district { try reconcile(district, with: outcomes) }
     guard outcomes.allSatisfy({ $0.errors == 0 }) else { throw ExitCode.failure }
+  }
+
+  /// Folders of one name, of which the one would be written over the other.
+  private var twins: [Finding] {
+    Dictionary(grouping: inventories) { Together.name(of: $0).lowercased() }
+      .filter { $0.value.count > 1 }
+      .sorted { $0.key < $1.key }.map { name, folders in
+        Finding(
+          .error, .unitFoldersAlike,
+          ["name": .text(name), "folders": .text(folders.sorted().joined(separator: ", "))])
+      }
   }
 
   /// Holds the district against the units.
@@ -77,8 +89,9 @@ struct FilingAllCommand: ParsableCommand {
       InventorySource(
         folder: folder, overlays: folders, language: language, looksBack: false))
     var findings = workspace.inventory == nil ? workspace.findings : []
-    let filing = workspace.inventory.flatMap {
-      preparation.prepare($0, in: folder, beside: workspace.account, into: &findings)
+    let filing = workspace.inventory.flatMap { inventory in
+      own(inventory, in: folder, else: preparation, into: &findings)?
+        .prepare(inventory, in: folder, beside: workspace.account, into: &findings)
     }
     if let filing, filing.isReadable {
       let words = FilingWords(messages, in: workspace.language)
@@ -98,6 +111,22 @@ struct FilingAllCommand: ParsableCommand {
       errors: answered.count { $0.severity == .error },
       warnings: answered.count { $0.severity == .warning })
   }
+}
+
+extension FilingAllCommand {
+  /// The form with a unit's own regulation laid over it; of most units, which have none, the one of all.
+  private func own(
+    _ inventory: Inventory, in folder: String, else shared: FilingPreparation,
+    into findings: inout [Finding]
+  ) -> FilingPreparation? {
+    guard inventory.regulationFolder != nil else { return shared }
+    return FilingSession(inventory, in: folder, overlays: folders)
+      .preparation(form.form, into: &findings)
+  }
+}
+
+extension Finding.Code {
+  static let unitFoldersAlike: Self = "unit-folders-alike"
 }
 
 /// What came of one unit among many.

@@ -47,6 +47,8 @@ struct FilingEntryCommand: ParsableCommand {
       let entry = FilingEntry(
         preparation, of: inventory, in: options.inventory, by: Tanpan.versionLine)
       let book = entry.workbook(in: FilingWords(messages, in: language), into: &findings)
+      // A workbook without what could not be read would leave it out when it is read back.
+      guard !findings.hasErrors else { return try Output.finish(findings, in: language, messages) }
       let renderer = WorkbookRenderer(words: RenderingWords(from: messages, in: language))
       findings += renderer.write(
         book.sheets, hidden: book.hidden, title: book.file, properties: .init(), to: output)

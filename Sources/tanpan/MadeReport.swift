@@ -42,14 +42,21 @@ struct MadeReport {
       self.publication = exchange.reduce(publication?.carrying(record.sheet)) {
         $0?.attaching($1)
       }
-      details = LineDetails(workspace.context(account))
-        .tables(above: DetailWorkbook.usualThreshold)
+      details = Self.details(of: account, in: workspace)
     } else {
       record = nil
       publication = nil
       details = []
     }
     self.findings = findings
+  }
+
+  /// The lines of tables so long that the report adds them up; of most inventories none.
+  private static func details(of account: EmissionAccount, in workspace: Workspace) -> [DetailTable]
+  {
+    let threshold = DetailWorkbook.usualThreshold
+    guard account.methods.contains(where: { $0.count > threshold }) else { return [] }
+    return LineDetails(workspace.context(account)).tables(above: threshold)
   }
 
   private static func record(

@@ -99,6 +99,19 @@ struct SplitTests {
     }
   }
 
+  @Test("gives what waste has decayed in a year more to the activity, not to a factor")
+  func decay() throws {
+    let comparison = try Example.district.comparison { copy in
+      try copy.replace("\nyear: 2023", with: "\nyear: 2022", in: "inventory.yaml")
+    }
+    let landfill = try #require(comparison.methods.first { $0.method?.id == "landfill-fod-ch4" })
+    let splits = (0..<landfill.pairs.count).map(landfill.split)
+    #expect(!splits.isEmpty && splits.allSatisfy { $0.difference > 0 })
+    for split in splits {
+      #expect(split[.factor] == 0 && agree(split[.activity], split.difference, of: split))
+    }
+  }
+
   @Test("turns about when the two change places, and what left has come")
   func turnsAbout() throws {
     let copy = try Example.district.copy()

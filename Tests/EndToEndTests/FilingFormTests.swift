@@ -25,10 +25,7 @@ struct FilingFormTests {
 
   /// What a program of another kind reads from the workbook.
   private func read(_ book: String, _ script: String) throws -> [String] {
-    let head = "import openpyxl, sys\nbook = openpyxl.load_workbook(sys.argv[1])\n"
-    let run = try Command.run("/usr/bin/python3", ["-c", head + script, book])
-    guard run.status == 0 else { throw LibreOffice.Failure(run.errors) }
-    return run.output.split(separator: "\n").map(String.init)
+    try OpenPyXL.run(book, script)
   }
 
   @Test("What last year comes to is not written down when nothing was typed")
@@ -56,12 +53,19 @@ struct FilingFormTests {
     let last = try text("basic-unit.csv", in: from)
     #expect(Set(unit.keys).subtracting(last.keys).isEmpty && unit["year"] == "2024")
     #expect(unit["address"] == last["address"] && unit["fixed-assets"] == nil)
+    // What was typed for this year is last year's.
+    let indicators = try String(
+      contentsOfFile: "\(folder)/\(Self.folder)/basic-indicators.csv", encoding: .utf8)
+    #expect(indicators.contains("output-value,1268000") && indicators.hasPrefix("row,previous"))
+    // Limits go on; what is announced anew each year does not.
+    let settings = try text("settings.csv", in: folder)
+    #expect(settings["factor-gap"] != nil && settings["electricity-primary-equivalent"] == nil)
   }
 
   /// What of last year's filing a new year takes along.
   private let carried: Set = [
     "basic-unit.csv", "basic-products.csv", "product-energy.csv", "equipment.csv", "meters.csv",
-    "base-year-products.csv",
+    "base-year-products.csv", "settings.csv", "basic-indicators.csv",
   ]
 
   /// The first two columns of a file of a filing.

@@ -34,6 +34,20 @@ extension SilentMistakeTests {
       "energy-structure.csv", "anthracite,20500,339620,434714,338320,,",
       "anthracite,20500,339620,434714,338320,338320,",
       told: ["T-109 energy-structure.csv:2", "T-49 coal-consumption.csv:13"]),
+    // Electricity and heat made of the inputs of table 2-1 stand among what is recovered.
+    ChangedFiling(
+      "energy-conversion.csv", "159570,,,,,,,,,119070,", "159570,,,,,,,,,,119070",
+      told: ["T-127 energy-conversion.csv:14"]),
+    ChangedFiling(
+      "energy-conversion.csv", "1018400,,,,,,,,,708000,525000", "1018400,,,,,,,,,,1233000",
+      told: ["T-128 energy-conversion.csv:13"]),
+    // The area code is of the region; what names no province is not judged.
+    ChangedFiling(
+      "basic-unit.csv", "area-code,310199", "area-code,110101",
+      told: ["T-133 basic-unit.csv:15"]),
+    ChangedFiling(
+      "basic-unit.csv", "region,上海市", "region,北京市", told: ["T-133 basic-unit.csv:15"]),
+    ChangedFiling("basic-unit.csv", "region,上海市", "region,示例区", told: []),
     // The share of energy in cost as a fraction.
     ChangedFiling(
       "basic-indicators.csv", "energy-cost-share,31.88", "energy-cost-share,0.3188",
@@ -64,7 +78,7 @@ extension SilentMistakeTests {
       "basic-indicators.csv", "output-value,1268000", "output-value,3268000",
       told: [
         "C-21 change-explanations-decreases.csv", "T-42 basic-indicators.csv:2",
-        "T-42 basic-indicators.csv:2", "T-98 energy-accounts.csv:2", "T-98 energy-accounts.csv:3",
+        "T-98 energy-accounts.csv:2", "T-98 energy-accounts.csv:3",
         "form-explanation-unlisted change-explanations-decreases.csv:6",
       ]),
   ]
@@ -170,10 +184,35 @@ extension SilentMistakeTests {
       ]),
     ChangedFiling(
       "basic-indicators.csv", "output-value,78900", "output-value,178900",
-      told: ["T-42 basic-indicators.csv:2", "T-42 basic-indicators.csv:2"]),
+      told: ["T-42 basic-indicators.csv:2"]),
     ChangedFiling(
       "basic-indicators.csv", "output-value,78900", "output-value,118900",
-      told: ["T-124 basic-indicators.csv:2", "T-124 basic-indicators.csv:2"]),
+      told: ["T-124 basic-indicators.csv:2"]),
+    // Last year's primary equivalents alone.
+    ChangedFiling(
+      "basic-indicators.csv", "energy-primary,,31.92,\n", "energy-primary,,64.92,\n",
+      told: [
+        "T-130 basic-indicators.csv:2", "T-27 basic-indicators.csv:13",
+        "T-27 basic-indicators.csv:16",
+      ]),
+    ChangedFiling(
+      "basic-indicators.csv", "energy-primary,,31.92,\n", "energy-primary,,55.92,\n",
+      told: [
+        "T-131 basic-indicators.csv:2", "T-27 basic-indicators.csv:13",
+        "T-27 basic-indicators.csv:16",
+      ]),
+    // A coefficient with its decimal point one place off.
+    ChangedFiling(
+      "energy-structure.csv", ",13.3,", ",1.33,",
+      told: [
+        "C-28 energy-structure.csv:4", "T-05 energy-balance.csv:4", "T-06 energy-balance.csv:4",
+        "T-129 energy-structure.csv:4", "T-44 statistics-supplement.csv:10",
+        "T-47 coal-consumption.csv:11", "T-48 coal-consumption.csv:12",
+      ]),
+    // Heat made of nothing.
+    ChangedFiling(
+      "energy-conversion.csv", "bituminous-coal,60500,,60500", "bituminous-coal,60500,,",
+      told: ["T-128 energy-conversion.csv:7", "T-25 energy-accounts.csv"]),
   ]
 
   /// A public institution.
@@ -182,6 +221,10 @@ extension SilentMistakeTests {
     ChangedFiling(
       "energy-balance.csv", "1.4714,10.2,122.4,12", "1.4714,10.2,122.4,11",
       told: ["T-107 energy-balance.csv:4"]),
+    // The floor area is in the table of energy intensities, so that it is not missing.
+    ChangedFiling(
+      "public-institution.csv", "floor-area,120000,平方米；地上地下合计\n", "",
+      told: ["T-132 public-institution.csv:3"]),
     // Certificates that came with the green power.
     ChangedFiling(
       "energy-accounts.csv", "green-power,0,没有购入绿电\ncertificates,0,",

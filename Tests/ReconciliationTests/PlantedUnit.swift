@@ -5,7 +5,7 @@ struct PlantedUnit {
   /// A quantity of a fuel.
   struct Line {
     var label: String
-    var sector = ""
+    var sector = "industry"
     let fuel: String
     let quantity: Double
     var entity = ""

@@ -78,7 +78,9 @@ struct ClaimsHold: AccountCheck {
     guard claims.isWhole, let unit = method.method.formula.activity?.letter.unit else { return [] }
     return (0..<method.count).compactMap { line in
       let claimed = method.lines.activity[line]
-      guard abs(claimed - claimed.rounded()) > Self.noise * max(1, abs(claimed)) else { return nil }
+      guard abs(claimed - claimed.rounded()) > Double.noise * max(1, abs(claimed)) else {
+        return nil
+      }
       let arguments: [String: Finding.Argument] = [
         "line": .text(method.id(line)), "claimed": .text(claimed.tidy), "unit": .text(unit.symbol),
       ]
@@ -95,7 +97,7 @@ struct ClaimsHold: AccountCheck {
     else { return [] }
     let claimed = method.lines.activity.reduce(0, +)
     let there = whole.lines.activity.reduce(0, +) * factor
-    guard claimed > there * (1 + Self.noise) else { return [] }
+    guard claimed.isMore(than: there) else { return [] }
     let arguments: [String: Finding.Argument] = [
       "claimed": .text(claimed.tidy), "there": .text(there.tidy), "unit": .text(own.symbol),
       "method": .name(whole.method.name),
@@ -103,7 +105,6 @@ struct ClaimsHold: AccountCheck {
     return [Finding(.error, .claimTooMuch, arguments, at: method.lines.place(0))]
   }
 
-  private static let noise = 1e-9
 }
 
 extension Finding.Code {

@@ -21,17 +21,20 @@ struct DepositsKept: AccountCheck {
     }
   }
 
-  /// Site by site where last year's are all there by their names, else all sites of a kind together.
+  /// Site by site by their names.
+  ///
+  /// Sites of which nobody knows the other year's name are taken together. A site that is gone is told with the
+  /// lines left out, and one that is new has no past.
   private func findings(
     _ histories: [DepositHistory], before: [PreviousFigures.Deposit], of year: Int
   ) -> [Finding] {
     let names = Dictionary(grouping: before, by: \.name)
-    guard Set(names.keys).isSubset(of: histories.map(\.name)) else {
-      return [finding(histories, before: before, of: year)].compactMap(\.self)
-    }
-    return histories.compactMap { history in
-      names[history.name].flatMap { finding([history], before: $0, of: year) }
-    }
+    let known = Set(histories.map(\.name))
+    let (same, new) = histories.partitioned { names[$0.name] != nil }
+    let gone = before.filter { !known.contains($0.name) }
+    let own = same.compactMap { finding([$0], before: names[$0.name] ?? [], of: year) }
+    let others = new.isEmpty ? nil : finding(new, before: gone, of: year)
+    return own + [others].compactMap(\.self)
   }
 
   /// The first year that differs speaks for all; a year without deposits is as one of zero.
@@ -43,7 +46,7 @@ struct DepositsKept: AccountCheck {
     }
     let last = before.reduce(into: [Int: Double]()) { $0[$1.year, default: 0] += $1.quantity }
     let different = Set(now.keys).union(last.keys).filter { at in
-      at <= year && !Self.areAlike(now[at] ?? 0, last[at] ?? 0)
+      at <= year && !(now[at] ?? 0).isEqual(butForNoise: last[at] ?? 0)
     }
     guard let first = different.min(), let history = histories.first,
       let own = history.lines.first
@@ -56,13 +59,13 @@ struct DepositsKept: AccountCheck {
     ]
     return finding(.depositsDiffer, arguments, at: history.method.lines.place(line))
   }
+}
 
-  private static func areAlike(_ left: Double, _ right: Double) -> Bool {
-    abs(left - right) <= noise * max(abs(left), abs(right))
+extension Array {
+  /// Those that something is true of, and the others.
+  fileprivate func partitioned(by isFirst: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(isFirst), filter { !isFirst($0) })
   }
-
-  /// What binary fractions lose when units convert, as a share.
-  private static let noise = 1e-9
 }
 
 extension Finding.Code {

@@ -2,12 +2,15 @@ import Findings
 import Quantities
 import Regulations
 
-/// Where a balance leaves the statistical difference blank, supply and use of a fuel are about the same.
+/// Supply and use of a fuel are about the same, whether a balance prints the statistical difference or leaves it
+/// blank: a large one that is printed may be a plug for a slip elsewhere.
 ///
-/// A printed difference is held against its parts with the other sums. Fuels of which no supply is given
-/// are left alone.
+/// A printed difference is held against its parts with the other sums as well. Fuels of which no supply is
+/// given are left alone.
 struct DifferencesSmall: AccountCheck {
-  var codes: [Finding.Code: Finding.Severity] { [.balanceDifference: .warning] }
+  var codes: [Finding.Code: Finding.Severity] {
+    [.balanceDifference: .warning, .differencePrinted: .warning]
+  }
 
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let balance = account.balance, let bounds = account.bounds,
@@ -21,9 +24,9 @@ struct DifferencesSmall: AccountCheck {
   private func finding(
     _ row: BalanceRow, _ fuel: Fuel, in balance: EnergyBalance, _ bounds: CheckBounds
   ) -> Finding? {
-    guard balance[row.id, fuel.id]?.isPublished != true,
-      let first = balance.suppliedCells(of: fuel).first,
-      let difference = balance.sumOfParts(of: row, fuel: fuel),
+    let printed = balance[row.id, fuel.id].flatMap { $0.isPublished ? $0 : nil }
+    guard let first = balance.suppliedCells(of: fuel).first,
+      let difference = printed?.quantity ?? balance.sumOfParts(of: row, fuel: fuel),
       abs(difference) > balance.layout.tolerance
     else { return nil }
     let supply = balance.suppliedCells(of: fuel).map(\.quantity).filter { $0 > 0 }.reduce(0, +)
@@ -32,7 +35,8 @@ struct DifferencesSmall: AccountCheck {
       "fuel": .name(fuel.name), "row": .name(row.name), "difference": .text(difference.tidy),
       "supply": .text(supply.tidy), "unit": .text(first.unit.symbol),
     ]
-    return finding(.balanceDifference, arguments, at: first.place)
+    return printed.map { finding(.differencePrinted, arguments, at: $0.place) }
+      ?? finding(.balanceDifference, arguments, at: first.place)
   }
 }
 
@@ -45,5 +49,6 @@ extension EnergyBalance {
 }
 
 extension Finding.Code {
+  static let differencePrinted: Self = "difference-printed"
   static let balanceDifference: Self = "balance-difference"
 }

@@ -13,7 +13,7 @@ struct EvidenceGiven: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let bounds = account.bounds else { return [] }
     let key = LevelAssessment(account, share: bounds.keyShare).key
-    return beside(account)
+    return beside(account) + flows(account)
       + account.methods(.sectoral).flatMap { method -> [Finding] in
         let lines = (0..<method.count).filter { line in
           method.counts(line)
@@ -21,7 +21,7 @@ struct EvidenceGiven: AccountCheck {
               CategoryGas(
                 category: method.lines.categories[line], gas: method.method.gas))
         }
-        return blankLines(lines, of: method, account) + blankFactors(lines, of: method)
+        return blankLines(lines, of: method, account) + blankFactors(lines, of: method, account)
       }
   }
 
@@ -32,7 +32,15 @@ struct EvidenceGiven: AccountCheck {
     return beside.flatMap(account.methods).flatMap { method in
       // What claims without evidence are is told by the check of claims.
       let lines = method.method.claims == nil ? (0..<method.count).filter(method.counts) : []
-      return blankLines(lines, of: method, account) + blankFactors(lines, of: method)
+      return blankLines(lines, of: method, account) + blankFactors(lines, of: method, account)
+    }
+  }
+
+  /// What an area's categories go on from, such as the nitrogen of fertilisers.
+  private func flows(_ account: EmissionAccount) -> [Finding] {
+    guard account.inventory.entity.kind == .district else { return [] }
+    return account.methods(.flow).flatMap { method in
+      blankLines((0..<method.count).filter(method.counts), of: method, account)
     }
   }
 
@@ -41,7 +49,7 @@ struct EvidenceGiven: AccountCheck {
     _ lines: [Int], of method: MethodAccount, _ account: EmissionAccount
   ) -> [Finding] {
     guard case .table(let table) = method.lines.origin else { return [] }
-    let blank = lines.filter { table.evidence[$0].isEmpty }
+    let blank = lines.filter { !account.isEvidence(table.evidence[$0]) }
     guard let first = blank.first else { return [] }
     let arguments: [String: Finding.Argument] = [
       "method": .name(method.method.name), "count": .count(blank.count),
@@ -50,11 +58,14 @@ struct EvidenceGiven: AccountCheck {
     return [finding(.evidenceMissing, arguments, at: method.lines.place(first))]
   }
 
-  private func blankFactors(_ lines: [Int], of method: MethodAccount) -> [Finding] {
+  private func blankFactors(
+    _ lines: [Int], of method: MethodAccount, _ account: EmissionAccount
+  ) -> [Finding] {
     method.bindings.flatMap { binding -> [Finding] in
       var told: Set<DeclaredFactor> = []
       return lines.compactMap { line in
-        guard let declared = binding.selection(line)?.chosen.declared, declared.evidence.isEmpty,
+        guard let declared = binding.selection(line)?.chosen.declared,
+          !account.isEvidence(declared.evidence),
           told.insert(declared).inserted
         else { return nil }
         let arguments: [String: Finding.Argument] = [
@@ -66,6 +77,11 @@ struct EvidenceGiven: AccountCheck {
       }
     }
   }
+}
+
+extension EmissionAccount {
+  /// Whether a text names evidence, as far as the guideline's bounds know words for having none.
+  func isEvidence(_ text: String) -> Bool { bounds?.isEvidence(text) ?? !text.isEmpty }
 }
 
 extension Finding.Code {

@@ -31,7 +31,9 @@ public struct FilingAllowed: AccountCheck {
   private func finding(
     _ candidate: Candidate, _ variable: Method.Variable, in account: EmissionAccount
   ) -> Finding? {
-    if let declared = candidate.declared, declared.evidence.isEmpty || declared.signed.isEmpty {
+    if let declared = candidate.declared,
+      !account.isEvidence(declared.evidence) || declared.signed.isEmpty
+    {
       let arguments: [String: Finding.Argument] = [
         "letter": .name(variable.letter.name), "fuel": .text(declared.fuel.value),
       ]
@@ -44,7 +46,7 @@ public struct FilingAllowed: AccountCheck {
     let arguments: [String: Finding.Argument] = [
       "factor": .name(library.name), "value": .text(candidate.text),
       "unit": .text(candidate.unit.symbol),
-      "fuel": .name(fuels.listed),
+      "fuel": .name(fuels.isEmpty ? LocalizedText("—") : fuels.listed),
     ]
     return Finding(.error, .unverifiedFactor, arguments, at: library.value.place)
   }

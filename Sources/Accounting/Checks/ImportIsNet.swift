@@ -15,7 +15,11 @@ struct ImportIsNet: AccountCheck {
         let fuel = balance.fuels.first(where: { $0.kind == .electricity }),
         let net = net(fuel, balance)
       else { return nil }
-      let lines = (0..<method.count).filter { method.lines.fuels[$0] == fuel.id }
+      let isOfFuel = method.method.balanceLines.contains { $0.fuels.contains(fuel) }
+      let lines = (0..<method.count).filter { line in
+        let own = method.lines.fuels[line]
+        return own == fuel.id || own.isEmpty && isOfFuel
+      }
       let sum = lines.map { method.lines.activity[$0] }.reduce(0, +)
       guard let first = lines.first, abs(sum - net) > bounds.balanceGap * abs(net) else {
         return nil

@@ -18,8 +18,7 @@ struct MagnitudesAlike: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     guard let slip = account.bounds?.slip else { return [] }
     let last = account.previous?.activities() ?? [:]
-    let counted = account.methods(.sectoral) + account.methods(.indirect)
-    return counted.flatMap { method in
+    return account.comparedMethods.flatMap { method in
       let (median, likes) = (median(of: method), likes(in: method))
       return (0..<method.count).compactMap { line in
         againstLastYear(line, of: method, last, slip)

@@ -3,25 +3,30 @@ import Inventories
 import Parsing
 import Regulations
 
-/// A quantity of a table is not below zero, unless it is a change over the year: then it is asked about,
-/// for what is lost may have been counted as converted as well.
+/// A quantity of a table is not below zero, unless it is a change over the year or net of what goes out: then
+/// it is asked about, for what is lost may have been counted as converted as well, and a sign may be a slip.
 struct QuantitiesPositive: AccountCheck {
   var codes: [Finding.Code: Finding.Severity] {
-    [.negativeQuantity: .error, .negativeChange: .warning]
+    [.negativeQuantity: .error, .negativeChange: .warning, .negativeNet: .warning]
   }
 
   func findings(in account: EmissionAccount) -> [Finding] {
     account.inventory.activities.flatMap { table in
-      let isChange = account.regulation.methods[table.method.value]?.isChange == true
+      let code = code(account.regulation.methods[table.method.value])
       return negative(table.quantities).map { line in
         finding(
-          isChange ? .negativeChange : .negativeQuantity,
+          code,
           [
             "line": .text(table.lines[line]),
             "value": .number(table.quantities.values[line]),
           ], at: table.place(line, "quantity"))
       }
     }
+  }
+
+  private func code(_ method: Method?) -> Finding.Code {
+    if method?.isChange == true { return .negativeChange }
+    return method?.isNet == true ? .negativeNet : .negativeQuantity
   }
 
   /// The lines with a number below zero.
@@ -41,4 +46,5 @@ extension MethodAccount {
 extension Finding.Code {
   static let negativeQuantity: Self = "negative-quantity"
   static let negativeChange: Self = "negative-change"
+  static let negativeNet: Self = "negative-net"
 }

@@ -27,7 +27,7 @@ struct SoldIsThere: AccountCheck {
     guard sold > bought,
       let burnt = account.energyBurnt(
         by: parameter, in: unit, where: method.method.gas),
-      sold > (bought + burnt) * (1 + Self.noise),
+      sold.isMore(than: bought + burnt),
       let largest = quantities.indices.min(by: { quantities[$0] < quantities[$1] })
     else { return nil }
     let arguments: [String: Finding.Argument] = [
@@ -36,8 +36,6 @@ struct SoldIsThere: AccountCheck {
     ]
     return finding(.soldMore, arguments, at: account.place(ofLine: largest, in: method))
   }
-
-  private static let noise = 1e-9
 }
 
 extension EmissionAccount {

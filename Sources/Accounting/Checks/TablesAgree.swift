@@ -57,10 +57,8 @@ struct TablesAgree: AccountCheck {
   /// units differ.
   private func isSame(_ left: NamedSum, _ right: NamedSum) -> Bool? {
     guard left.unit == right.unit else { return nil }
-    return abs(left.sum - right.sum) <= Self.slack * max(abs(left.sum), abs(right.sum))
+    return left.sum.isEqual(butForNoise: right.sum)
   }
-
-  private static let slack = 1e-9
 }
 
 /// What the lines of one name come to, and the first of them.

@@ -24,8 +24,13 @@ public struct LineTable: Sendable {
   public internal(set) var units: [Unit] = []
   /// The quantities in the unit that the formula wants.
   public internal(set) var activity: [Double] = []
+  /// What each quantity of a table was multiplied by to be in that unit; empty where lines follow from others.
+  var unitFactors: [Double] = []
   /// The year that each quantity is of, where a table says so; empty where none does.
   public internal(set) var years: [Double] = []
+  /// How far the sum of lines that were added up spreads, as a share of how far each of them does; empty where
+  /// lines stand each by itself.
+  var spreadShares: [Double] = []
   /// The treatment that keeps a line out of the total, as a position among the inventory's; -1
   /// for a line that counts.
   public internal(set) var exclusions: [Int32] = []
@@ -54,6 +59,18 @@ public struct LineTable: Sendable {
 
   /// The unit of a line's quantity.
   public func unit(_ line: Int) -> Unit { units[Int(unitCodes[line])] }
+
+  /// What a line's quantity is multiplied by to be in the unit that the formula wants, with the noise that a
+  /// division leaves; `nil` where the quantity is nothing and no table says.
+  public func unitFactor(_ line: Int) -> Double? {
+    if !unitFactors.isEmpty { return unitFactors[line] }
+    return quantities[line] == 0 ? nil : activity[line] / quantities[line]
+  }
+
+  /// How far a line's activity spreads, as a share of what is said of it: lines added up make up for each other.
+  public func spreadShare(_ line: Int) -> Double {
+    spreadShares.isEmpty ? 1 : spreadShares[line]
+  }
 
   /// The terms of a line that follows from the balance.
   public func terms(_ line: Int) -> [BalanceTerm] {

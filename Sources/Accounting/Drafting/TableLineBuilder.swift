@@ -91,7 +91,10 @@ struct TableLineBuilder {
 
   /// A line's own category, or the method's, or the one that its sector has in the balance.
   private mutating func categories(sectors: [String]) -> Dimension {
-    if let category = method.category { return Dimension(category, count: source.count) }
+    if let category = method.category {
+      refuseOthers(than: category)
+      return Dimension(category, count: source.count)
+    }
     let own = source.categories.names.enumerated().map { code, name in
       category(named: name, code: code)
     }
@@ -106,6 +109,16 @@ struct TableLineBuilder {
       mixed.append(name.isEmpty ? bySector[Int(source.sectors.codes[line])] : name)
     }
     return mixed
+  }
+
+  /// A method with a category of its own takes lines of no other; that and its headings may be written.
+  private mutating func refuseOthers(than category: String) {
+    let own = tree?.lineage(of: category) ?? [category]
+    for (code, name) in source.categories.names.enumerated() where !name.isEmpty {
+      let written = self.category(named: name, code: code)
+      guard !written.isEmpty, !own.contains(written) else { continue }
+      refuse(.categoryNotOfTable, written, [category], code, source.categories, "category")
+    }
   }
 
   /// The category of a sector's row of the balance, or of the sector's that it is part of.
@@ -183,6 +196,7 @@ struct TableLineBuilder {
     let isUnknown = zip(fuels, source.fuels.names).map { $0 == nil && !$1.isEmpty }
     let (fuelCodes, ownUnits) = (source.fuels.codes, source.units.codes)
     var activity = table.quantities
+    var unitFactors = [Double](repeating: 1, count: source.count)
     var unitCodes = [Int32](repeating: 0, count: source.count)
     for line in 0..<source.count {
       let fuel = Int(fuelCodes[line])
@@ -191,9 +205,11 @@ struct TableLineBuilder {
       let known = conversions[slot] ?? conversion(line, fuels[fuel], into: &table)
       conversions[slot] = known
       unitCodes[line] = known.unitCode
+      unitFactors[line] = known.factor
       activity[line] *= known.factor
     }
     table.activity = activity
+    table.unitFactors = unitFactors
     table.unitCodes = unitCodes
   }
 
@@ -232,7 +248,7 @@ extension Dimension {
 
 extension Method {
   /// Whether its lines are quantities of a fuel, in the fuel's own unit.
-  var wantsFuel: Bool {
+  package var wantsFuel: Bool {
     formula.activity?.letter.unit.powers.contains { $0.base == .fuel } ?? false
   }
 }

@@ -90,6 +90,14 @@ struct AlikeLines {
     return sums.map(\.value)
   }
 
+  /// How far each group's sum spreads where its lines are independent and spread alike: the root of the sum of
+  /// squares over the sum.
+  func spreadShares(of values: [Double]) -> [Double] {
+    zip(sums(of: values), sums(of: values.map { $0 * $0 })).map { sum, squares in
+      sum == 0 ? 1 : squares.squareRoot() / abs(sum)
+    }
+  }
+
   /// A dimension with the names of the groups' first lines.
   func names(_ dimension: Dimension) -> Dimension {
     Dimension(codes: first.map { dimension.codes[$0] }, names: dimension.names)
@@ -110,6 +118,7 @@ extension LineTable {
     table.technologies = groups.names(technologies)
     table.quantities = groups.sums(of: quantities)
     table.activity = groups.sums(of: activity)
+    table.spreadShares = groups.spreadShares(of: activity)
     table.unitCodes = groups.first.map { unitCodes[$0] }
     table.units = units
     table.exclusions = groups.first.map { exclusions[$0] }

@@ -55,6 +55,13 @@ public struct EmissionAccount: Sendable {
     methods.filter { $0.method.approach == approach && $0.count > 0 }
   }
 
+  /// The methods whose quantities are held against last year's: of the total, of memo items, and of what others
+  /// go on with; those without lines too.
+  var comparedMethods: [MethodAccount] {
+    let compared: [Method.Approach] = [.sectoral, .indirect, .memo, .flow]
+    return methods.filter { compared.contains($0.method.approach) }
+  }
+
   /// Whether there are indirect emissions to be added; without any, the total with them is not known.
   public var hasIndirect: Bool { !methods(.indirect).isEmpty }
 

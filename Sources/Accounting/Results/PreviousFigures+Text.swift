@@ -30,6 +30,7 @@ extension PreviousFigures {
 
   private var rows: [[FigureColumn: String]] {
     lines.map { row($0, .sectoral) } + (indirect ?? []).map { row($0, .indirect) }
+      + beside.map { row($0, .beside) }
       + indicators.map { figure in
         [
           .line: figure.kind.rawValue, .category: figure.unit, .gas: figure.prices,
@@ -53,6 +54,9 @@ extension PreviousFigures {
           .line: deposit.kind, .category: "\(deposit.year)", .gas: deposit.name,
           .activity: "\(deposit.quantity)", .approach: FigureKind.deposit.rawValue,
         ]
+      }
+      + stocks.map { stock in
+        [.line: stock.id, .activity: "\(stock.quantity)", .approach: FigureKind.stock.rawValue]
       }
       + keys.map { key in
         [
@@ -101,7 +105,7 @@ private enum FigureColumn: String, CaseIterable {
 
 /// What a row is of.
 private enum FigureKind: String {
-  case sectoral, indirect, indicator, claim, figure, deposit, key
+  case sectoral, indirect, beside, indicator, claim, figure, deposit, stock, key
 }
 
 /// Reads the rows of the table, and stops at the first number that is none.
@@ -124,15 +128,18 @@ private struct FigureReader {
   func figures() throws(Damage) -> PreviousFigures {
     guard let year = Int(text(0, .year)) else { throw Damage(place: table.place(0, nil)) }
     var (lines, indirect): ([PreviousFigures.Line], [PreviousFigures.Line]) = ([], [])
+    var beside: [PreviousFigures.Line] = []
     var indicators: [PreviousFigures.Figure] = []
     var claims: [PreviousFigures.Claim] = []
     var figures: [AuxiliaryFigure] = []
     var deposits: [PreviousFigures.Deposit] = []
+    var stocks: [PreviousFigures.Stock] = []
     var keys: [PreviousFigures.Key] = []
     for row in 0..<table.rowCount {
       switch try kind(row) {
       case .sectoral: lines.append(try line(row))
       case .indirect: indirect.append(try line(row))
+      case .beside: beside.append(try line(row))
       case .indicator:
         if let indicator = try indicator(row) { indicators.append(indicator) }
       case .claim:
@@ -145,13 +152,17 @@ private struct FigureReader {
           AuxiliaryFigure(
             id: text(row, .line), value: try number(row, .activity), unit: text(row, .category)))
       case .deposit: deposits.append(try deposit(row))
+      case .stock:
+        stocks.append(
+          PreviousFigures.Stock(id: text(row, .line), quantity: try number(row, .activity)))
       case .key: keys.append(try key(row))
       }
     }
     return PreviousFigures(
       inventory: text(0, .inventory), entityCode: text(0, .entity), year: year, lines: lines,
-      indirect: columns[.approach] == nil ? nil : indirect, indicators: indicators,
-      claims: claims, figures: figures, deposits: deposits, keys: keys)
+      indirect: columns[.approach] == nil ? nil : indirect, beside: beside, indicators: indicators,
+      claims: claims, figures: figures, deposits: deposits, stocks: stocks,
+      keys: keys)
   }
 
   private func key(_ row: Int) throws(Damage) -> PreviousFigures.Key {

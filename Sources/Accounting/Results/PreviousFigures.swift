@@ -19,6 +19,9 @@ public struct PreviousFigures: Hashable, Sendable {
   public let lines: [Line]
   /// Its indirect lines that count; `nil` where figures were carried that tell nothing of them.
   public let indirect: [Line]?
+  /// Its memo lines and those whose results other methods take, that count; none where figures were carried
+  /// that tell nothing of them.
+  public let beside: [Line]
   /// What the emissions were set against, as far as the inventory said.
   public let indicators: [Figure]
   /// What was claimed of other quantities, such as certificates of electricity, by what shows it.
@@ -29,6 +32,8 @@ public struct PreviousFigures: Hashable, Sendable {
   /// What was deposited in each year of its histories.
   public let deposits: [Deposit]
 
+  /// What its stock balances ended with.
+  public let stocks: [Stock]
   /// What stood in place of numbers.
   public let keys: [Key]
 
@@ -40,6 +45,14 @@ public struct PreviousFigures: Hashable, Sendable {
     public let gas: String
     /// The key.
     public let key: NotationKey
+  }
+
+  /// What a line's stock was at the end of the year.
+  public struct Stock: Hashable, Sendable {
+    /// The line's id, with the method.
+    public let id: String
+    /// How much, in the unit of the formula's letter.
+    public let quantity: Double
   }
 
   /// What a site took in a year.
@@ -108,6 +121,7 @@ public struct PreviousFigures: Hashable, Sendable {
     year = account.inventory.year
     lines = Self.lines(of: account, .sectoral)
     indirect = Self.lines(of: account, .indirect)
+    beside = Self.lines(of: account, .memo) + Self.lines(of: account, .flow)
     indicators = account.inventory.indicators.map(Figure.init)
     claims = account.claims
     figures = account.auxiliaryFigures
@@ -117,6 +131,9 @@ public struct PreviousFigures: Hashable, Sendable {
           Deposit(kind: history.kind, name: history.name, year: $0.key, quantity: $0.value)
         }
     }
+    stocks = account.methods.flatMap { method in
+      method.stock(\.closing).map { Stock(id: method.id($0.line), quantity: $0.quantity) }
+    }
     keys = account.inventory.notation.map {
       Key(category: $0.category.value, gas: $0.gas.value, key: $0.key)
     }
@@ -124,18 +141,20 @@ public struct PreviousFigures: Hashable, Sendable {
 
   init(
     inventory: String, entityCode: String, year: Int, lines: [Line], indirect: [Line]?,
-    indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
-    deposits: [Deposit], keys: [Key]
+    beside: [Line], indicators: [Figure], claims: [Claim], figures: [AuxiliaryFigure],
+    deposits: [Deposit], stocks: [Stock], keys: [Key]
   ) {
     self.inventory = inventory
     self.entityCode = entityCode
     self.year = year
     self.lines = lines
     self.indirect = indirect
+    self.beside = beside
     self.indicators = indicators
     self.claims = claims
     self.figures = figures
     self.deposits = deposits
+    self.stocks = stocks
     self.keys = keys
   }
 
@@ -154,8 +173,11 @@ public struct PreviousFigures: Hashable, Sendable {
 
   /// The activity of each line by its id; lines of one id are added up.
   func activities() -> [String: Double] {
-    (lines + (indirect ?? [])).reduce(into: [:]) { $0[$1.id, default: 0] += $1.activity }
+    allLines.reduce(into: [:]) { $0[$1.id, default: 0] += $1.activity }
   }
+
+  /// All its lines, of the total and beside it.
+  var allLines: [Line] { lines + (indirect ?? []) + beside }
 }
 
 extension [PreviousFigures.Line] {

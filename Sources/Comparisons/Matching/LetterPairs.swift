@@ -14,6 +14,8 @@ struct LetterPair: Sendable {
 
   var symbol: Symbol { after.variable.letter.symbol }
   var isActivity: Bool { after.variable.origin == .activity }
+  /// Whether a change of it is the activity's: waste that has decayed a year longer is no other factor.
+  var changesWithActivity: Bool { isActivity || after.variable.origin == .age }
 }
 
 /// Finds the letters of two formulas that stand for the same.

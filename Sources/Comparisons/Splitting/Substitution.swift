@@ -50,6 +50,7 @@ struct LetterValues {
   /// A letter's values.
   struct Letter {
     let symbol: Symbol
+    /// Whether its change is the activity's.
     let isActivity: Bool
     /// As before, in the unit after; as after where the formula before has no such letter.
     let before: [Double]
@@ -71,7 +72,7 @@ struct LetterValues {
       guard let old = pair.before?.column else {
         let values = after.map { new[Int($0)] }
         return Letter(
-          symbol: pair.symbol, isActivity: pair.isActivity, before: values, after: values,
+          symbol: pair.symbol, isActivity: pair.changesWithActivity, before: values, after: values,
           isChanged: false)
       }
       let sameness = comparison.sameness(of: pair)
@@ -89,7 +90,7 @@ struct LetterValues {
         isChanged = isChanged || !isSame
       }
       return Letter(
-        symbol: pair.symbol, isActivity: pair.isActivity, before: olds, after: news,
+        symbol: pair.symbol, isActivity: pair.changesWithActivity, before: olds, after: news,
         isChanged: isChanged)
     }
   }

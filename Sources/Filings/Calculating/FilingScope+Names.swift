@@ -153,9 +153,12 @@ extension FilingScope {
     if figure == .output {
       return product(of: context).flatMap { counted.outputs[$0] }.map(Operand.given) ?? .missing
     }
+    if figure == .greenPower { return counted.greenPower.map(Operand.given) ?? .missing }
+    if figure == .certificates { return counted.certificates.map(Operand.given) ?? .missing }
     guard let carrier = carrier(context) else { return .missing }
     switch figure {
-    case .output: return .missing
+    case .output, .greenPower, .certificates: return .missing
+    case .sold: return counted.sold[carrier.id].map(Operand.given) ?? .missing
     case .quantity: return quantity(of: carrier, counted.quantities)
     case .feedstock:
       return counted.hasFeedstock ? quantity(of: carrier, counted.feedstock) : .missing

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Inventories
+import Sharing
 
 /// Forms merged with the inventory in a copy of it, and checked there.
 struct ImportTrial {
@@ -224,16 +225,7 @@ extension Place {
 extension [Finding] {
   /// The findings with others that are not yet among them.
   fileprivate func merged(with others: [Finding]) -> [Finding] {
-    var seen = Set(self)
-    return self + others.filter { seen.insert($0).inserted }
-  }
-}
-
-extension [String] {
-  /// Each text once, in order.
-  fileprivate var unique: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+    (self + others).unique
   }
 }
 

@@ -10,7 +10,7 @@ extension Reconciliation {
   /// Where nothing is proved wrong, but somebody has to look: lines that may be the same tonnes, one
   /// code of two units, and quantities that compare by an assumption or not at all.
   var doubts: [Finding] {
-    likenesses + claimTwins + unitTwins + sharedCodes
+    likenesses + claimTwins + unitTwins + sharedCodes + assumedSectors
       + quantities(.note, .reconcileConverted) { $0.conversion }
       + quantities(.warning, .reconcileIncomparable) { entry in
         entry.fuel.isEmpty || entry.amount != nil ? nil : ""
@@ -115,6 +115,26 @@ extension Reconciliation {
     }
   }
 
+  /// Units whose lines say no sector where the library places by sector, so that its usual one was taken: a
+  /// school that files as factories do would be among them.
+  private var assumedSectors: [Finding] {
+    let assumed = entries.filter { entry in
+      guard entry.reason == .placed else { return false }
+      return UnitLine(entry.line, of: units[entry.unit], at: entry.unit).isOfAssumedSector
+    }
+    let byCategory = Dictionary(grouping: assumed) { $0.category ?? "" }
+    return byCategory.keys.sorted().map { code in
+      let entries = byCategory[code] ?? []
+      let own = Set(entries.map(\.unit)).sorted()
+      return finding(
+        .note, .reconcileSectorAssumed,
+        [
+          "category": .name(district.categoryName(code)), "code": .text(code),
+          "count": .count(own.count), "units": first(own) { title(of: $0) },
+        ], in: district)
+    }
+  }
+
   /// What entries are told together for.
   private struct Reason: Hashable {
     let fuel: String
@@ -155,6 +175,7 @@ extension Finding.Code {
   static let reconcileClaimTwice: Self = "reconcile-claim-twice"
   static let reconcileUnitAlike: Self = "reconcile-unit-alike"
   static let reconcileSharedCode: Self = "reconcile-shared-code"
+  static let reconcileSectorAssumed: Self = "reconcile-sector-assumed"
   static let reconcileConverted: Self = "reconcile-converted"
   static let reconcileIncomparable: Self = "reconcile-incomparable"
 }

@@ -226,11 +226,14 @@ extension Reconciliation {
     let sorted = entries.enumerated().sorted {
       (-abs($0.element.mass), $0.offset) < (-abs($1.element.mass), $1.offset)
     }
-    let titles = sorted.prefix(Self.named).map { title(of: $0.element.unit, $0.element.line) }
-    let hasMore = entries.count > Self.named
-    let list = titles.listed
-    return .name(
-      hasMore ? LocalizedText(zh: list.zh + "等", en: list.en + ", …") : list)
+    return first(sorted) { title(of: $0.element.unit, $0.element.line) }
+  }
+
+  /// The first of many by name, and that there are more.
+  func first<Item>(_ items: [Item], name: (Item) -> LocalizedText) -> Finding.Argument {
+    let list = items.prefix(Self.named).map(name).listed
+    let hasMore = items.count > Self.named
+    return .name(hasMore ? LocalizedText(zh: list.zh + "等", en: list.en + ", …") : list)
   }
 
   func printed(_ number: Double) -> String {
@@ -247,7 +250,7 @@ extension Reconciliation {
       at: account.inventory.files.first.map { Place(file: $0) })
   }
 
-  /// How many lines a finding names before an ellipsis.
+  /// How many lines or units a finding names before an ellipsis.
   private static let named = 20
 }
 

@@ -29,15 +29,22 @@ struct UnitLine {
     let regulation = unit.account.regulation
     let category = lines.categories[line]
     let own = unit.account.tree?.lineage(of: category) ?? []
-    rule = unit.placement?.rule(
+    let rule = unit.placement?.rule(
       for: CategoryPlacement.Source(
         lineage: own.isEmpty ? [category] : own, method: method.method.id,
         sectors: regulation.lineage(ofSector: lines.sectors[line]), gas: method.method.gas))
+    self.rule = rule
+    isOfAssumedSector =
+      lines.sectors[line].isEmpty
+      && rule.map { unit.placement?.dividesBySector($0) == true } ?? false
     let entity = lines.entities.names.isEmpty ? "" : lines.entities[line]
     code = entity.isEmpty ? unit.code : entity
     owner = unit.account.inventory.entity.name.zh
     conversions = unit.conversions
   }
+
+  /// Whether it names no sector where sectors decide, so that the usual one was taken.
+  let isOfAssumedSector: Bool
 
   var line: Int { reference.line }
 

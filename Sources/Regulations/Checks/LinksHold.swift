@@ -2,16 +2,20 @@ import Findings
 import Formulas
 public import Quantities
 
-/// The methods that a method goes on with exist, yield what it wants, and none goes on with itself.
+/// The methods that a method goes on with exist, yield what it wants, and none goes on with itself; the letters
+/// of its stocks are of its formula.
 struct LinksHold: RegulationCheck {
   var codes: [Finding.Code: Finding.Severity] {
-    [.unknownSourceMethod: .error, .circularMethod: .error, .unfitSource: .error]
+    [
+      .unknownSourceMethod: .error, .circularMethod: .error, .unfitSource: .error,
+      .stockLetterUnknown: .error,
+    ]
   }
 
   func findings(in regulation: Regulation) -> [Finding] {
     regulation.methods.values.sorted { $0.id < $1.id }.flatMap { method in
       unknown(method, in: regulation) + circle(method, in: regulation)
-        + unfit(method, in: regulation)
+        + unfit(method, in: regulation) + stocks(of: method)
     }
   }
 
@@ -22,6 +26,14 @@ struct LinksHold: RegulationCheck {
       return Finding(
         .error, .unknownSourceMethod, ["id": .text(id), "nearest": .text(nearest)],
         at: method.place)
+    }
+  }
+
+  private func stocks(of method: Method) -> [Finding] {
+    let letters = Set(method.formula.variables.map(\.letter.symbol))
+    let stocks = [method.stocks?.opening, method.stocks?.closing].compactMap(\.self)
+    return stocks.filter { !letters.contains($0) }.map { symbol in
+      Finding(.error, .stockLetterUnknown, ["symbol": .text(symbol.name)], at: method.place)
     }
   }
 
@@ -88,5 +100,6 @@ extension Method {
 extension Finding.Code {
   static let unknownSourceMethod: Self = "unknown-source-method"
   static let circularMethod: Self = "circular-method"
+  static let stockLetterUnknown: Self = "stock-letter-unknown"
   static let unfitSource: Self = "unfit-source"
 }

@@ -23,6 +23,8 @@ extension CheckBounds {
     indicatorChange = map.optional("indicators", as: .range, into: &findings)
     supplierShare = map.optional("supplier-share", as: .number, into: &findings)
     lineAtMost = map.optional("line-at-most", as: .number, into: &findings)
+    linePerPersonAtMost = map.optional("line-per-person-at-most", as: .number, into: &findings)
+    noEvidence = map.optional("no-evidence", as: .list(of: .string), into: &findings) ?? []
     guard let standing, let leastShare, let referenceGap, let balanceGap, let keyShare,
       let unverifiedShare, let slip
     else { return nil }

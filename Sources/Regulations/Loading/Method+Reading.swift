@@ -16,6 +16,7 @@ extension Method {
     isOfFeedstock = map.optional("feedstock", as: .bool, into: &findings) ?? false
     isOfProduct = map.optional("product", as: .bool, into: &findings) ?? false
     isChange = map.optional("change", as: .bool, into: &findings) ?? false
+    isNet = map.optional("net", as: .bool, into: &findings) ?? false
     lastYear = map.optional("until", as: .year, into: &findings)
     successor = map.optional("then", as: .string, into: &findings)
     category = map.optional("category", as: .string, into: &findings)
@@ -28,6 +29,9 @@ extension Method {
       Claims($0, into: &findings)
     }
     soldWithin = map.optional("sold-within", as: .string, into: &findings)
+    stocks = map.optional("stocks", as: .map, into: &findings).flatMap {
+      Stocks($0, into: &findings)
+    }
     beside = map.optional("beside", as: .string, into: &findings)
     examples = map.optional("examples", as: .list(of: .example), into: &findings) ?? []
     _ = map.optional("note", as: .localizedText, into: &findings)
@@ -45,6 +49,18 @@ extension Method {
     self.lines = lines
     self.formula = formula
     place = map.place
+  }
+}
+
+extension Method.Stocks {
+  /// Reads `{ opening: IB, closing: IE }`.
+  fileprivate init?(_ map: YAMLMap, into findings: inout [Finding]) {
+    var map = map
+    let opening = map.required("opening", as: .symbol, into: &findings)
+    let closing = map.required("closing", as: .symbol, into: &findings)
+    map.finish(into: &findings)
+    guard let opening, let closing else { return nil }
+    self.init(opening: opening, closing: closing)
   }
 }
 

@@ -1,4 +1,5 @@
 import Findings
+import Sharing
 
 extension Finding.Code {
   /// A template names a value that the report does not have.
@@ -30,8 +31,7 @@ struct TemplateCheck {
   ) -> [Finding] {
     var check = TemplateCheck(sources)
     check.follow(name, stack: [value])
-    var seen: Set<Finding> = []
-    return check.findings.filter { seen.insert($0).inserted }
+    return check.findings.unique
   }
 
   private mutating func follow(_ name: String, stack: [TemplateValue]) {

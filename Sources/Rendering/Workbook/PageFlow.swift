@@ -13,10 +13,16 @@ struct PageFlow {
   /// Starts on the first page, below the sheet's title.
   init(widths: ColumnWidths, isLandscape: Bool, titleRows: Int) {
     let paper = isLandscape ? SheetMetrics.landscapePage : SheetMetrics.portraitPage
-    let sheetWidth = widths.all.reduce(0) { $0 + SheetMetrics.points(ofColumn: $1) }
-    pageHeight = paper.height / min(1, paper.width / max(1, sheetWidth))
+    pageHeight = Self.height(of: paper, for: widths)
     heights = RowHeights(widths: widths)
     used = titleRows > 0 ? SheetMetrics.titleHeight + SheetMetrics.standardRowHeight : 0
+  }
+
+  /// How much of a sheet's height a page takes, which is printed smaller where it is too wide for the paper.
+  static func height(of paper: (width: Double, height: Double), for widths: ColumnWidths) -> Double
+  {
+    let sheetWidth = widths.all.reduce(0) { $0 + SheetMetrics.points(ofColumn: $1) }
+    return paper.height / min(1, paper.width / max(1, sheetWidth))
   }
 
   /// Rows left empty before a block, and after how many of them a page is to end.
@@ -36,7 +42,8 @@ struct PageFlow {
       return nil
     }
     let rest = (pageHeight - used) / SheetMetrics.standardRowHeight
-    used = height + 2 * Double(Self.slack) * SheetMetrics.standardRowHeight
+    let begun = height + 2 * Double(Self.slack) * SheetMetrics.standardRowHeight
+    used = begun.truncatingRemainder(dividingBy: pageHeight)
     return Gap(
       rows: Int(rest.rounded(.up)) + Self.slack,
       pageEnd: max(0, Int(rest.rounded(.down)) - Self.slack))
@@ -45,7 +52,7 @@ struct PageFlow {
   /// Whether a block is not to be cut: a chart, or a table that leaves most of a page to others.
   private func isKeptWhole(_ block: Block, _ height: Double) -> Bool {
     switch block {
-    case .chart: true
+    case .chart: height <= pageHeight
     case .table: height < pageHeight * Self.shortTable
     case .paragraph, .preformatted, .list: false
     }

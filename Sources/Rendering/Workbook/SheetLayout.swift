@@ -72,8 +72,20 @@ struct SheetLayout {
     // A page that would be shrunk beyond reading lies on its side, whatever was asked for.
     case .portrait: widths.total * SheetMetrics.smallestScale > SheetMetrics.portraitWidth
     case .landscape: true
-    case .automatic: widths.total > SheetMetrics.portraitWidth
+    case .automatic:
+      widths.total > SheetMetrics.portraitWidth && !isBetterUpright(plan, widths)
     }
+  }
+
+  /// Whether a sheet that is a little too wide for an upright page, and too long for a lying one, is better a
+  /// little smaller and upright: it takes about half the pages.
+  private static func isBetterUpright(_ plan: SheetPlan, _ widths: ColumnWidths) -> Bool {
+    guard widths.total * SheetMetrics.readableScale <= SheetMetrics.portraitWidth else {
+      return false
+    }
+    let heights = RowHeights(widths: widths)
+    let height = plan.blocks.map(heights.height).reduce(0, +)
+    return height > PageFlow.height(of: SheetMetrics.landscapePage, for: widths)
   }
 
   /// How wide a chart is drawn, in pixels, so that it widens no page.

@@ -35,6 +35,8 @@ package enum SheetMetrics {
   package static let portraitWidth = 92.0
   package static let landscapeWidth = 136.0
 
+  /// How small print may get for the sake of fewer pages.
+  static let readableScale = 0.7
   /// How small an upright page may be printed.
   static let smallestScale = 0.6
   /// How small a lying page gets before columns are made narrower than they like: the long tables of

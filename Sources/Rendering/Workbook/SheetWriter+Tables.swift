@@ -11,8 +11,9 @@ extension SheetWriter {
       try writeText(place.table.caption, row: row, CellLook.note)
     }
     if let row = place.titleRow { try writeTitles(place.table, row: row) }
+    var formats: [CellAppearance: Format] = [:]
     for (index, row) in place.table.rows.enumerated() {
-      try write(row, at: place.sheetRow(of: index), of: place)
+      try write(row, at: place.sheetRow(of: index), of: place, &formats)
     }
     try offerChoices(in: place)
     for (index, note) in words.numbered(place.table.notes).enumerated() {
@@ -34,6 +35,16 @@ extension SheetWriter {
     }
   }
 
+  /// The format of an appearance, made for the first cell that has it.
+  private func known(
+    _ look: CellAppearance, _ formats: inout [CellAppearance: Format]
+  ) throws(WorkbookError) -> Format {
+    if let format = formats[look] { return format }
+    let format = try sheet.workbook.format(look.format)
+    formats[look] = format
+    return format
+  }
+
   private func writeTitles(_ table: Table, row: Int) throws(WorkbookError) {
     let look = try sheet.workbook.format(CellLook.head)
     for (column, title) in table.columns.map(\.title).enumerated() {
@@ -43,13 +54,12 @@ extension SheetWriter {
   }
 
   private func write(
-    _ row: Table.Row, at sheetRow: Int, of place: TableLayout
+    _ row: Table.Row, at sheetRow: Int, of place: TableLayout,
+    _ formats: inout [CellAppearance: Format]
   ) throws(WorkbookError) {
     for (column, cell) in row.visibleCells {
-      let look =
-        row.role == .head
-        ? CellLook.head : CellLook.cell(cell, in: row, column: column, of: place)
-      let format = try sheet.workbook.format(look)
+      let look = CellAppearance(cell, in: row, column: column, of: place)
+      let format = try known(look, &formats)
       let corner = CellReference(row: sheetRow, column: column)
       let last = min(column + cell.columnSpan, place.table.columns.count) - 1
       if last > column {
@@ -78,7 +88,7 @@ extension SheetWriter {
       try write(formula, cached: .text(text), at: corner, format)
     }
     if let comment = cell.comment, !comment.isEmpty {
-      try sheet.writeNote(comment, at: corner)
+      try sheet.writeNote(TextRole.note.fitting(comment), at: corner)
     }
   }
 

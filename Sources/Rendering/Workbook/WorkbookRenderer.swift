@@ -74,7 +74,9 @@ extension Document.Properties {
 
   /// The properties as a workbook holds them.
   func workbookProperties(title: String) -> DocumentProperties {
-    func named(_ text: String) -> String? { text.isEmpty ? nil : text }
+    func named(_ text: String) -> String? {
+      text.isEmpty ? nil : TextRole.property("").fitting(text)
+    }
     return DocumentProperties(
       title: named(title), author: named(author), company: named(organisation),
       keywords: named(keywords.joined(separator: ", ")))

@@ -70,8 +70,13 @@ public struct PublicationBuilder {
     for part in outline.sheets where !part.isContents {
       plans += part.isPerMethod ? methodSheets(part) : sheets(of: part)
     }
-    guard let position = outline.sheets.firstIndex(where: \.isContents) else { return plans }
-    let contents = contents(outline.sheets[position], of: plans)
+    var names = SheetNames()
+    guard let position = outline.sheets.firstIndex(where: \.isContents) else {
+      return plans.map { $0.called(names.name(for: $0.name)) }
+    }
+    let own = names.name(for: outline.sheets[position].name.map(context.name) ?? "")
+    plans = plans.map { $0.called(names.name(for: $0.name)) }
+    let contents = contents(outline.sheets[position], own, of: plans)
     plans.insert(contents, at: min(position, plans.count))
     return plans
   }
@@ -84,8 +89,8 @@ public struct PublicationBuilder {
     guard groups.count > 1 else { return [plan(part, name: name, title: name, blocks)] }
     return groups.enumerated().map { index, group in
       let title = group.tables.first?.title ?? name
-      let short = Self.sheetName(title)
-      return plan(part, name: short == title ? title : "\(name) \(index + 1)", title: title, group)
+      let isFitting = SheetNames.fitting(title) == title
+      return plan(part, name: isFitting ? title : "\(name) \(index + 1)", title: title, group)
     }
   }
 
@@ -94,18 +99,18 @@ public struct PublicationBuilder {
     return shared.groups.map { group in
       let blocks = group.methods.flatMap { self.blocks(of: part, method: $0) }
       guard let own = group.methods.first, group.methods.count == 1 else {
-        return plan(part, name: Self.sheetName(group.title), title: group.title, blocks)
+        return plan(part, name: group.title, title: group.title, blocks)
       }
       return plan(
         part, name: sheetName(of: own), title: context.name(own.method.name), blocks)
     }
   }
 
-  /// The short name that the catalogue has for a method's sheet, or the method's own, cut.
+  /// The short name that the catalogue has for a method's sheet, or the method's own.
   private func sheetName(of account: MethodAccount) -> String {
     let key = "sheet-\(account.method.id)"
     let words = context.label(key)
-    return Self.sheetName(words == key ? context.name(account.method.name) : words)
+    return words == key ? context.name(account.method.name) : words
   }
 
   private func plan(
@@ -118,15 +123,9 @@ public struct PublicationBuilder {
       isProtected: part.isProtected)
   }
 
-  /// A sheet's name has at most 31 characters and none of these.
-  static func sheetName(_ title: String) -> String {
-    String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(longestSheetName))
-  }
-
-  private static let longestSheetName = 31
-
-  private func contents(_ part: Outline.Part, of plans: [SheetPlan]) -> SheetPlan {
-    let name = part.name.map(context.name) ?? ""
+  private func contents(
+    _ part: Outline.Part, _ name: String, of plans: [SheetPlan]
+  ) -> SheetPlan {
     let rows = plans.enumerated().map { index, plan in
       Table.Row([
         .number(Double(index + 1), .plain),

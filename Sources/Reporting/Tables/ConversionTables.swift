@@ -3,6 +3,7 @@ import Documents
 import Findings
 import Inventories
 import Regulations
+import Sharing
 
 /// The direct total in each other category system, by family of gases, with the notation keys of what has no
 /// number: leaf by leaf from the summary.
@@ -49,6 +50,12 @@ private struct ConversionRows {
   private let summary: SummaryRows
   private let keys: ConvertedKeys
   private let shown: [Regulations.Category]
+  private let sources: [String: [String: [Source]]]
+
+  private struct Source {
+    let code: String
+    let formula: SheetFormula
+  }
 
   init(_ converted: ConvertedTotals, from tree: CategoryTree, in context: ReportContext) {
     self.converted = converted
@@ -57,6 +64,7 @@ private struct ConversionRows {
     families = SummaryFamily.all(in: context.account)
     let keys = ConvertedKeys(summary, converted)
     self.keys = keys
+    sources = Self.sources(summary, converted.conversion)
     let totals = context.account.totals
     shown = converted.tree.categories.filter { category in
       converted.equivalent(below: category.code, totals) != nil || keys.has(below: category.code)
@@ -139,25 +147,31 @@ private struct ConversionRows {
     return parts.isEmpty ? nil : parts.reduce(0, +)
   }
 
-  private struct Source {
-    let code: String
-    let formula: SheetFormula
-  }
-
   /// The summary's leaves that answer to a code, gas by gas.
   private func sources(of code: String, _ gases: [String]) -> [Source] {
-    gases.flatMap { gas -> [Source] in
-      (totals.direct[gas] ?? [:]).keys.sorted()
-        .filter { converted.conversion.target(of: $0, gas: gas) == code }
-        .compactMap { leaf in
-          guard let row = summary.categories.firstIndex(where: { $0.code == leaf }) else {
-            return nil
-          }
-          let cell = CellAddress(.summary, row: row, column: .gas(gas))
-          let scale: SheetFormula = gas == "CO2" ? "" : context.totalUnit.divisor
-          return Source(
-            code: leaf, formula: "\(cell)*\(context.potentialAddress(gas))\(scale)")
+    gases.flatMap { sources[code]?[$0] ?? [] }
+  }
+
+  /// The summary's leaves with a number, by the code that they answer to, then by gas.
+  private static func sources(
+    _ summary: SummaryRows, _ conversion: CategoryConversion
+  ) -> [String: [String: [Source]]] {
+    let context = summary.context
+    let rows = Dictionary(
+      summary.categories.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    var sources: [String: [String: [Source]]] = [:]
+    for (gas, masses) in context.account.totals.direct {
+      let scale: SheetFormula = gas == "CO2" ? "" : context.totalUnit.divisor
+      for leaf in masses.keys.sorted() {
+        guard let row = rows[leaf], let target = conversion.target(of: leaf, gas: gas) else {
+          continue
         }
+        let cell = CellAddress(.summary, row: row, column: .gas(gas))
+        sources[target, default: [:]][gas, default: []].append(
+          Source(code: leaf, formula: "\(cell)*\(context.potentialAddress(gas))\(scale)"))
+      }
     }
+    return sources
   }
 }

@@ -2,6 +2,7 @@ import Accounting
 import Documents
 import Inventories
 import Regulations
+import Sharing
 
 /// The notation keys of the guideline's own leaves, by the categories that they answer to.
 struct ConvertedKeys {
@@ -13,9 +14,11 @@ struct ConvertedKeys {
 
   private let keys: [String: [Key]]
   private let converted: ConvertedTotals
+  private let separator: String
 
   init(_ summary: SummaryRows, _ converted: ConvertedTotals) {
     self.converted = converted
+    separator = summary.context.label("list-separator")
     let leaves = Set(summary.tree.leaves.map(\.code))
     keys = summary.categories.filter { leaves.contains($0.code) }
       .reduce(into: [:]) { keys, leaf in
@@ -68,13 +71,6 @@ struct ConvertedKeys {
     guard !found.isEmpty else { return .empty }
     return .notationKey(
       found.map(\.key.rawValue).unique.joined(separator: ", "),
-      comment: found.map(\.reason).unique.joined(separator: "；"))
-  }
-}
-
-extension [String] {
-  /// Each once, in order.
-  var unique: [String] {
-    reduce(into: []) { seen, text in if !seen.contains(text) { seen.append(text) } }
+      comment: found.map(\.reason).unique.joined(separator: separator))
   }
 }

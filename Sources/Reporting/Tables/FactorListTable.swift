@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Regulations
+import Sharing
 
 /// The factors of an enterprise's report (排放因子和计算系数一览表): for every source category and
 /// material the values its lines take, with how each was got; the number leads to its source.
@@ -17,8 +18,7 @@ struct FactorListTable: ReportTable {
 
   func tables(in context: ReportContext) -> [Table] {
     let all = context.account.methods.filter { $0.count > 0 }.flatMap { uses(of: $0, context) }
-    var seen: Set<Use> = []
-    let rows = all.filter { seen.insert($0).inserted }.map { row($0, context) }
+    let rows = all.unique.map { row($0, context) }
     guard !rows.isEmpty else { return [] }
     return [
       Table(

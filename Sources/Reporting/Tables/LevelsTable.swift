@@ -2,6 +2,7 @@ import Accounting
 import Documents
 import Findings
 import Regulations
+import Sharing
 
 /// What the inventory comes to by the reporting levels of a category system, code by code.
 struct LevelsTable: ReportTable {
@@ -26,11 +27,14 @@ private struct LevelRows {
   let context: ReportContext
   /// The formulas that a code's emissions are the sum of.
   private let sums: [String: [SheetFormula]]
+  /// The notation keys of the codes, where the inventory's categories are converted to this system.
+  private let keys: ConvertedKeys?
 
   init(levels: LevelTotals, context: ReportContext) {
     self.levels = levels
     self.context = context
     sums = Self.sums(in: levels.tree, context)
+    keys = Self.keys(in: levels.tree, context)
   }
 
   var id: Table.ID { Table.ID(rawValue: "levels-\(levels.tree.id)") }
@@ -71,28 +75,39 @@ private struct LevelRows {
     }
   }
 
-  /// For each level with a total, the codes that it takes and that have neither a number nor a key.
+  /// The codes that levels with a total take and that have neither a number nor a key, in one note: those that
+  /// the same levels take are named together.
   var open: [String] {
-    let keys = context.account.conversions.first { $0.tree.id == levels.tree.id }.flatMap {
-      converted in
-      context.account.tree.map {
-        ConvertedKeys(SummaryRows(tree: $0, context: context), converted)
-      }
+    let counted = levels.tree.levels.filter { levels.equivalent(of: $0) != nil }
+    let takers = levels.tree.categories.map(\.code).filter(isOpen).map { code in
+      (code: code, names: counted.filter { $0.codes.contains(code) }.map { context.name($0.name) })
     }
-    return levels.tree.levels.filter { levels.equivalent(of: $0) != nil }.compactMap { level in
-      let open = levels.tree.categories.map(\.code).filter { code in
-        level.codes.contains(code) && keys?.has(below: code) != true
-          && levels.tree.lineage(of: code).allSatisfy { levels.equivalents[$0] == nil }
-          && !levels.equivalents.keys.contains { levels.tree.lineage(of: $0).contains(code) }
-      }
-      guard !open.isEmpty else { return nil }
+    let parts = takers.map(\.names).unique.filter { !$0.isEmpty }.map { names in
+      let codes = takers.filter { $0.names == names }.map(\.code)
       return context.label(
-        "note-levels-open",
-        [
-          "level": .name(level.name),
-          "codes": .text(open.joined(separator: context.label("name-separator"))),
-        ])
+        "levels-open", ["levels": .text(joined(names)), "codes": .text(joined(codes))])
     }
+    guard !parts.isEmpty else { return [] }
+    let list = parts.joined(separator: context.label("list-separator"))
+    return [context.label("note-levels-open", ["codes": .text(list)])]
+  }
+
+  private func joined(_ names: [String]) -> String {
+    names.joined(separator: context.label("name-separator"))
+  }
+
+  /// Whether a code, all above and all below it are without a number, and nothing at or below it has a key.
+  private func isOpen(_ code: String) -> Bool {
+    keys?.has(below: code) != true
+      && levels.tree.lineage(of: code).allSatisfy { levels.equivalents[$0] == nil }
+      && !levels.equivalents.keys.contains { levels.tree.lineage(of: $0).contains(code) }
+  }
+
+  private static func keys(in tree: CategoryTree, _ context: ReportContext) -> ConvertedKeys? {
+    guard let converted = context.account.conversions.first(where: { $0.tree.id == tree.id }),
+      let own = context.account.tree
+    else { return nil }
+    return ConvertedKeys(SummaryRows(tree: own, context: context), converted)
   }
 
   /// The lines of every method, added up by what their categories answer to.

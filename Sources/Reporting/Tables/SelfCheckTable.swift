@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Findings
+import Formulas
 import Regulations
 
 /// Totals that must agree across sheets, each compared by a live formula.
@@ -67,16 +68,23 @@ struct SelfCheckTable: ReportTable {
     }
     let scale = context.totalUnit.scale
     let direct = account.totals.directEquivalent / scale
-    let methods = account.methods(.sectoral).map { context.layout(of: $0).total("equivalent") }
+    let sectoral = account.methods(.sectoral)
+    let methods = sectoral.map { context.layout(of: $0).total("equivalent") }
+    let lines = sectoral.map { $0.total * account.totals.potential(of: $0.method.gas) }
     let byMethod = Comparison(
       name: context.label("check-methods"), left: "\(summary)",
-      right: context.totalUnit.of(SheetFormula.sum(of: methods)), values: (direct, direct))
-    let gases = account.totals.gases.count { account.totals.direct[$0] != nil }
+      right: context.totalUnit.of(SheetFormula.sum(of: methods)),
+      values: (direct, lines.compensatedSum / scale))
+    let gases = account.totals.gases.filter { account.totals.direct[$0] != nil }
+    let masses = gases.map { gas in
+      (account.totals.direct[gas] ?? [:]).values.compensatedSum
+        * account.totals.potential(of: gas)
+    }
     let byGas = Comparison(
       name: context.label("check-gases"), left: "\(summary)",
       right:
-        "\(CellAddress("gases", row: gases, column: "equivalent"))\(context.totalUnit.divisor)",
-      values: (direct, direct))
+        "\(CellAddress("gases", row: gases.count, column: "equivalent"))\(context.totalUnit.divisor)",
+      values: (direct, masses.compensatedSum / scale))
     let byStanding = Comparison(
       name: context.label("check-standings"), left: "\(summary)",
       right:

@@ -27,6 +27,12 @@ public enum InventoryFigure: String, Sendable {
   case quantity
   /// How much of what is counted is raw material.
   case feedstock
+  /// How much of it is sold, by methods that may have it negative.
+  case sold
+  /// How much of what is bought counts zero, such as green power, whatever the record is about.
+  case greenPower = "green-power"
+  /// How much of what is bought has certificates retired for it, whatever the record is about.
+  case certificates
   /// How much it makes of the product that the record names.
   case output
   /// Its net calorific value, where the inventory declares one of its own.

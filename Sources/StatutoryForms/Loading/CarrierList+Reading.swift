@@ -26,6 +26,7 @@ extension YAMLReading where Value == Carrier {
       let coefficient = map.optional("coefficient", as: .string, into: &findings)
       let primary = map.optional("primary", as: .string, into: &findings)
       let countedBy = map.optional("counted-by", as: .string, into: &findings)
+      let green = map.optional("green", as: .string, into: &findings)
       let whole = map.optional("within", as: .string, into: &findings)
       let note = map.optional("note", as: .localizedText, into: &findings)
       _ = map.has("seen")
@@ -35,7 +36,7 @@ extension YAMLReading where Value == Carrier {
         id: id, code: code, name: name, unit: unit == "unknown" ? nil : unit,
         measure: try? Unit(unit), fuel: fuel,
         coefficient: coefficient == "unknown" ? nil : coefficient, primary: primary,
-        countedBy: countedBy, whole: whole,
+        countedBy: countedBy, greenTechnology: green, whole: whole,
         note: note)
     }
   }

@@ -47,7 +47,7 @@ struct FormHead {
 }
 
 extension YAMLReading where Value == FormSetting {
-  /// `{ id: price-range.low, name: …, per: carrier, unit: 千元/carrier }`.
+  /// `{ id: price-range.low, name: …, per: carrier, unit: 千元/carrier }`; `yearly: true` where next year's is another.
   static var formSetting: Self {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
@@ -55,9 +55,11 @@ extension YAMLReading where Value == FormSetting {
       let name = map.required("name", as: .localizedText, into: &findings)
       let per = map.optional("per", as: .string, into: &findings)
       let unit = map.optional("unit", as: .string, into: &findings)
+      let yearly = map.optional("yearly", as: .bool, into: &findings)
       map.finish(into: &findings)
       guard let id, let name else { return nil }
-      return FormSetting(id: id, name: name, isPerCarrier: per == "carrier", unit: unit)
+      return FormSetting(
+        id: id, name: name, isPerCarrier: per == "carrier", isOfYear: yearly == true, unit: unit)
     }
   }
 }

@@ -86,11 +86,14 @@ struct DraftBlock: Sendable {
     let totals = map.optional("totals", as: .list(of: .formTotal), into: &findings) ?? []
     let lineKey = map.optional("key", as: .list(of: .string), into: &findings) ?? []
     let stays = map.optional("stays", as: .list(of: .string), into: &findings) ?? []
+    let becomes = map.optional("becomes", as: .entries(of: .string), into: &findings) ?? []
     let whenEmpty = map.optional(
       "when-empty", as: YAMLReading<Finding.Severity>.choice, into: &findings)
     block = FormBlock(
       id: id, name: name, columns: columns.map(\.field), records: records,
-      totals: totals.map(\.total), key: lineKey, stays: stays, whenEmpty: whenEmpty)
+      totals: totals.map(\.total), key: lineKey, stays: stays,
+      becomes: Dictionary(becomes.map { ($0.value, $0.key) }) { first, _ in first },
+      whenEmpty: whenEmpty)
     formulas =
       (columns + rows).compactMap { draft in
         (draft.formula ?? draft.brought).map { (draft.field.id, $0) }
@@ -112,7 +115,7 @@ struct DraftBlock: Sendable {
   private static func records(
     _ map: inout YAMLMap, _ kind: Kind, _ rows: [FormField], into findings: inout [Finding]
   ) -> FormBlock.Records {
-    let most = map.optional("most", as: .integer, into: &findings)
+    let most = map.optional("most", as: .integer, into: &findings).map { max(0, $0) }
     let changes = map.optional("changes-of", as: .names, into: &findings)
     let direction = map.optional(
       "direction", as: YAMLReading<FormBlock.Direction>.choice, into: &findings)

@@ -29,9 +29,9 @@ public struct StatutoryFormLoader {
     let form = StatutoryForm(
       id: id, name: head.name, citation: head.citation, layout: head.layout,
       standing: head.standing, number: head.number, due: head.due,
-      tables: ordered(tables.map(\.table), as: head.tables),
-      supplements: ordered(supplements.map(\.table), as: head.supplements),
-      companions: ordered(companions.map(\.table), as: head.companions),
+      tables: ordered(tables.map(\.table), as: head.tables, of: path),
+      supplements: ordered(supplements.map(\.table), as: head.supplements, of: path),
+      companions: ordered(companions.map(\.table), as: head.companions, of: path),
       carriers: carriers(path), rules: rules(path, all),
       settings: head.settings, decimals: head.decimals, variants: variants(head.variants, all),
       note: head.note, formulas: formulas,
@@ -196,8 +196,20 @@ public struct StatutoryFormLoader {
     return (name, formula(entry.formula, FormNames(tables, in: table, block: cell.block)))
   }
 
-  private func ordered(_ tables: [FormTable], as ids: [String]) -> [FormTable] {
-    ids.compactMap { id in tables.first { $0.id == id } }
+  /// The tables in the order of the form; one that it names and that there is not is told.
+  private mutating func ordered(
+    _ tables: [FormTable], as ids: [String], of path: String
+  ) -> [FormTable] {
+    ids.compactMap { id in
+      if let table = tables.first(where: { $0.id == id }) { return table }
+      let nearest = NearestName.of(id, among: tables.map(\.id)) ?? "—"
+      let head = folders.files(at: "\(path)/form.yaml").last?.path
+      findings.append(
+        Finding(
+          .error, .formTableNotThere, ["table": .text(id), "nearest": .text(nearest)],
+          at: head.map { Place(file: $0) }))
+      return nil
+    }
   }
 
   private mutating func read(
@@ -208,5 +220,6 @@ public struct StatutoryFormLoader {
 }
 
 extension Finding.Code {
+  static let formTableNotThere: Self = "form-table-not-there"
   static let formFormula: Self = "form-formula"
 }

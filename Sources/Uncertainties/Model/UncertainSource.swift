@@ -38,6 +38,11 @@ public struct UncertainSource: Hashable, Sendable, Identifiable {
     /// Who says so.
     public let origin: Origin
 
+    /// The same said of what spreads by a share of it.
+    func scaled(by share: Double) -> Spread {
+      Spread(percent: percent * share, distribution: distribution, origin: origin)
+    }
+
     /// Orders by who says it, then by how much.
     public static func < (left: Spread, right: Spread) -> Bool {
       (left.origin.rank.0, left.origin.rank.1, left.percent)

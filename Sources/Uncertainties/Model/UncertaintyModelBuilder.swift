@@ -217,7 +217,9 @@ struct UncertaintyModelBuilder {
     _ letter: Int, _ line: Int, _ method: MethodAccount
   ) -> UncertainSource.Spread? {
     let binding = method.bindings[letter]
-    guard binding.variable.origin != .activity else { return spreads.activity(line, of: method) }
+    guard binding.variable.origin != .activity else {
+      return spreads.activity(line, of: method)?.scaled(by: method.lines.spreadShare(line))
+    }
     let first = method.bindings.firstIndex { $0.variable.origin != .activity }
     return spreads.factor(binding, isFirst: letter == first, line, of: method)
   }

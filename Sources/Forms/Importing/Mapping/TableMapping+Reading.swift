@@ -58,7 +58,7 @@ extension YAMLReading where Value == MatrixMapping {
     Self { node, findings in
       guard var map = YAMLReading<YAMLMap>.map(node, into: &findings) else { return nil }
       let rows = map.required("rows", as: .locatedText, into: &findings)
-      let units = map.optional("units", as: .integer, into: &findings)
+      let units = map.optional("units", as: .sheetRow, into: &findings)
       let from = map.optional("from", as: .string, into: &findings)
       let to = map.optional("to", as: .string, into: &findings)
       map.finish(into: &findings)
@@ -88,6 +88,18 @@ extension YAMLReading where Value == TableSpec {
         "known": .text(known.joined(separator: ", ")),
       ]
       findings.append(Finding(.error, .mappingTableUnknown, arguments, at: node.place))
+      return nil
+    }
+  }
+}
+
+extension YAMLReading where Value == Int {
+  /// The number of a row that a sheet can have, from 1.
+  fileprivate static var sheetRow: Self {
+    Self { node, findings in
+      guard let row = YAMLReading<Int>.integer(node, into: &findings) else { return nil }
+      if (1...CellReference.rowLimit).contains(row) { return row }
+      findings.append(Finding(.error, .mappingRowWrong, ["row": .text("\(row)")], at: node.place))
       return nil
     }
   }

@@ -43,7 +43,8 @@ struct MatrixSearch {
   /// head where it is known.
   func layout(head: Int, rows: Int, units: Int? = nil) -> FoundMatrix {
     let top = min(sheet.owner(head, rows).row, head)
-    let bottom = max(units ?? lastHeadRow(from: head, rows: rows), top)
+    let last = min(units ?? lastHeadRow(from: head, rows: rows), sheet.grid.rowCount - 1)
+    let bottom = max(last, top)
     let columns = ((rows + 1)..<max(rows + 1, sheet.width)).compactMap {
       column($0, in: top...bottom)
     }
