@@ -52,6 +52,14 @@ extension YAMLReading where Value == Int {
     }
   }
 
+  /// A number of things: whole, and none at least.
+  public static var count: Self {
+    Self { node, findings in
+      guard let value = integer.callAsFunction(node, into: &findings) else { return nil }
+      return value < 0 ? node.refuse(.yamlExpectedCount, into: &findings) : value
+    }
+  }
+
   /// A year in four digits, within reason.
   public static var year: Self {
     Self { node, findings in
@@ -173,6 +181,7 @@ extension Finding.Code {
   static let yamlExpectedText: Self = "yaml-expected-text"
   static let yamlExpectedNumber: Self = "yaml-expected-number"
   static let yamlLeadingZero: Self = "yaml-leading-zero"
+  static let yamlExpectedCount: Self = "yaml-expected-count"
   static let yamlExpectedInteger: Self = "yaml-expected-integer"
   static let yamlExpectedYear: Self = "yaml-expected-year"
   static let yamlExpectedBool: Self = "yaml-expected-bool"

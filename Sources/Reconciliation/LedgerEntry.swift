@@ -14,6 +14,8 @@ public struct LedgerEntry: Hashable, Sendable {
   public let category: String?
   /// Why.
   public let reason: Reason
+  /// Whether its line names no sector where sectors decide, so that the usual one was taken.
+  public let isOfAssumedSector: Bool
   /// The gas.
   public let gas: String
   /// Tonnes of the gas; negative for what the unit deducts.

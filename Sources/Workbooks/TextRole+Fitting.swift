@@ -3,11 +3,15 @@ extension TextRole {
   ///
   /// Only cells keep such characters, as codes; what people paste from other programs has them.
   public func fitting(_ text: String) -> String {
-    var fitting = String(
+    let fitting = String(
       String.UnicodeScalarView(text.unicodeScalars.filter { !CellText.isForbiddenInXML($0) }))
     guard CellText.length(of: fitting) > limit else { return fitting }
-    while CellText.length(of: fitting) >= limit { fitting.removeLast() }
-    return fitting + "…"
+    var room = limit - 1
+    let cut = fitting.prefix { character in
+      room -= character.utf16.count
+      return room >= 0
+    }
+    return cut + "…"
   }
 
   /// How many UTF-16 units it may have.

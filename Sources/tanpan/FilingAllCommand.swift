@@ -54,6 +54,7 @@ struct FilingAllCommand: ParsableCommand {
       let preparation = FilingPreparation(
         form.form, in: FilingSession.folders(folders), into: &findings)
     else { return try Output.finish(findings, in: spoken, messages) }
+    let twins = twins
     guard twins.isEmpty else { return try Output.finish(twins, in: spoken, messages) }
     let outcomes = Together.map(inventories) { write($0, preparation, messages) }
     for outcome in outcomes { print(outcome.line(messages, spoken)) }
@@ -65,10 +66,13 @@ struct FilingAllCommand: ParsableCommand {
   private var twins: [Finding] {
     Dictionary(grouping: inventories) { Together.name(of: $0).lowercased() }
       .filter { $0.value.count > 1 }
-      .sorted { $0.key < $1.key }.map { name, folders in
+      .sorted { $0.key < $1.key }.map { _, folders in
         Finding(
           .error, .unitFoldersAlike,
-          ["name": .text(name), "folders": .text(folders.sorted().joined(separator: ", "))])
+          [
+            "name": .text(Together.name(of: folders[0])),
+            "folders": .text(folders.sorted().joined(separator: ", ")),
+          ])
       }
   }
 

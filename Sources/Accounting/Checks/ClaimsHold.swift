@@ -17,7 +17,7 @@ struct ClaimsHold: AccountCheck {
   func findings(in account: EmissionAccount) -> [Finding] {
     account.methods.flatMap { method -> [Finding] in
       guard let claims = method.method.claims else { return [] }
-      return old(method, claims, account) + bare(method) + broken(method, claims)
+      return old(method, claims, account) + bare(method, account) + broken(method, claims)
         + excess(method, claims, account) + again(method, account)
     }
   }
@@ -63,10 +63,11 @@ struct ClaimsHold: AccountCheck {
   }
 
   /// A claim of nothing needs no evidence.
-  private func bare(_ method: MethodAccount) -> [Finding] {
+  private func bare(_ method: MethodAccount, _ account: EmissionAccount) -> [Finding] {
     guard case .table(let table) = method.lines.origin else { return [] }
+    let isShown = account.isShown(in: table)
     return (0..<method.count)
-      .filter { table.evidence[$0].isEmpty && method.lines.quantities[$0] != 0 }
+      .filter { !isShown($0) && method.lines.quantities[$0] != 0 }
       .map { line in
         finding(
           .claimWithoutEvidence, ["line": .text(method.id(line))], at: method.lines.place(line))

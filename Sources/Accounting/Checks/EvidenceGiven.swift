@@ -49,7 +49,8 @@ struct EvidenceGiven: AccountCheck {
     _ lines: [Int], of method: MethodAccount, _ account: EmissionAccount
   ) -> [Finding] {
     guard case .table(let table) = method.lines.origin else { return [] }
-    let blank = lines.filter { !account.isEvidence(table.evidence[$0]) }
+    let isShown = account.isShown(in: table)
+    let blank = lines.filter { !isShown($0) }
     guard let first = blank.first else { return [] }
     let arguments: [String: Finding.Argument] = [
       "method": .name(method.method.name), "count": .count(blank.count),
@@ -82,6 +83,13 @@ struct EvidenceGiven: AccountCheck {
 extension EmissionAccount {
   /// Whether a text names evidence, as far as the guideline's bounds know words for having none.
   func isEvidence(_ text: String) -> Bool { bounds?.isEvidence(text) ?? !text.isEmpty }
+
+  /// Whether a line of a table names evidence: each text of the table is judged once.
+  func isShown(in table: ActivityTable) -> (_ line: Int) -> Bool {
+    let column = table.evidence
+    let judged = column.names.map(isEvidence)
+    return { judged[Int(column.codes[$0])] }
+  }
 }
 
 extension Finding.Code {

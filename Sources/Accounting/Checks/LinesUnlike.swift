@@ -13,8 +13,9 @@ struct LinesUnlike: AccountCheck {
     account.methods.flatMap { method -> [Finding] in
       guard case .table(let table) = method.lines.origin else { return [] }
       var first: [Thing: Int] = [:]
+      let isShown = account.isShown(in: table)
       return (0..<method.count).compactMap { line -> Finding? in
-        guard let thing = Thing(line, of: method, table) else { return nil }
+        guard isShown(line), let thing = Thing(line, of: method, table) else { return nil }
         guard let earlier = first[thing] else {
           first[thing] = line
           return nil
@@ -35,10 +36,10 @@ struct LinesUnlike: AccountCheck {
     let year: Double
     let codes: [Int32]
 
-    /// Nothing for a line without evidence, or of nothing.
+    /// Nothing for a line of nothing.
     init?(_ line: Int, of method: MethodAccount, _ table: ActivityTable) {
       let lines = method.lines
-      guard !table.evidence[line].isEmpty, lines.activity[line] != 0 else { return nil }
+      guard lines.activity[line] != 0 else { return nil }
       evidence = table.evidence.codes[line]
       let isClaim = method.method.claims != nil
       quantity = isClaim ? 0 : lines.activity[line]

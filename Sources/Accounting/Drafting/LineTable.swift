@@ -60,13 +60,6 @@ public struct LineTable: Sendable {
   /// The unit of a line's quantity.
   public func unit(_ line: Int) -> Unit { units[Int(unitCodes[line])] }
 
-  /// What a line's quantity is multiplied by to be in the unit that the formula wants, with the noise that a
-  /// division leaves; `nil` where the quantity is nothing and no table says.
-  public func unitFactor(_ line: Int) -> Double? {
-    if !unitFactors.isEmpty { return unitFactors[line] }
-    return quantities[line] == 0 ? nil : activity[line] / quantities[line]
-  }
-
   /// How far a line's activity spreads, as a share of what is said of it: lines added up make up for each other.
   public func spreadShare(_ line: Int) -> Double {
     spreadShares.isEmpty ? 1 : spreadShares[line]

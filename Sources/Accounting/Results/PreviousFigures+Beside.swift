@@ -28,7 +28,7 @@ extension EmissionAccount {
     methods.filter { $0.method.claims != nil }.flatMap { method in
       (0..<method.count).compactMap { line in
         let evidence = method.lines.evidence(of: line)
-        guard !evidence.isEmpty, method.lines.activity[line] != 0 else { return nil }
+        guard isEvidence(evidence), method.lines.activity[line] != 0 else { return nil }
         return PreviousFigures.Claim(
           id: method.id(line), evidence: evidence, quantity: method.lines.activity[line])
       }

@@ -26,12 +26,10 @@ public struct PreviousFigures: Hashable, Sendable {
   public let indicators: [Figure]
   /// What was claimed of other quantities, such as certificates of electricity, by what shows it.
   public let claims: [Claim]
-
   /// What was reported beside emissions.
   public let figures: [AuxiliaryFigure]
   /// What was deposited in each year of its histories.
   public let deposits: [Deposit]
-
   /// What its stock balances ended with.
   public let stocks: [Stock]
   /// What stood in place of numbers.

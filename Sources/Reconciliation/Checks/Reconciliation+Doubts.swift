@@ -118,10 +118,7 @@ extension Reconciliation {
   /// Units whose lines say no sector where the library places by sector, so that its usual one was taken: a
   /// school that files as factories do would be among them.
   private var assumedSectors: [Finding] {
-    let assumed = entries.filter { entry in
-      guard entry.reason == .placed else { return false }
-      return UnitLine(entry.line, of: units[entry.unit], at: entry.unit).isOfAssumedSector
-    }
+    let assumed = entries.filter(\.isOfAssumedSector)
     let byCategory = Dictionary(grouping: assumed) { $0.category ?? "" }
     return byCategory.keys.sorted().map { code in
       let entries = byCategory[code] ?? []

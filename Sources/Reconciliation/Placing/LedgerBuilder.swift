@@ -116,7 +116,8 @@ struct LedgerBuilder {
     entries.append(
       LedgerEntry(
         unit: line.unit, line: line.reference, share: share, status: status, category: category,
-        reason: reason, gas: line.method.method.gas,
+        reason: reason,
+        isOfAssumedSector: line.isOfAssumedSector && reason == .placed, gas: line.method.method.gas,
         mass: line.method.results[line.line] * share, fuel: line.fuel,
         amount: line.amount(under: district.regulation).map { $0 * share },
         conversion: line.conversion(under: district.regulation)?.constant))

@@ -14,6 +14,8 @@ struct UnitLine {
   let method: MethodAccount
   /// The rule of the library that serves it.
   let rule: CategoryPlacement.Rule?
+  /// Whether it names no sector where sectors decide, so that the usual one was taken.
+  let isOfAssumedSector: Bool
   /// Whose line it is: the entity it names, else the unit.
   let code: String
   /// What the unit is called, in Chinese, as it is filed.
@@ -42,9 +44,6 @@ struct UnitLine {
     owner = unit.account.inventory.entity.name.zh
     conversions = unit.conversions
   }
-
-  /// Whether it names no sector where sectors decide, so that the usual one was taken.
-  let isOfAssumedSector: Bool
 
   var line: Int { reference.line }
 

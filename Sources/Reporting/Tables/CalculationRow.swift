@@ -217,17 +217,10 @@ struct CalculationRow {
 
   private func activity(_ line: Int, _ row: Int) -> Cell {
     let address = CellAddress(layout.id, row: row, column: "quantity")
-    let factor = account.lines.unitFactor(line) ?? usualFactor(line)
+    let factor = account.unitFactor(line, under: context.account.regulation)
     return .formula(
       "\(address)\(SheetFormula.scaling(by: factor.neat))",
       cached: account.lines.activity[line], .quantity, role: .computed)
-  }
-
-  /// What turns the unit of a line into that of the formula's activity, by the units alone.
-  private func usualFactor(_ line: Int) -> Double {
-    guard let letter = account.method.formula.activity?.letter else { return 1 }
-    let fuel = context.account.regulation.fuels[account.lines.fuels[line]]
-    return account.lines.unit(line).factor(to: letter.unit.of(fuel)) ?? 1
   }
 
   private func results(_ line: Int, _ row: Int) -> [Cell] {

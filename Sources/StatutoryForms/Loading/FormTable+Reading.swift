@@ -115,7 +115,7 @@ struct DraftBlock: Sendable {
   private static func records(
     _ map: inout YAMLMap, _ kind: Kind, _ rows: [FormField], into findings: inout [Finding]
   ) -> FormBlock.Records {
-    let most = map.optional("most", as: .integer, into: &findings).map { max(0, $0) }
+    let most = map.optional("most", as: .count, into: &findings)
     let changes = map.optional("changes-of", as: .names, into: &findings)
     let direction = map.optional(
       "direction", as: YAMLReading<FormBlock.Direction>.choice, into: &findings)
